@@ -1,0 +1,1 @@
+//! Working days and deadlines of Vietnamese state agencies, each with its derivation

@@ -1,0 +1,3 @@
+//! The `congvan` program.
+
+fn main() {}

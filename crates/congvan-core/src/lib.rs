@@ -1,0 +1,1 @@
+//! The lifecycle of a provincial directive as typed state transitions

@@ -1,0 +1,1 @@
+//! Scenarios, strategies and invariants for people who test workflow rules

@@ -1,0 +1,1 @@
+//! A register of provincial directives: clock, calendar, journal and core together

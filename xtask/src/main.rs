@@ -1,0 +1,3 @@
+//! Every check and every benchmark of the project as one command.
+
+fn main() {}
