@@ -1,0 +1,1 @@
+//! What a careful clerk would ask about a mandate, as findings.

@@ -1,0 +1,174 @@
+//! Stable identifiers, parsed once at the edge and copied freely afterwards.
+//!
+//! An identifier is kept inline, so that events, stamps and states copy it without touching the heap; 39 bytes leave
+//! room for the UUIDs that most e-office software uses.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The longest identifier, in bytes.
+pub const MAX_ID_BYTES: usize = 39;
+
+/// Why a text is not an identifier.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    /// Nothing was given.
+    #[error("an identifier must not be empty")]
+    Empty,
+    /// More than [`MAX_ID_BYTES`] bytes were given.
+    #[error("identifier `{text}` has {bytes} bytes, at most {MAX_ID_BYTES} are allowed")]
+    TooLong {
+        /// What was given.
+        text: String,
+        /// Its length in bytes.
+        bytes: usize,
+    },
+    /// A character other than ASCII letters, digits, `-`, `_` and `.` was given.
+    #[error("identifier `{text}` contains `{found}`; ASCII letters, digits, `-`, `_` and `.` are allowed")]
+    Character {
+        /// What was given.
+        text: String,
+        /// The first character that is not allowed.
+        found: char,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Inline {
+    // INVARIANT: bytes after `len` are zero, so that the derived comparisons compare the texts.
+    bytes: [u8; MAX_ID_BYTES],
+    len: u8,
+}
+
+impl Inline {
+    fn parse(text: &str) -> Result<Self, IdError> {
+        if text.is_empty() {
+            return Err(IdError::Empty);
+        }
+        if text.len() > MAX_ID_BYTES {
+            return Err(IdError::TooLong { text: text.to_owned(), bytes: text.len() });
+        }
+        if let Some(found) = text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))) {
+            return Err(IdError::Character { text: text.to_owned(), found });
+        }
+        let mut bytes = [0; MAX_ID_BYTES];
+        for (slot, byte) in bytes.iter_mut().zip(text.bytes()) {
+            *slot = byte;
+        }
+        let len = u8::try_from(text.len())
+            .map_err(|_| IdError::TooLong { text: text.to_owned(), bytes: text.len() })?;
+        Ok(Self { bytes, len })
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.len)).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])+ $name:ident;)+) => {$(
+        $(#[$doc])+
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Inline);
+
+        impl $name {
+            /// The identifier as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Inline::parse(text).map(Self)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                Inline::parse(&text).map(Self).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string", "pattern": "^[A-Za-z0-9._-]+$", "minLength": 1, "maxLength": MAX_ID_BYTES
+                })
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A unit (cơ quan, đơn vị): stable while names, codes and parents change.
+    UnitId;
+    /// A natural person; four-eyes compares these.
+    PersonId;
+    /// An office (chức vụ) that persons hold for intervals.
+    OfficeId;
+    /// A named group of units, expanded on the day of issue.
+    GroupId;
+    /// An outside party (organisation, the public): named, never a unit.
+    PartyId;
+    /// A committee (Ban Chỉ đạo).
+    CommitteeId;
+    /// A field (lĩnh vực) of work.
+    FieldId;
+    /// An assignment (nhiệm vụ) of a mandate.
+    AssignmentId;
+    /// A criterion of vetting.
+    CriterionId;
+    /// A meeting of a mandate.
+    MeetingId;
+    /// A directive (văn bản chỉ đạo) in a register.
+    DirectiveId;
+    /// What a caller names one command with, so that sending it again is harmless.
+    CommandId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_kept() {
+        assert!("a".repeat(MAX_ID_BYTES).parse::<UnitId>().is_ok());
+        assert!(matches!("a".repeat(MAX_ID_BYTES + 1).parse::<UnitId>(), Err(IdError::TooLong { bytes: 40, .. })));
+        assert_eq!("".parse::<UnitId>(), Err(IdError::Empty));
+        assert!(matches!("sở-nv".parse::<UnitId>(), Err(IdError::Character { found: 'ở', .. })));
+    }
+
+    #[test]
+    fn order_is_the_order_of_the_texts() {
+        let mut ids: Vec<UnitId> = ["b", "ab", "a", "a-1"].iter().map(|t| t.parse().unwrap()).collect();
+        ids.sort();
+        assert_eq!(ids.iter().map(UnitId::as_str).collect::<Vec<_>>(), ["a", "a-1", "ab", "b"]);
+    }
+}
