@@ -1,0 +1,235 @@
+//! A directive: a typed state machine folded from its events.
+//!
+//! A state is a struct in a file of its own; a transition consumes it. [`Directive::decide`] judges a command against
+//! the state and answers with a [`Decision`], which is the only thing a journal appends; [`Directive::evolve`] folds an
+//! event and judges neither authority, time nor rules: it can only say that a history is corrupt.
+
+mod concluded;
+mod decision;
+mod discarded;
+mod drafted;
+mod history;
+mod in_force;
+mod permitted;
+mod replaced;
+mod revoked;
+mod signed;
+mod unwritten;
+
+pub use concluded::Concluded;
+pub use decision::{Decision, Events};
+pub use discarded::Discarded;
+pub use drafted::Drafted;
+pub use history::{CorruptHistory, Problem};
+pub use in_force::InForce;
+pub use replaced::Replaced;
+pub use revoked::Revoked;
+pub use signed::Signed;
+pub use unwritten::Unwritten;
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::event::{Event, Stamp};
+use crate::fold::Fold as _;
+use crate::id::DirectiveId;
+use crate::mandate::Mandate;
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
+
+/// A directive (văn bản chỉ đạo) with the state it is in and the version of its log.
+#[derive(Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "fork", derive(Clone))]
+pub struct Directive {
+    id: DirectiveId,
+    version: u64,
+    state: State,
+}
+
+macro_rules! states {
+    ($($(#[$doc:meta])+ $name:ident, $into:ident, $code:literal, $vi:literal;)+) => {
+        /// The states of a directive.
+        #[derive(Debug, PartialEq, Serialize)]
+        #[cfg_attr(feature = "fork", derive(Clone))]
+        #[serde(rename_all = "snake_case")]
+        pub enum State {
+            $($(#[$doc])+ $name(Box<$name>),)+
+        }
+
+        /// The name of a directive's state, frozen because logs and refusals carry it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum StateName {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl StateName {
+            /// Every name, in the order of the lifecycle.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The frozen name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+
+            /// The name in Vietnamese.
+            #[must_use]
+            pub const fn vi(self) -> &'static str {
+                match self {
+                    $(Self::$name => $vi,)+
+                }
+            }
+        }
+
+        impl State {
+            /// The state's name.
+            #[must_use]
+            pub const fn name(&self) -> StateName {
+                match self {
+                    $(Self::$name(_) => StateName::$name,)+
+                }
+            }
+
+            $(
+                #[expect(dead_code, reason = "one narrowing per state, though not every transition needs its own")]
+                pub(crate) fn $into(self) -> Result<$name, Problem> {
+                    match self {
+                        Self::$name(state) => Ok(*state),
+                        #[expect(
+                            clippy::wildcard_enum_match_arm,
+                            reason = "narrowing to one state is the only place where the others are alike"
+                        )]
+                        other => Err(Problem::WrongState { state: other.name() }),
+                    }
+                }
+            )+
+        }
+    };
+}
+
+states! {
+    /// Before its first event.
+    Unwritten, into_unwritten, "unwritten", "chưa có dự thảo";
+    /// Drafted.
+    Drafted, into_drafted, "drafted", "dự thảo";
+    /// Signed: the content is frozen, number and date are missing.
+    Signed, into_signed, "signed", "đã ký, chờ cấp số";
+    /// Given up before issue.
+    Discarded, into_discarded, "discarded", "đã hủy dự thảo";
+    /// Issued and in force.
+    InForce, into_in_force, "in_force", "đang hiệu lực";
+    /// Concluded, or closed without a meeting.
+    Concluded, into_concluded, "concluded", "đã kết thúc";
+    /// Revoked by its issuer or a superior.
+    Revoked, into_revoked, "revoked", "bị thu hồi";
+    /// Replaced by another directive.
+    Replaced, into_replaced, "replaced", "bị thay thế";
+}
+
+impl Directive {
+    /// A directive before its first event.
+    #[must_use]
+    pub fn new(id: DirectiveId) -> Self {
+        Self { id, version: 0, state: State::Unwritten(Box::default()) }
+    }
+
+    /// The directive's identifier.
+    #[must_use]
+    pub const fn id(&self) -> DirectiveId {
+        self.id
+    }
+
+    /// How many events it was folded from.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The state it is in.
+    #[must_use]
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The mandate, from the first draft on.
+    #[must_use]
+    pub fn mandate(&self) -> Option<&Arc<Mandate>> {
+        match &self.state {
+            State::Unwritten(_) | State::Discarded(_) => None,
+            State::Drafted(state) => Some(state.mandate()),
+            State::Signed(state) => Some(state.mandate()),
+            State::InForce(_) | State::Concluded(_) | State::Revoked(_) | State::Replaced(_) => {
+                self.proceedings().map(Proceedings::mandate)
+            }
+        }
+    }
+
+    /// Obligations and meetings, from issue on.
+    #[must_use]
+    pub fn proceedings(&self) -> Option<&Proceedings> {
+        match &self.state {
+            State::Unwritten(_) | State::Drafted(_) | State::Signed(_) | State::Discarded(_) => None,
+            State::InForce(state) => Some(state.proceedings()),
+            State::Concluded(state) => Some(state.proceedings()),
+            State::Revoked(state) => Some(state.proceedings()),
+            State::Replaced(state) => Some(state.proceedings()),
+        }
+    }
+
+    /// Folds one event: judges neither authority, time nor rules, but re-derives the evidence.
+    ///
+    /// # Errors
+    /// The history is corrupt: the event cannot have happened in this state. The directive is gone then; load it again.
+    pub fn evolve(mut self, stamp: &Stamp, event: &Event) -> Result<Self, CorruptHistory> {
+        match event.fold(&mut self, stamp) {
+            Ok(()) => {
+                self.version = self.version.saturating_add(1);
+                Ok(self)
+            }
+            Err(problem) => Err(CorruptHistory {
+                directive: self.id,
+                version: self.version,
+                event: event.name().as_str(),
+                problem,
+            }),
+        }
+    }
+
+    /// Folds every event of a decision.
+    ///
+    /// # Errors
+    /// As [`Directive::evolve`]; for a decision of this very directive and version that does not happen.
+    pub fn apply(self, decision: &Decision) -> Result<Self, CorruptHistory> {
+        decision.events().iter().try_fold(self, |directive, event| directive.evolve(decision.stamp(), event))
+    }
+
+    /// Takes the state out to move it on; the directive is dropped when the step fails.
+    pub(crate) fn transit(&mut self, step: impl FnOnce(State) -> Result<State, Problem>) -> Result<(), Problem> {
+        let state = std::mem::replace(&mut self.state, State::Unwritten(Box::default()));
+        self.state = step(state)?;
+        Ok(())
+    }
+
+    pub(crate) fn proceedings_mut(&mut self) -> Result<&mut Proceedings, Problem> {
+        let state = self.state.name();
+        if let State::InForce(in_force) = &mut self.state {
+            Ok(in_force.proceedings_mut())
+        } else {
+            Err(Problem::WrongState { state })
+        }
+    }
+
+    /// The proceedings while the directive is in force; the reason otherwise.
+    pub(crate) fn in_force(&self) -> Result<&Proceedings, Reasons> {
+        if let State::InForce(in_force) = &self.state {
+            Ok(in_force.proceedings())
+        } else {
+            Err(Reason::WrongState { state: self.state.name(), expected: vec![StateName::InForce] }.into())
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! What happened, in the past tense: the only thing a journal keeps.
+//!
+//! Every release reads every event ever written: fields are added with a default and never removed or renamed. The
+//! fields stand in alphabetical order, so that what serde writes is canonical JSON (RFC 8785) as it stands.
+
+mod directive;
+mod meeting;
+mod obligation;
+mod quantity;
+mod stamp;
+mod submission;
+
+pub use directive::{
+    Acknowledged, Added, Annotated, Carried, Closed, Concluded, DeadlineFixed, DeclineSettled, Declined, Discarded,
+    Drafted, Extended, ExtensionAsked, ExtensionRefused, Issued, Reminded, Replaced, ReturnedToDraft, Revoked,
+    RulingRecorded, Settlement, Signed, VettingReassigned, WindowMoved,
+};
+pub use meeting::{
+    AgendaItem, ConclusionAnnounced, FollowUp, MeetingCancelled, MeetingHeld, MeetingPostponed, MeetingProposed,
+    MeetingRescheduled, MeetingScheduled,
+};
+pub use obligation::{
+    AbsenceRecorded, Accepted, AddendumAdded, ConsentDeemed, ConsolidationDrafted, ConsolidationSigned, DraftSaved,
+    DraftStarted, Forwarded, NoResponseRecorded, RecallRefused, RecallRequested, Recalled, Reopened, Returned,
+    StandingEnded, Submitted, Verdict, VettingStarted, Waived,
+};
+pub use quantity::{Quantity, QuantityError};
+pub use stamp::Stamp;
+pub use submission::{
+    Breakthrough, Completed, Direction, Fields, Milestone, Novelty, RankCommitment, Receipt, Submission, Target,
+};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+macro_rules! events {
+    ($($(#[$doc:meta])+ $name:ident, $code:literal;)+) => {
+        /// Something that happened to a directive.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Event {
+            $($(#[$doc])+ $name($name),)+
+        }
+
+        /// The name of an event, frozen because logs carry it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum EventName {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl EventName {
+            /// Every name.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The frozen name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+
+        impl Event {
+            /// The event's name.
+            #[must_use]
+            pub const fn name(&self) -> EventName {
+                match self {
+                    $(Self::$name(_) => EventName::$name,)+
+                }
+            }
+        }
+
+        $(
+            impl From<$name> for Event {
+                fn from(event: $name) -> Self {
+                    Self::$name(event)
+                }
+            }
+        )+
+    };
+}
+
+events! {
+    /// A mandate was drafted, or a draft was replaced.
+    Drafted, "drafted";
+    /// A ruling on a finding was recorded.
+    RulingRecorded, "ruling_recorded";
+    /// The signer's act froze the content.
+    Signed, "signed";
+    /// The clerk refused the number: the text goes back to its drafter.
+    ReturnedToDraft, "returned_to_draft";
+    /// The draft was given up.
+    Discarded, "discarded";
+    /// The directive was numbered, dated and dispatched; its roster is frozen.
+    Issued, "issued";
+    /// A receiver registered the directive, or delivery to it was recorded.
+    Acknowledged, "acknowledged";
+    /// A receiver declined it as misaddressed.
+    Declined, "declined";
+    /// The authority settled a decline.
+    DeclineSettled, "decline_settled";
+    /// The directive was revoked; open obligations lapsed.
+    Revoked, "revoked";
+    /// The directive was replaced by another.
+    Replaced, "replaced";
+    /// A meeting's window was moved by instrument.
+    WindowMoved, "window_moved";
+    /// Obligations were added by instrument.
+    Added, "added";
+    /// A deadline was fixed from a cited source.
+    DeadlineFixed, "deadline_fixed";
+    /// Deadlines were extended.
+    Extended, "extended";
+    /// A lead asked for an extension.
+    ExtensionAsked, "extension_asked";
+    /// An extension was refused, perhaps with a counter-proposal.
+    ExtensionRefused, "extension_refused";
+    /// Units were reminded.
+    Reminded, "reminded";
+    /// The vetting of obligations was given to another unit.
+    VettingReassigned, "vetting_reassigned";
+    /// A draft was begun.
+    DraftStarted, "draft_started";
+    /// A draft was saved.
+    DraftSaved, "draft_saved";
+    /// A revision was submitted.
+    Submitted, "submitted";
+    /// The sender took a submission back before vetting.
+    Recalled, "recalled";
+    /// The sender asked for a submission after vetting had begun.
+    RecallRequested, "recall_requested";
+    /// The vetter refused to give it back.
+    RecallRefused, "recall_refused";
+    /// Vetting began.
+    VettingStarted, "vetting_started";
+    /// A revision was accepted.
+    Accepted, "accepted";
+    /// A revision was returned with findings.
+    Returned, "returned";
+    /// An acceptance was reopened.
+    Reopened, "reopened";
+    /// Obligations were waived.
+    Waived, "waived";
+    /// Absence was recorded.
+    AbsenceRecorded, "absence_recorded";
+    /// No response was recorded.
+    NoResponseRecorded, "no_response_recorded";
+    /// Silence counted as consent.
+    ConsentDeemed, "consent_deemed";
+    /// A document came after the consolidation was signed.
+    AddendumAdded, "addendum_added";
+    /// A standing duty was ended.
+    StandingEnded, "standing_ended";
+    /// The collector forwarded a submission.
+    Forwarded, "forwarded";
+    /// A consolidation was drafted from its settled inputs.
+    ConsolidationDrafted, "consolidation_drafted";
+    /// A consolidation was signed.
+    ConsolidationSigned, "consolidation_signed";
+    /// A tentative date was proposed.
+    MeetingProposed, "meeting_proposed";
+    /// A meeting was scheduled and invitations went out.
+    MeetingScheduled, "meeting_scheduled";
+    /// A meeting was moved to another slot.
+    MeetingRescheduled, "meeting_rescheduled";
+    /// A meeting was postponed without a date.
+    MeetingPostponed, "meeting_postponed";
+    /// A meeting was cancelled.
+    MeetingCancelled, "meeting_cancelled";
+    /// A meeting was held.
+    MeetingHeld, "meeting_held";
+    /// A meeting's conclusion was announced.
+    ConclusionAnnounced, "conclusion_announced";
+    /// A directive without a meeting was closed.
+    Closed, "closed";
+    /// The directive was concluded.
+    Concluded, "concluded";
+    /// An annotation was added, which changes no state.
+    Annotated, "annotated";
+}

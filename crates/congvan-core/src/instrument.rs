@@ -1,0 +1,25 @@
+//! The document (văn bản làm căn cứ) that an act of the issuing side rests on.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The document that an act of the issuing side rests on: number, notation, date and signer, as printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Its date.
+    pub date: NaiveDate,
+    /// Its notation, such as `UBND-SNV`.
+    pub notation: String,
+    /// Its number, as printed.
+    pub number: String,
+    /// Who signed it, as printed.
+    pub signer: String,
+}
+
+impl std::fmt::Display for Instrument {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{} ({})", self.number, self.notation, self.date.format("%d/%m/%Y"))
+    }
+}

@@ -1,0 +1,232 @@
+//! An obligation (nghĩa vụ của một đơn vị): what one performer owes under one assignment, in one field, for one period.
+//!
+//! A state is a struct in a file of its own, which holds that state's data only; a transition consumes it. The enum
+//! [`ObligationState`] gathers the states and only delegates. Lateness is not a state: it is asked with an instant.
+
+mod absent;
+mod accepted;
+mod consented;
+mod continuing;
+mod drafting;
+mod ended;
+mod incorporated;
+mod key;
+mod lapsed;
+mod no_response;
+mod owed;
+mod returned;
+mod revision;
+mod submitted;
+mod terms;
+mod waived;
+
+pub use absent::Absent;
+pub use accepted::{Acceptance, Accepted};
+pub use consented::Consented;
+pub use continuing::Continuing;
+pub use drafting::Drafting;
+pub use ended::Ended;
+pub use incorporated::Incorporated;
+pub use key::{Key, KeyError, Performer};
+pub use lapsed::{Lapse, Lapsed};
+pub use no_response::NoResponse;
+pub use owed::Owed;
+pub use returned::Returned;
+pub use revision::{Drafters, Revision};
+pub use submitted::{Recalling, Submitted};
+pub use terms::Terms;
+pub use waived::Waived;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The position of an obligation in its directive: dense, given at issue, never reused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct ObligationId(pub u32);
+
+impl std::fmt::Display for ObligationId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// An obligation: its terms, and the state it is in.
+#[derive(Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "fork", derive(Clone))]
+pub struct Obligation {
+    pub(crate) terms: Terms,
+    pub(crate) state: ObligationState,
+}
+
+impl Obligation {
+    /// Who owes what by when, whatever the state.
+    #[must_use]
+    pub const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The state it is in.
+    #[must_use]
+    pub const fn state(&self) -> &ObligationState {
+        &self.state
+    }
+}
+
+macro_rules! states {
+    ($($(#[$doc:meta])+ $name:ident, $into:ident, $code:literal, $vi:literal;)+) => {
+        /// The states of an obligation.
+        #[derive(Debug, PartialEq, Serialize)]
+        #[cfg_attr(feature = "fork", derive(Clone))]
+        #[serde(rename_all = "snake_case")]
+        pub enum ObligationState {
+            $($(#[$doc])+ $name($name),)+
+        }
+
+        /// The name of an obligation's state, frozen because logs and refusals carry it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum StateName {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl StateName {
+            /// Every name, in the order of the lifecycle.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The frozen name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+
+            /// The name in Vietnamese.
+            #[must_use]
+            pub const fn vi(self) -> &'static str {
+                match self {
+                    $(Self::$name => $vi,)+
+                }
+            }
+        }
+
+        impl ObligationState {
+            /// The state's name.
+            #[must_use]
+            pub const fn name(&self) -> StateName {
+                match self {
+                    $(Self::$name(_) => StateName::$name,)+
+                }
+            }
+
+            $(
+                pub(crate) fn $into(self) -> Result<$name, StateName> {
+                    match self {
+                        Self::$name(state) => Ok(state),
+                        #[expect(
+                            clippy::wildcard_enum_match_arm,
+                            reason = "narrowing to one state is the only place where the others are alike"
+                        )]
+                        other => Err(other.name()),
+                    }
+                }
+            )+
+        }
+    };
+}
+
+states! {
+    /// Owed and not begun.
+    Owed, into_owed, "owed", "chưa thực hiện";
+    /// A draft is being written.
+    Drafting, into_drafting, "drafting", "đang soạn thảo";
+    /// Submitted, and to be vetted.
+    Submitted, into_submitted, "submitted", "đã nộp, chờ thẩm định";
+    /// Returned with findings, to be drafted again.
+    Returned, into_returned, "returned", "bị trả lại";
+    /// Accepted.
+    Accepted, into_accepted, "accepted", "đã chấp nhận";
+    /// Accepted, and part of an accepted consolidation.
+    Incorporated, into_incorporated, "incorporated", "đã được tổng hợp";
+    /// Waived by the authority.
+    Waived, into_waived, "waived", "được miễn";
+    /// Recorded as absent after the deadline.
+    Absent, into_absent, "absent", "vắng (không nộp)";
+    /// Not an order, and no response was recorded.
+    NoResponse, into_no_response, "no_response", "không phản hồi";
+    /// Silence counted as consent.
+    Consented, into_consented, "consented", "coi như đồng ý";
+    /// A standing duty that goes on.
+    Continuing, into_continuing, "continuing", "thường xuyên";
+    /// A standing duty that was ended.
+    Ended, into_ended, "ended", "đã kết thúc";
+    /// Fell away with its directive, or was carried into another.
+    Lapsed, into_lapsed, "lapsed", "hết hiệu lực";
+}
+
+impl ObligationState {
+    /// Whether the state is proof enough for a consolidation or a meeting.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        self.name().is_settled()
+    }
+
+    /// The latest revision that this state keeps.
+    #[must_use]
+    pub fn revision(&self) -> Option<&Revision> {
+        match self {
+            Self::Submitted(state) => Some(state.revision()),
+            Self::Returned(state) => Some(state.revision()),
+            Self::Accepted(state) => state.revision(),
+            Self::Incorporated(state) => state.revision(),
+            Self::Waived(state) => state.revision(),
+            Self::Lapsed(state) => state.revision(),
+            Self::Owed(_)
+            | Self::Drafting(_)
+            | Self::Absent(_)
+            | Self::NoResponse(_)
+            | Self::Consented(_)
+            | Self::Continuing(_)
+            | Self::Ended(_) => None,
+        }
+    }
+}
+
+impl StateName {
+    /// Whether the state is proof enough for a consolidation or a meeting.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        match self {
+            Self::Accepted
+            | Self::Incorporated
+            | Self::Waived
+            | Self::Absent
+            | Self::NoResponse
+            | Self::Consented
+            | Self::Ended => true,
+            Self::Owed
+            | Self::Drafting
+            | Self::Submitted
+            | Self::Returned
+            | Self::Continuing
+            | Self::Lapsed => false,
+        }
+    }
+
+    /// Whether something may still happen to it: neither settled nor lapsed.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Owed | Self::Drafting | Self::Submitted | Self::Returned | Self::Continuing => true,
+            Self::Accepted
+            | Self::Incorporated
+            | Self::Waived
+            | Self::Absent
+            | Self::NoResponse
+            | Self::Consented
+            | Self::Ended
+            | Self::Lapsed => false,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The roster: who owes what by when, frozen on the day of issue.
+
+use congvan_calendar::Instant;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::id::UnitId;
+use crate::obligation::Key;
+
+/// One obligation as frozen at issue, or added by amendment. Its position in the log is its [`crate::ObligationId`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The last instant on time; none where the deadline is not resolved or there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Instant>,
+    /// Performer, assignment, field and period.
+    #[schemars(with = "String")]
+    pub key: Key,
+    /// The vetting unit; none where nobody vets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vetter: Option<UnitId>,
+}
