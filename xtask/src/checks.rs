@@ -133,7 +133,8 @@ fn stream(check: Check, tally: &mut Tally) -> Result<(), Failure> {
         .spawn()
         .map_err(|error| failed(format!("could not be started: {error}")))?;
     if let Some(output) = child.stdout.take() {
-        copy(BufReader::new(output), tally).map_err(|error| failed(format!("lost its output: {error}")))?;
+        copy(BufReader::new(output), io::stdout(), tally)
+            .map_err(|error| failed(format!("lost its output: {error}")))?;
     }
     let status = child.wait().map_err(|error| failed(format!("could not be waited for: {error}")))?;
     if !status.success() {
@@ -146,9 +147,8 @@ fn stream(check: Check, tally: &mut Tally) -> Result<(), Failure> {
 }
 
 /// Lines are bytes: a test may print anything, and what it prints must not stop the check.
-fn copy(mut output: impl BufRead, tally: &mut Tally) -> io::Result<()> {
+fn copy(mut output: impl BufRead, mut screen: impl Write, tally: &mut Tally) -> io::Result<()> {
     let mut line = Vec::new();
-    let mut screen = io::stdout();
     while output.read_until(b'\n', &mut line)? > 0 {
         screen.write_all(&line)?;
         screen.flush()?;
@@ -208,7 +208,9 @@ mod tests {
         let mut tally = Tally::default();
         let output: &[u8] =
             b"\xff\xfe\ntest result: ok. 2 passed; 0 failed; 0 ignored\nno newline at the end";
-        copy(output, &mut tally).unwrap();
+        let mut screen = Vec::new();
+        copy(output, &mut screen, &mut tally).unwrap();
+        assert_eq!(screen, output);
         assert_eq!(tally, Tally { passed: 2, failed: 0 });
     }
 
