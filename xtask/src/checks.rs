@@ -92,10 +92,17 @@ fn run_all(selected: &[Check], tally: &mut Tally) -> Result<(), Failure> {
         }
         stream(*check, tally)?;
     }
-    if selected.contains(&Check::Unit) && tally.ran() == 0 {
-        return Err(Failure::check("no test ran: a run that checks nothing is not a success"));
-    }
     println!();
+    something_ran(selected, *tally)
+}
+
+/// A run of the tests in which no test ran has checked nothing.
+fn something_ran(selected: &[Check], tally: Tally) -> Result<(), Failure> {
+    if selected.contains(&Check::Unit) && tally.ran() == 0 {
+        return Err(Failure::check(
+            "FAILED unit: no test ran, and a run that checks nothing is not a success",
+        ));
+    }
     Ok(())
 }
 
@@ -201,6 +208,13 @@ mod tests {
         let failure = select(&names(&["fmt", "units"])).unwrap_err();
         assert_eq!(failure.code, 2);
         assert!(failure.message.unwrap().contains("`units`"));
+    }
+
+    #[test]
+    fn no_test_at_all_is_a_failure_only_where_tests_were_asked_for() {
+        assert_eq!(something_ran(&Check::ALL, Tally::default()).unwrap_err().code, 1);
+        assert!(something_ran(&Check::ALL, Tally { passed: 1, failed: 0 }).is_ok());
+        assert!(something_ran(&[Check::Fmt], Tally::default()).is_ok());
     }
 
     #[test]
