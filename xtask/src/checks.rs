@@ -1,0 +1,237 @@
+//! `cargo xtask test`: every check in turn, stopping at the first that fails.
+
+use std::env;
+use std::io::{self, BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
+use crate::tally::Tally;
+use crate::tools::{self, Failure};
+
+/// One check: the cheap ones come first, so that a slip is told in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Check {
+    Fmt,
+    Clippy,
+    Unit,
+    Doc,
+}
+
+impl Check {
+    const ALL: [Self; 4] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Unit => "unit",
+            Self::Doc => "doc",
+        }
+    }
+
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Fmt => "formatting",
+            Self::Clippy => "lints, warnings denied",
+            Self::Unit => "tests: unit, integration, compile-fail, golden, properties, tidy, doctests",
+            Self::Doc => "documentation, warnings denied",
+        }
+    }
+
+    /// The rustup component that the check cannot run without.
+    fn component(self) -> Option<&'static str> {
+        match self {
+            Self::Fmt => Some("rustfmt"),
+            Self::Clippy => Some("clippy"),
+            Self::Unit | Self::Doc => None,
+        }
+    }
+
+    fn command(self) -> Command {
+        let mut cargo = tools::cargo();
+        match self {
+            Self::Fmt => cargo.args(["fmt", "--all", "--check"]),
+            Self::Clippy => cargo.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+            // One red test program does not hide the others: the count at the end is of all of them.
+            Self::Unit => cargo.args(["test", "--workspace", "--no-fail-fast"]),
+            Self::Doc => cargo.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", rustdoc_flags()),
+        };
+        // A check never asks: with no input to wait for, it runs the same in a terminal and in a build.
+        cargo.stdin(Stdio::null());
+        cargo
+    }
+}
+
+/// Runs the checks named, or all of them, and prints the count of tests as the last line.
+///
+/// # Errors
+/// When a name is not a check, when a check fails, and when tests were asked for and none ran.
+pub(crate) fn run(names: &[String]) -> Result<(), Failure> {
+    let selected = select(names)?;
+    let mut tally = Tally::default();
+    let outcome = run_all(&selected, &mut tally);
+    if outcome.is_err() && tally.failed == 0 {
+        // The last line never says that nothing failed when something did.
+        tally.failed = 1;
+    }
+    if let Err(failure) = &outcome
+        && let Some(message) = &failure.message
+    {
+        println!("\nxtask: {message}");
+    }
+    if selected.contains(&Check::Unit) || outcome.is_err() {
+        println!("{tally}");
+    }
+    outcome.map_err(|_| Failure::reported())
+}
+
+fn run_all(selected: &[Check], tally: &mut Tally) -> Result<(), Failure> {
+    for check in selected {
+        println!("\n== {}: {}", check.name(), check.heading());
+        if let Some(component) = check.component() {
+            install(*check, component)?;
+        }
+        stream(*check, tally)?;
+    }
+    println!();
+    something_ran(selected, *tally)
+}
+
+/// A run of the tests in which no test ran has checked nothing.
+fn something_ran(selected: &[Check], tally: Tally) -> Result<(), Failure> {
+    if selected.contains(&Check::Unit) && tally.ran() == 0 {
+        return Err(Failure::check(
+            "FAILED unit: no test ran, and a run that checks nothing is not a success",
+        ));
+    }
+    Ok(())
+}
+
+fn select(names: &[String]) -> Result<Vec<Check>, Failure> {
+    if names.is_empty() {
+        return Ok(Check::ALL.to_vec());
+    }
+    if let Some(unknown) =
+        names.iter().find(|name| Check::ALL.iter().all(|check| check.name() != name.as_str()))
+    {
+        return Err(Failure::usage(format!(
+            "there is no check `{unknown}`: expected fmt, clippy, unit or doc"
+        )));
+    }
+    Ok(Check::ALL.into_iter().filter(|check| names.iter().any(|name| name == check.name())).collect())
+}
+
+/// Adds the component when the toolchain lacks it.
+fn install(check: Check, component: &str) -> Result<(), Failure> {
+    if tools::version(tools::cargo().args([check.name(), "--version"])).is_some() {
+        return Ok(());
+    }
+    println!("{component} is not installed; adding it with rustup");
+    let mut rustup = tools::command("rustup");
+    rustup.args(["component", "add", component]).stdin(Stdio::null());
+    tools::succeed(&mut rustup, &format!("`rustup component add {component}`"))
+}
+
+/// Runs the check, showing each line of its output as it comes and counting the tests in it.
+fn stream(check: Check, tally: &mut Tally) -> Result<(), Failure> {
+    let mut command = check.command();
+    let failed = |why: String| Failure::check(told(check, &command_line(&check.command()), &why));
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(format!("could not be started: {error}")))?;
+    if let Some(output) = child.stdout.take() {
+        copy(BufReader::new(output), io::stdout(), tally)
+            .map_err(|error| failed(format!("lost its output: {error}")))?;
+    }
+    let status = child.wait().map_err(|error| failed(format!("could not be waited for: {error}")))?;
+    if !status.success() {
+        return Err(failed(tools::ending(status)));
+    }
+    if check == Check::Unit && tally.failed > 0 {
+        return Err(failed("counted failed tests although it ended well".to_owned()));
+    }
+    Ok(())
+}
+
+/// Lines are bytes: a test may print anything, and what it prints must not stop the check.
+fn copy(mut output: impl BufRead, mut screen: impl Write, tally: &mut Tally) -> io::Result<()> {
+    let mut line = Vec::new();
+    while output.read_until(b'\n', &mut line)? > 0 {
+        screen.write_all(&line)?;
+        screen.flush()?;
+        tally.read(&String::from_utf8_lossy(&line));
+        line.clear();
+    }
+    Ok(())
+}
+
+fn told(check: Check, command: &str, why: &str) -> String {
+    format!(
+        "FAILED {}: `{command}` {why}\nxtask: to run it alone: cargo xtask test {}",
+        check.name(),
+        check.name()
+    )
+}
+
+fn command_line(command: &Command) -> String {
+    let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
+    std::iter::once("cargo".to_owned()).chain(arguments).collect::<Vec<_>>().join(" ")
+}
+
+fn rustdoc_flags() -> String {
+    match env::var("RUSTDOCFLAGS") {
+        Ok(flags) if !flags.is_empty() => format!("{flags} -D warnings"),
+        Ok(_) | Err(_) => "-D warnings".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn without_names_every_check_runs_in_order() {
+        assert_eq!(select(&[]).unwrap(), Check::ALL);
+    }
+
+    #[test]
+    fn named_checks_run_once_and_in_the_usual_order() {
+        assert_eq!(select(&names(&["doc", "fmt", "doc"])).unwrap(), [Check::Fmt, Check::Doc]);
+    }
+
+    #[test]
+    fn an_unknown_check_is_a_mistake_on_the_command_line() {
+        let failure = select(&names(&["fmt", "units"])).unwrap_err();
+        assert_eq!(failure.code, 2);
+        assert!(failure.message.unwrap().contains("`units`"));
+    }
+
+    #[test]
+    fn no_test_at_all_is_a_failure_only_where_tests_were_asked_for() {
+        assert_eq!(something_ran(&Check::ALL, Tally::default()).unwrap_err().code, 1);
+        assert!(something_ran(&Check::ALL, Tally { passed: 1, failed: 0 }).is_ok());
+        assert!(something_ran(&[Check::Fmt], Tally::default()).is_ok());
+    }
+
+    #[test]
+    fn counts_the_tests_of_output_that_is_not_text() {
+        let mut tally = Tally::default();
+        let output: &[u8] =
+            b"\xff\xfe\ntest result: ok. 2 passed; 0 failed; 0 ignored\nno newline at the end";
+        let mut screen = Vec::new();
+        copy(output, &mut screen, &mut tally).unwrap();
+        assert_eq!(screen, output);
+        assert_eq!(tally, Tally { passed: 2, failed: 0 });
+    }
+
+    #[test]
+    fn a_failure_says_what_ran_and_how_to_run_it_alone() {
+        let text = told(Check::Doc, &command_line(&Check::Doc.command()), "ended with exit code 101");
+        assert!(text.contains("`cargo doc --workspace --no-deps` ended with exit code 101"), "{text}");
+        assert!(text.ends_with("cargo xtask test doc"), "{text}");
+    }
+}

@@ -1,0 +1,76 @@
+//! The sum of what the test programs say about themselves.
+
+use std::fmt;
+
+/// How many tests passed and failed, over every line `test result: ...` seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+}
+
+impl Tally {
+    /// Adds what one line of output says; a line that says nothing of results adds nothing.
+    pub(crate) fn read(&mut self, line: &str) {
+        let Some(result) = line.trim().strip_prefix("test result: ") else { return };
+        // `ok. 3 passed; 0 failed; 0 ignored; ...`: the verdict ends with the first full stop.
+        let counts = result.split_once(". ").map_or(result, |(_, counts)| counts);
+        for count in counts.split(';') {
+            let Some((number, word)) = count.trim().split_once(' ') else { continue };
+            let Ok(number) = number.parse::<u64>() else { continue };
+            match word {
+                "passed" => self.passed = self.passed.saturating_add(number),
+                "failed" => self.failed = self.failed.saturating_add(number),
+                _ => {}
+            }
+        }
+    }
+
+    /// How many tests ran.
+    pub(crate) fn ran(self) -> u64 {
+        self.passed.saturating_add(self.failed)
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&str]) -> Tally {
+        let mut tally = Tally::default();
+        for line in lines {
+            tally.read(line);
+        }
+        tally
+    }
+
+    #[test]
+    fn sums_every_result_line_and_nothing_else() {
+        let tally = of(&[
+            "running 4 tests",
+            "test a ... ok",
+            "test result: ok. 4 passed; 0 failed; 0 ignored; 0 measured; 7 filtered out; finished in 0.00s",
+            "test result: FAILED. 10 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.25s",
+            "all doctests ran in 0.20s; merged doctests compilation took 0.10s",
+            "99 passed; 99 failed",
+        ]);
+        assert_eq!(tally, Tally { passed: 14, failed: 2 });
+        assert_eq!(tally.ran(), 16);
+    }
+
+    #[test]
+    fn reads_a_line_that_ends_in_a_carriage_return() {
+        assert_eq!(of(&["test result: ok. 1 passed; 0 failed; 0 ignored\r"]), Tally { passed: 1, failed: 0 });
+    }
+
+    #[test]
+    fn prints_the_plain_line() {
+        assert_eq!(Tally { passed: 523, failed: 0 }.to_string(), "523 passed, 0 failed");
+    }
+}
