@@ -8,6 +8,7 @@ mod fold;
 mod issue;
 mod lane;
 mod requests;
+mod roles;
 
 pub use build::RosterError;
 pub use issue::Issue;
@@ -49,6 +50,8 @@ pub struct Proceedings {
     pub(crate) addenda: BTreeMap<ObligationId, Vec<AddendumRecord>>,
     pub(crate) forwarded: BTreeSet<ObligationId>,
     pub(crate) by_party: BTreeMap<u32, Vec<u32>>,
+    /// Positions of the units that vet something.
+    pub(crate) vetters: BTreeSet<u32>,
 }
 
 impl Proceedings {

@@ -206,6 +206,7 @@ impl Fold for VettingReassigned {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
         let to = proceedings.party_or_new(crate::obligation::Performer::Unit(self.to));
+        proceedings.vetters.insert(to);
         self.obligations.iter().try_for_each(|id| {
             proceedings.step(*id, |terms, state| {
                 terms.vetter = Some(to);

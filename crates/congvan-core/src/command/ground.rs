@@ -1,0 +1,299 @@
+//! What admission stands on: the obligation or meeting found, the state it must be in, and who may act on it.
+
+use crate::authority::{self, Authorised, Authority, DECIDE, Need, RECORD, WORK};
+use crate::context::Ctx;
+use crate::directive::Directive;
+use crate::directory::Power;
+use crate::id::UnitId;
+use crate::mandate::{Assignment, Completion, Mandate, MeetingPlan};
+use crate::meeting::{Meeting, MeetingIndex, MeetingState, MeetingStateName};
+use crate::obligation::{Obligation, ObligationId, Revision, StateName, Submitted};
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
+
+/// How many of the open obligations a refusal names; it counts them all.
+pub(crate) const NAMED: usize = 20;
+
+/// An obligation found in a directive in force.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found<'a> {
+    pub(crate) id: ObligationId,
+    pub(crate) proceedings: &'a Proceedings,
+    pub(crate) obligation: &'a Obligation,
+    pub(crate) assignment: &'a Assignment,
+}
+
+impl<'a> Found<'a> {
+    pub(crate) fn in_force(directive: &'a Directive, id: ObligationId) -> Result<Self, Reasons> {
+        Self::of(directive.in_force()?, id)
+    }
+
+    pub(crate) fn of(proceedings: &'a Proceedings, id: ObligationId) -> Result<Self, Reasons> {
+        let unknown = || Reasons::one(Reason::UnknownObligation { obligation: id });
+        let obligation = proceedings.obligation(id).ok_or_else(unknown)?;
+        let assignment = proceedings.assignment(obligation).ok_or_else(unknown)?;
+        Ok(Self { id, proceedings, obligation, assignment })
+    }
+
+    pub(crate) fn state(&self) -> StateName {
+        self.obligation.state().name()
+    }
+
+    pub(crate) fn require_state(&self, expected: &[StateName]) -> Reasons {
+        let mut reasons = Reasons::none();
+        reasons.require(expected.contains(&self.state()), || Reason::WrongObligationState {
+            obligation: self.id,
+            state: self.state(),
+            expected: expected.to_vec(),
+        });
+        reasons
+    }
+
+    /// The submission that is to be vetted, recalled or returned.
+    pub(crate) fn submitted(&self) -> Result<&'a Submitted, Reasons> {
+        if let crate::obligation::ObligationState::Submitted(state) = self.obligation.state() {
+            Ok(state)
+        } else {
+            Err(self.require_state(&[StateName::Submitted]))
+        }
+    }
+
+    pub(crate) fn require_completion(&self, expected: Completion) -> Reasons {
+        let mut reasons = Reasons::none();
+        reasons.require(self.assignment.completion == expected, || Reason::WrongCompletion {
+            obligation: self.id,
+            completion: self.assignment.completion,
+        });
+        reasons
+    }
+
+    pub(crate) fn is_consolidation(&self) -> bool {
+        self.proceedings.is_consolidation(self.obligation)
+    }
+
+    pub(crate) fn require_plain(&self) -> Reasons {
+        let mut reasons = Reasons::none();
+        reasons.require(!self.is_consolidation(), || Reason::IsAConsolidation { obligation: self.id });
+        reasons
+    }
+
+    /// A signed consolidation that contains it locks it.
+    pub(crate) fn require_unlocked(&self) -> Reasons {
+        let mut reasons = Reasons::none();
+        reasons.require(!self.proceedings.is_locked(self.obligation), || Reason::InputLocked {
+            obligation: self.id,
+        });
+        reasons
+    }
+
+    /// The unit for which the holder acts: the actor's own where it leads jointly.
+    pub(crate) fn holder(&self, ctx: &Ctx<'_>) -> Option<UnitId> {
+        if self.proceedings.is_holder(self.obligation, ctx.actor.unit) {
+            return Some(ctx.actor.unit);
+        }
+        self.proceedings.holder(self.obligation)?.unit()
+    }
+
+    /// The holder in one of these capacities.
+    pub(crate) fn by_holder(
+        &self,
+        ctx: &Ctx<'_>,
+        capacities: &'static [crate::actor::Capacity],
+    ) -> Result<Authorised, Reasons> {
+        let needs: Vec<Need> = self
+            .holder(ctx)
+            .map(|unit| Need::new(Authority::Holder, unit, capacities).or_delegated(Power::Submit))
+            .into_iter()
+            .collect();
+        authority::authorise(ctx, &needs)
+    }
+
+    /// Somebody of the vetting unit who neither drafted nor signed the revision; the fallback vetter where four-eyes
+    /// leaves nobody there, or where the vetting unit's own head signed it.
+    pub(crate) fn by_vetter(&self, ctx: &Ctx<'_>, revision: Option<&Revision>) -> Result<Authorised, Reasons> {
+        let Some(vetter) = self.proceedings.vetter(self.obligation) else {
+            return Err(Reason::NobodyVets { obligation: self.id }.into());
+        };
+        let fallback = self.proceedings.mandate().fallback_vetter();
+        let own_head_signed =
+            revision.is_some_and(|found| found.head_signed) && self.holder_is(vetter) && fallback != vetter;
+        let vets = |unit| Need::new(Authority::Vetter, unit, WORK).or_delegated(Power::Vet);
+        let needs = if own_head_signed {
+            vec![vets(fallback)]
+        } else if revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found)) {
+            vec![vets(vetter), vets(fallback)]
+        } else {
+            vec![vets(vetter)]
+        };
+        let mut reasons = Reasons::none();
+        if own_head_signed && ctx.actor.unit == vetter {
+            reasons.add(Reason::FallbackVets { obligation: self.id, fallback });
+        }
+        if revision.is_some_and(|found| found.is_work_of(ctx.actor.person)) {
+            reasons.add(Reason::OwnWork { person: ctx.actor.person, obligation: self.id });
+        }
+        let authorised =
+            if reasons.is_empty() { reasons.keep(authority::authorise(ctx, &needs)) } else { None };
+        reasons.finish(authorised)
+    }
+
+    fn holder_is(&self, unit: UnitId) -> bool {
+        self.proceedings.is_holder(self.obligation, unit)
+    }
+
+    /// Whether the directory knows somebody of this unit who may vet this revision. Asked only where the unit itself
+    /// holds the obligation: elsewhere its people have not worked on it.
+    fn somebody_may_vet(&self, ctx: &Ctx<'_>, unit: UnitId, revision: &Revision) -> bool {
+        if !self.holder_is(unit) {
+            return true;
+        }
+        let people = ctx.directory.people_of(unit, ctx.now.date());
+        people.iter().any(|(person, capacity)| WORK.contains(capacity) && !revision.is_work_of(*person))
+    }
+
+    /// Whether nobody of the vetting unit may vet, so that its vetting can be reassigned at once.
+    pub(crate) fn nobody_may_vet(&self, ctx: &Ctx<'_>) -> bool {
+        let revision = self.obligation.state().revision();
+        match (self.proceedings.vetter(self.obligation), revision) {
+            (Some(vetter), Some(revision)) => !self.somebody_may_vet(ctx, vetter, revision),
+            (Some(_) | None, _) => false,
+        }
+    }
+
+    /// Until when vetting should be done: the due instant of the consolidation that waits for it.
+    pub(crate) fn vetting_due(&self) -> Option<congvan_calendar::Instant> {
+        let waiting = self.proceedings.consolidations_of(self.obligation);
+        waiting.filter_map(|id| self.proceedings.obligation(id)?.terms().due()).min()
+    }
+
+    /// Who records absence and no response: the consolidator; where nothing consolidates, the monitor or the issuer's
+    /// office.
+    pub(crate) fn recorders(&self) -> Vec<Need> {
+        let consolidators = self.proceedings.consolidations_of(self.obligation).filter_map(|id| {
+            let unit = self.proceedings.holder(self.proceedings.obligation(id)?)?.unit()?;
+            Some(Need::new(Authority::Consolidator, unit, WORK))
+        });
+        let mut needs: Vec<Need> = consolidators.collect();
+        if needs.is_empty() {
+            needs.extend(self.assignment.roles.monitor.map(|unit| Need::new(Authority::Monitor, unit, RECORD)));
+            needs.push(Need::new(Authority::Office, self.proceedings.mandate().office(), RECORD));
+        }
+        needs
+    }
+
+    /// The deadline has passed, no decline is open, and receipt is recorded.
+    pub(crate) fn require_silence(&self, ctx: &Ctx<'_>) -> Reasons {
+        let mut reasons = Reasons::none();
+        match self.obligation.terms().due() {
+            Some(due) => {
+                reasons.require(ctx.now > due, || Reason::DeadlineNotPassed { obligation: self.id, due });
+            }
+            None => reasons.add(Reason::NoDeadline { obligation: self.id }),
+        }
+        if let Some(unit) = self.proceedings.holder(self.obligation).and_then(crate::obligation::Performer::unit) {
+            reasons.require(self.proceedings.dispute(unit).is_none(), || Reason::DisputeOpen { unit });
+            reasons.require(self.proceedings.acknowledged_at(unit).is_some(), || Reason::NotDelivered { unit });
+        }
+        reasons
+    }
+}
+
+/// A meeting found in a directive in force.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sitting<'a> {
+    pub(crate) at: MeetingIndex,
+    pub(crate) proceedings: &'a Proceedings,
+    pub(crate) meeting: &'a Meeting,
+    pub(crate) plan: &'a MeetingPlan,
+}
+
+impl<'a> Sitting<'a> {
+    pub(crate) fn in_force(directive: &'a Directive, at: MeetingIndex) -> Result<Self, Reasons> {
+        let proceedings = directive.in_force()?;
+        match (proceedings.meeting(at), proceedings.meeting_plan(at)) {
+            (Some(meeting), Some(plan)) => Ok(Self { at, proceedings, meeting, plan }),
+            (Some(_) | None, _) => Err(Reason::UnknownMeeting { meeting: at }.into()),
+        }
+    }
+
+    pub(crate) fn state(&self) -> &'a MeetingState {
+        self.meeting.state()
+    }
+
+    pub(crate) fn require_state(&self, expected: &[MeetingStateName]) -> Reasons {
+        let mut reasons = Reasons::none();
+        reasons.require(expected.contains(&self.state().name()), || Reason::WrongMeetingState {
+            meeting: self.at,
+            state: self.state().name(),
+            expected: expected.to_vec(),
+        });
+        reasons
+    }
+
+    /// The unit that arranges the meeting.
+    pub(crate) fn by_organiser(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
+        let need = Need::new(Authority::Organiser, self.plan.lead, RECORD).or_delegated(Power::Schedule);
+        authority::authorise(ctx, &[need])
+    }
+
+    /// The person who holds the office that takes the chair.
+    pub(crate) fn by_chair(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
+        let chair = self.chair_unit(ctx);
+        let need = Need::new(Authority::Chair, chair, authority::CHAIR).or_delegated(Power::Chair);
+        let authorised = authority::authorise(ctx, &[need])?;
+        let (person, office) = (ctx.actor.person, self.plan.chair);
+        if ctx.actor.capacity == crate::actor::Capacity::Chair
+            && !ctx.directory.holds_office(person, office, ctx.now.date())
+        {
+            return Err(Reason::NotTheChair { person, office }.into());
+        }
+        Ok(authorised)
+    }
+
+    fn chair_unit(&self, ctx: &Ctx<'_>) -> UnitId {
+        let office = ctx.directory.office(self.plan.chair);
+        office.map_or(self.proceedings.mandate().header.issuing_body, |office| office.unit)
+    }
+}
+
+/// The body that issued the directive, one above it, or whoever holds a listed power by order or authorisation.
+pub(crate) fn by_issuer(mandate: &Mandate, ctx: &Ctx<'_>, power: Power) -> Result<Authorised, Reasons> {
+    let need = Need::new(Authority::Issuer, mandate.header.issuing_body, DECIDE).or_delegated(power);
+    authority::authorise(ctx, &[need])
+}
+
+/// The office that numbers, dispatches and records.
+pub(crate) fn by_office(mandate: &Mandate, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
+    authority::authorise(ctx, &[Need::new(Authority::Office, mandate.office(), RECORD)])
+}
+
+/// A text that must say something.
+pub(crate) fn require_text(what: &'static str, text: &str) -> Reasons {
+    let mut reasons = Reasons::none();
+    reasons.require(!text.trim().is_empty(), || Reason::TextMissing { what });
+    reasons
+}
+
+/// A set of targets that names something, and nothing twice.
+pub(crate) fn require_set(obligations: &[ObligationId]) -> Reasons {
+    let mut reasons = Reasons::none();
+    reasons.require(!obligations.is_empty(), || Reason::NothingNamed);
+    let mut seen = std::collections::BTreeSet::new();
+    for id in obligations {
+        reasons.require(seen.insert(*id), || Reason::NamedTwice { obligation: *id });
+    }
+    reasons
+}
+
+/// Effective time is neither after recorded time nor before the day of issue.
+pub(crate) fn require_effective(
+    effective: congvan_calendar::Instant,
+    proceedings: &Proceedings,
+    ctx: &Ctx<'_>,
+) -> Reasons {
+    let mut reasons = Reasons::none();
+    let issued = proceedings.issue().date;
+    reasons.require(effective <= ctx.now, || Reason::EffectiveAfterRecorded { effective, recorded: ctx.now });
+    reasons.require(effective.date() >= issued, || Reason::EffectiveBeforeIssue { effective, issued });
+    reasons
+}

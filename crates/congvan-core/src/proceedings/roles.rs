@@ -1,0 +1,72 @@
+//! Who has which role around the obligations of a directive.
+
+use std::collections::BTreeSet;
+
+use super::{Proceedings, narrow};
+use crate::directory::Directory;
+use crate::id::{AssignmentId, UnitId};
+use crate::mandate::Addressee;
+use crate::obligation::{Obligation, Performer};
+
+impl Proceedings {
+    /// Whether this unit performs or holds an obligation of this assignment.
+    #[must_use]
+    pub fn performs(&self, unit: UnitId, assignment: AssignmentId) -> bool {
+        self.obligations_of(unit)
+            .filter_map(|id| self.obligation(id))
+            .any(|obligation| self.assignment(obligation).is_some_and(|found| found.id == assignment))
+    }
+
+    /// Whether this unit vets any obligation.
+    #[must_use]
+    pub fn vets_anything(&self, unit: UnitId) -> bool {
+        let named = |party: &Performer| *party == Performer::Unit(unit);
+        let Some(at) = self.parties.iter().position(named).map(narrow) else { return false };
+        self.vetters.contains(&at)
+    }
+
+    /// Whether this unit received the directive: it is addressed, or it performs or holds an obligation.
+    #[must_use]
+    pub fn is_receiver(&self, unit: UnitId, directory: &Directory) -> bool {
+        self.obligations_of(unit).next().is_some() || self.is_addressed(unit, directory)
+    }
+
+    fn is_addressed(&self, unit: UnitId, directory: &Directory) -> bool {
+        self.mandate.header.addressees.iter().any(|addressee| match addressee {
+            Addressee::Unit(addressed) => *addressed == unit,
+            Addressee::Group(group) => directory.is_member(*group, unit, self.issue.date),
+            Addressee::Party(_) => false,
+        })
+    }
+
+    /// Every unit that received the directive, in order.
+    #[must_use]
+    pub fn receivers(&self, directory: &Directory) -> BTreeSet<UnitId> {
+        let mut units: BTreeSet<UnitId> =
+            self.obligations.iter().filter_map(|found| self.holder(found)?.unit()).collect();
+        for addressee in &self.mandate.header.addressees {
+            match addressee {
+                Addressee::Unit(unit) => {
+                    units.insert(*unit);
+                }
+                Addressee::Group(group) => {
+                    units.extend(directory.members(*group, self.issue.date).unwrap_or_default());
+                }
+                Addressee::Party(_) => {}
+            }
+        }
+        units
+    }
+
+    /// The unit that monitors an obligation, where the mandate names one.
+    #[must_use]
+    pub fn monitor(&self, obligation: &Obligation) -> Option<UnitId> {
+        self.assignment(obligation)?.roles.monitor
+    }
+
+    /// The unit through which an obligation is sent, where the mandate names one.
+    #[must_use]
+    pub fn collector(&self, obligation: &Obligation) -> Option<UnitId> {
+        self.assignment(obligation)?.roles.collector
+    }
+}

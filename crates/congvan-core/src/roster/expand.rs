@@ -1,0 +1,173 @@
+//! Expands a mandate on its day of issue: groups to members, fields to lanes, deadlines to instants.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use congvan_calendar::{Calendar, Due, Known, Resolved};
+
+use super::Entry;
+use crate::directory::Directory;
+use crate::id::{AssignmentId, FieldId, UnitId};
+use crate::mandate::{Assignment, Mandate, Performers, Vetting};
+use crate::obligation::{Key, Performer};
+
+/// How deep one deadline may hang on another: longer chains are refused as cycles when the mandate is read.
+const MAX_CHAIN: usize = 32;
+
+/// What a mandate is expanded with.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'a> {
+    /// The working days.
+    pub calendar: &'a Calendar,
+    /// The units, groups and offices.
+    pub directory: &'a Directory,
+    /// The day of issue.
+    pub issued: NaiveDate,
+    /// The mandate.
+    pub mandate: &'a Mandate,
+}
+
+/// A deadline that cannot be resolved yet, which is a value and not an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unresolved {
+    /// The obligation.
+    pub key: Key,
+    /// What is missing.
+    pub missing: congvan_text::Text,
+}
+
+impl Plan<'_> {
+    /// Who owes what by when: unit by unit, in the order of the mandate's assignments and fields.
+    #[must_use]
+    pub fn roster(&self) -> Vec<Entry> {
+        let mut entries: Vec<(Performer, usize, usize, Entry)> = Vec::new();
+        for (at, assignment) in self.mandate.assignments.iter().enumerate() {
+            self.expand(at, assignment, &mut entries);
+        }
+        entries.sort_by_key(|(performer, assignment, field, _)| (*performer, *assignment, *field));
+        entries.into_iter().map(|(_, _, _, entry)| entry).collect()
+    }
+
+    fn expand(&self, at: usize, assignment: &Assignment, entries: &mut Vec<(Performer, usize, usize, Entry)>) {
+        let mut performers = self.performers(assignment).into_iter();
+        let all: Vec<Performer>;
+        let mut joint = Vec::new();
+        if assignment.roles.joint {
+            let lead = performers.next();
+            joint = performers.filter_map(Performer::unit).collect();
+            all = lead.into_iter().collect();
+        } else {
+            all = performers.collect();
+        }
+        for performer in all {
+            for (order, field) in self.fields(assignment, performer) {
+                let key = Key { performer, assignment: assignment.id, field, period: 0 };
+                let entry = Entry {
+                    due: self.due(assignment, performer).map(|due| due.last),
+                    joint: joint.clone(),
+                    key,
+                    vetter: self.vetter(assignment, field),
+                };
+                entries.push((performer, at, order, entry));
+            }
+        }
+    }
+
+    /// Who performs, each once, in order.
+    #[must_use]
+    pub fn performers(&self, assignment: &Assignment) -> BTreeSet<Performer> {
+        let mut performers = BTreeSet::new();
+        for entry in &assignment.performers {
+            match *entry {
+                Performers::Unit(unit) => {
+                    performers.insert(Performer::Unit(unit));
+                }
+                Performers::Group(group) => {
+                    let members = self.directory.members(group, self.issued).unwrap_or_default();
+                    performers.extend(members.into_iter().map(Performer::Unit));
+                }
+                Performers::Office(office) => {
+                    performers.extend(self.directory.office(office).map(|office| Performer::Unit(office.unit)));
+                }
+                Performers::Party(party) => {
+                    performers.insert(Performer::Party(party));
+                }
+                Performers::StandingAgencies => {
+                    let agencies = self.mandate.fields.iter().filter_map(|field| field.standing_agency);
+                    performers.extend(agencies.map(Performer::Unit));
+                }
+            }
+        }
+        performers
+    }
+
+    /// In which fields a performer owes it, with their order; once without a field when it is not per field.
+    fn fields(&self, assignment: &Assignment, performer: Performer) -> Vec<(usize, Option<FieldId>)> {
+        if assignment.per_field.is_empty() {
+            return vec![(0, None)];
+        }
+        let owns = |field: FieldId| {
+            let agency = self.mandate.field(field).and_then(|(_, field)| field.standing_agency);
+            agency.is_some() && agency == performer.unit()
+        };
+        let fields = assignment.per_field.iter().enumerate();
+        fields
+            .filter(|(_, field)| !assignment.own_field || owns(**field))
+            .map(|(order, field)| (order, Some(*field)))
+            .collect()
+    }
+
+    fn vetter(&self, assignment: &Assignment, field: Option<FieldId>) -> Option<UnitId> {
+        match assignment.vetted_by? {
+            Vetting::StandingAgency => self.mandate.field(field?).and_then(|(_, field)| field.standing_agency),
+            Vetting::Unit(unit) => Some(unit),
+            Vetting::Nobody => None,
+        }
+    }
+
+    /// The due instant of one performer, with its derivation; none where it is not resolved or there is none.
+    #[must_use]
+    pub fn due(&self, assignment: &Assignment, performer: Performer) -> Option<Due> {
+        match self.resolve(assignment, performer, None, MAX_CHAIN) {
+            Resolved::Due(due) => Some(*due),
+            Resolved::Unresolved(_) | Resolved::NoDeadline => None,
+        }
+    }
+
+    /// The due instant of one performer that received the directive on this day.
+    #[must_use]
+    pub fn due_on_receipt(&self, assignment: &Assignment, performer: Performer, received: NaiveDate) -> Option<Due> {
+        match self.resolve(assignment, performer, Some(received), MAX_CHAIN) {
+            Resolved::Due(due) => Some(*due),
+            Resolved::Unresolved(_) | Resolved::NoDeadline => None,
+        }
+    }
+
+    fn resolve(
+        &self,
+        assignment: &Assignment,
+        performer: Performer,
+        received: Option<NaiveDate>,
+        depth: usize,
+    ) -> Resolved {
+        let name = performer.to_string();
+        let due_of = |other: &str| {
+            let depth = depth.checked_sub(1)?;
+            let id: AssignmentId = other.parse().ok()?;
+            let (_, other) = self.mandate.assignment(id)?;
+            match self.resolve(other, performer, received, depth) {
+                Resolved::Due(due) => Some(*due),
+                Resolved::Unresolved(_) | Resolved::NoDeadline => None,
+            }
+        };
+        let known = Known {
+            issued: Some(self.issued),
+            received,
+            performer: &name,
+            due_of: &due_of,
+            event: &|_| None,
+        };
+        let on_day_off = assignment.on_day_off.unwrap_or(self.mandate.policy.on_day_off);
+        assignment.deadline.resolve(self.calendar, on_day_off, &known)
+    }
+}
