@@ -1,0 +1,1 @@
+//! What `read` accepts and what it says when it refuses.
