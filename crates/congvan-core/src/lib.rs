@@ -5,9 +5,9 @@ pub mod check;
 pub mod directory;
 pub mod hash;
 pub mod id;
-// pub mod mandate;
+pub mod mandate;
 
 pub use actor::{Actor, Capacity};
 pub use directory::Directory;
 pub use hash::ContentHash;
-// pub use mandate::Mandate;
+pub use mandate::Mandate;
