@@ -41,13 +41,7 @@ impl Act for Waive {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let found = Found::in_force(directive, target)?;
-        let mut reasons = found.require_state(&[
-            StateName::Owed,
-            StateName::Drafting,
-            StateName::Submitted,
-            StateName::Returned,
-            StateName::Continuing,
-        ]);
+        let mut reasons = found.require_state(WAIVABLE);
         reasons.merge(found.require_unlocked());
         let authorised = reasons.keep(by_issuer(found.proceedings.mandate(), ctx, Power::Waive));
         reasons.finish(authorised).map(|authorised| (authorised, found))
@@ -66,3 +60,7 @@ impl Act for Waive {
         Ok(waived.into())
     }
 }
+
+/// The states in which an obligation can be waived: only before it is accepted.
+pub(crate) const WAIVABLE: &[StateName] =
+    &[StateName::Owed, StateName::Drafting, StateName::Submitted, StateName::Returned, StateName::Continuing];

@@ -1,0 +1,106 @@
+//! Give the vetting to another unit: after vetting is overdue, or at once where nobody may do it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Act;
+use super::ground::{Found, by_issuer, require_set, require_text};
+use crate::authority::{Authorised};
+use crate::context::Ctx;
+use crate::directive::{Directive, Events};
+use crate::event;
+use crate::refusal::{Reason, Reasons};
+use crate::directory::Power;
+use crate::instrument::Instrument;
+use crate::proceedings::Proceedings;
+use crate::id::UnitId;
+use crate::obligation::{ObligationId, StateName};
+
+/// Give the vetting to another unit: after vetting is overdue, or at once where nobody may do it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReassignVetting {
+    /// The document it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Instrument>,
+    /// Which obligations.
+    pub obligations: Vec<ObligationId>,
+    /// Why.
+    pub reason: String,
+    /// The unit that vets from now on.
+    pub to: UnitId,
+}
+
+impl Act for ReassignVetting {
+    type Target = ();
+    type Ground<'a> = &'a Proceedings;
+
+    fn target(&self) -> Self::Target {}
+
+    fn admit<'a>(
+        directive: &'a Directive,
+        (): Self::Target,
+        ctx: &Ctx<'_>,
+    ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
+        let proceedings = directive.in_force()?;
+        let mut reasons = Reasons::none();
+        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::ReassignVetting));
+        let mut first = None;
+        let movable = proceedings.obligations().filter(|(_, found)| VETTED.contains(&found.state().name())).any(|(id, _)| {
+            let why = Found::of(proceedings, id).map(|found| movable(&found, ctx));
+            match why.map(Reasons::check) {
+                Ok(Ok(())) => true,
+                Ok(Err(reasons)) | Err(reasons) => {
+                    first.get_or_insert(reasons);
+                    false
+                }
+            }
+        });
+        if !movable {
+            reasons.merge(first.unwrap_or_else(|| Reason::NothingNamed.into()));
+        }
+        reasons.finish(authorised).map(|authorised| (authorised, proceedings))
+    }
+
+    fn check(&self) -> Reasons {
+        let mut reasons = require_text("reason", &self.reason);
+        reasons.merge(require_set(&self.obligations));
+        reasons
+    }
+
+    fn judge(&self, proceedings: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+        let mut reasons = Reasons::none();
+        let exists = ctx.directory.unit(self.to).is_some_and(|unit| unit.exists_on(ctx.now.date()));
+        reasons.require(exists, || Reason::UnknownUnit { unit: self.to });
+        for id in &self.obligations {
+            let Some(found) = reasons.keep(Found::of(proceedings, *id)) else { continue };
+            reasons.merge(found.require_state(VETTED));
+            reasons.merge(movable(&found, ctx));
+            reasons.require(proceedings.vetter(found.obligation) != Some(self.to), || Reason::NothingChanges);
+        }
+        reasons.check()?;
+        let reassigned = event::VettingReassigned {
+            instrument: self.instrument.clone(),
+            obligations: self.obligations.clone(),
+            reason: self.reason.clone(),
+            to: self.to,
+        };
+        Ok(reassigned.into())
+    }
+}
+
+/// The states before which or in which somebody vets.
+const VETTED: &[StateName] =
+    &[StateName::Owed, StateName::Drafting, StateName::Submitted, StateName::Returned];
+
+/// Vetting is overdue, has no due date, or nobody may do it.
+fn movable(found: &Found<'_>, ctx: &Ctx<'_>) -> Reasons {
+    let mut reasons = Reasons::none();
+    let vetted = found.proceedings.vetter(found.obligation).is_some();
+    reasons.require(vetted, || Reason::NobodyVets { obligation: found.id });
+    if let Some(due) = found.vetting_due() {
+        let late = ctx.now > due || found.nobody_may_vet(ctx);
+        reasons.require(late, || Reason::VettingStillInTime { obligation: found.id, due });
+    }
+    reasons
+}

@@ -1,0 +1,74 @@
+//! Settle a decline: uphold the obligations, waive them, or give them to another unit.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Act;
+use super::ground::{by_issuer, require_text};
+use crate::authority::{Authorised};
+use crate::context::Ctx;
+use crate::directive::{Directive, Events};
+use crate::event;
+use crate::refusal::{Reason, Reasons};
+use crate::id::UnitId;
+use crate::proceedings::Proceedings;
+use crate::directory::Power;
+use crate::instrument::Instrument;
+use crate::event::Settlement;
+
+/// Settle a decline: uphold the obligations, waive them, or give them to another unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SettleDecline {
+    /// The document it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Instrument>,
+    /// How.
+    pub outcome: Settlement,
+    /// Why.
+    pub reason: String,
+    /// The receiver.
+    pub unit: UnitId,
+}
+
+impl Act for SettleDecline {
+    type Target = UnitId;
+    type Ground<'a> = &'a Proceedings;
+
+    fn target(&self) -> Self::Target {
+        self.unit
+    }
+
+    fn admit<'a>(
+        directive: &'a Directive,
+        target: Self::Target,
+        ctx: &Ctx<'_>,
+    ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
+        let proceedings = directive.in_force()?;
+        let mut reasons = Reasons::none();
+        reasons.require(proceedings.dispute(target).is_some(), || Reason::NoDispute { unit: target });
+        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::SettleDecline));
+        reasons.finish(authorised).map(|authorised| (authorised, proceedings))
+    }
+
+    fn check(&self) -> Reasons {
+        require_text("reason", &self.reason)
+    }
+
+    fn judge(&self, _: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+        let mut reasons = Reasons::none();
+        if let Settlement::Reassign(to) = self.outcome {
+            let exists = ctx.directory.unit(to).is_some_and(|unit| unit.exists_on(ctx.now.date()));
+            reasons.require(exists, || Reason::UnknownUnit { unit: to });
+            reasons.require(to != self.unit, || Reason::NothingChanges);
+        }
+        reasons.check()?;
+        let settled = event::DeclineSettled {
+            instrument: self.instrument.clone(),
+            outcome: self.outcome,
+            reason: self.reason.clone(),
+            unit: self.unit,
+        };
+        Ok(settled.into())
+    }
+}
