@@ -111,3 +111,96 @@ fn split_tone(letter: char) -> (char, Option<char>) {
     // A vowel with a circumflex, breve or horn is another vowel and not one of a pair.
     if parts <= 2 && (parts == 1 || tone.is_some()) { (base, tone) } else { (letter, None) }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The 134 letters that Vietnamese writes beyond plain ASCII, 67 in each case.
+    const LETTERS: &str = "àáãạảăắằẳẵặâấầẩẫậèéẹẻẽêềếểễệđìíĩỉịòóõọỏôốồổỗộơớờởỡợùúũụủưứừửữựỳỵỷỹý\
+                           ÀÁÃẠẢĂẮẰẲẴẶÂẤẦẨẪẬÈÉẸẺẼÊỀẾỂỄỆĐÌÍĨỈỊÒÓÕỌỎÔỐỒỔỖỘƠỚỜỞỠỢÙÚŨỤỦƯỨỪỬỮỰỲỴỶỸÝ";
+
+    #[test]
+    fn every_letter_folds_to_its_lower_case_from_both_compositions() {
+        let all: Vec<char> = LETTERS.chars().collect();
+        assert_eq!(all.len(), 134);
+        let (lower, upper) = all.split_at(67);
+        for (low, up) in lower.iter().zip(upper) {
+            for written in [low, up] {
+                let composed = written.to_string();
+                let decomposed: String = composed.nfd().collect();
+                assert_eq!(fold_name(&composed), low.to_string());
+                assert_eq!(fold_name(&decomposed), low.to_string());
+            }
+        }
+        for (at, a) in lower.iter().enumerate() {
+            for b in lower.iter().skip(at + 1) {
+                assert!(!same_name(&a.to_string(), &b.to_string()), "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_tone_has_one_place() {
+        for (written, folded) in [
+            ("hoả", "hỏa"),
+            ("hỏa", "hỏa"),
+            ("Uỷ ban", "ủy ban"),
+            ("Ủy ban", "ủy ban"),
+            ("khoẻ", "khỏe"),
+            ("thuý", "thúy"),
+            ("quý", "quý"),
+            ("qúy", "quý"),
+            ("hoàn", "hoàn"),
+            ("hòan", "hoàn"),
+            ("khoét", "khoét"),
+            ("ngoài", "ngoài"),
+            ("khuỷu", "khuỷu"),
+            ("chuyển", "chuyển"),
+            ("Hoà-Thuỷ", "hòa-thủy"),
+            ("hoa", "hoa"),
+            ("thuở", "thuở"),
+        ] {
+            assert_eq!(fold_name(written), folded, "{written}");
+        }
+    }
+
+    #[test]
+    fn dashes_and_spaces_are_one() {
+        for dash in ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}']
+        {
+            for written in [format!("Bà Rịa{dash}Vũng Tàu"), format!(" Bà\u{a0}Rịa {dash}  Vũng\tTàu ")]
+            {
+                assert_eq!(fold_name(&written), "bà rịa-vũng tàu");
+            }
+        }
+        assert_eq!(fold_name("Sở\u{200b} Nội\u{ad} \u{feff} vụ"), "sở nội vụ");
+        assert_eq!(fold_name(" \u{a0}"), "");
+    }
+
+    #[test]
+    fn different_names_stay_different() {
+        for (a, b) in
+            [("Đông", "Dông"), ("Sở Y tế", "Sở Y-tế"), ("Hòa", "Hoa"), ("Hòa", "Hóa"), ("Tân An", "Tânan")]
+        {
+            assert!(!same_name(a, b), "{a} {b}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(name in any::<String>()) {
+            let once = fold_name(&name);
+            prop_assert_eq!(fold_name(&once), once.as_str());
+        }
+
+        #[test]
+        fn composition_never_matters(name in "[a-zđĐàảãáạăằâầêềôồơờưừỳỷ \u{a0}\\-–]{0,20}") {
+            let decomposed: String = name.nfd().collect();
+            prop_assert!(same_name(&name, &decomposed));
+            prop_assert!(same_name(&name, &name.to_uppercase()));
+        }
+    }
+}

@@ -41,6 +41,11 @@ impl<'t> At<'t> {
         *self.tree.value(self.id) == Value::Stopgap
     }
 
+    /// Reads a part of something larger; what a type says after its visit ended is located at the part, too.
+    fn part<'de, T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        seed.deserialize(self).map_err(|fault| fault.located(Spot::value(self.id), Hint::Any))
+    }
+
     /// Runs a visit and says where it failed.
     fn under<V>(self, hint: Hint, visit: impl FnOnce(Self) -> Result<V, Fault>) -> Result<V, Fault> {
         visit(self).map_err(|fault| fault.located(Spot::value(self.id), hint))
@@ -241,7 +246,7 @@ impl<'de> SeqAccess<'de> for &mut Members<'_> {
     type Error = Fault;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        self.members.next().map(|id| seed.deserialize(self.at.to(id))).transpose()
+        self.members.next().map(|id| self.at.to(id).part(seed)).transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -275,7 +280,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        seed.deserialize(self.at.to(self.current))
+        self.at.to(self.current).part(seed)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -335,7 +340,7 @@ impl<'de> VariantAccess<'de> for At<'_> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
-        seed.deserialize(self)
+        self.part(seed)
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {

@@ -11,7 +11,7 @@ const NOTHING: Text = Text::fixed("", "");
 
 /// The error that tells a fault.
 pub(super) fn error(source: &Source, tree: &Tree, spot: Spot, hint: Hint, reason: &Reason) -> InputError {
-    let mut place = source.place(tree, spot);
+    let place = source.place(tree, spot);
     let mut found = source.snippet(tree, spot.id);
     let mut expected = NOTHING;
     let mut remedy = None;
@@ -52,10 +52,6 @@ pub(super) fn error(source: &Source, tree: &Tree, spot: Spot, hint: Hint, reason
             found.clear();
             expected = Text::new(format!("trường `{field}`"), format!("the field `{field}`"));
             remedy = Some(Text::new(format!("hãy bổ sung `{field}`"), format!("add `{field}`")));
-            if place.path.is_empty() {
-                // The whole text has no place of its own that would help more than its start.
-                place.path.clear();
-            }
             Text::new(format!("thiếu trường `{field}`"), format!("the field `{field}` is missing"))
         }
         Reason::DuplicateField(field) => {

@@ -1,6 +1,6 @@
 //! The parser of JSON that keeps where each value stands; numbers and strings follow `serde_json`, which reads them.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::MAX_DEPTH;
 use super::collect::Parsed;
@@ -22,7 +22,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Vec<Slip>> {
 const VALUE: Text = Text::fixed("một giá trị", "a value");
 
 /// Boxed, so that the many results without a slip stay small.
-type Step1<T> = Result<T, Box<Slip>>;
+type Parse<T> = Result<T, Box<Slip>>;
 
 struct Parser<'t> {
     text: &'t str,
@@ -32,7 +32,7 @@ struct Parser<'t> {
 }
 
 impl Parser<'_> {
-    fn document(&mut self) -> Step1<()> {
+    fn document(&mut self) -> Parse<()> {
         self.skip_space();
         let key_at = self.at;
         self.value(Tree::ROOT, Step::Root, key_at, 1)?;
@@ -43,7 +43,7 @@ impl Parser<'_> {
         }
     }
 
-    fn value(&mut self, parent: Id, step: Step, key_at: usize, depth: usize) -> Step1<Id> {
+    fn value(&mut self, parent: Id, step: Step, key_at: usize, depth: usize) -> Parse<Id> {
         let start = self.at;
         let value = match self.peek() {
             Some(b'{' | b'[') if depth > MAX_DEPTH => return Err(Box::new(Slip::too_deep(start))),
@@ -59,7 +59,7 @@ impl Parser<'_> {
         Ok(self.tree.add(parent, step, key_at, start..self.at, value))
     }
 
-    fn list(&mut self, parent: Id, step: Step, key_at: usize, depth: usize) -> Step1<Id> {
+    fn list(&mut self, parent: Id, step: Step, key_at: usize, depth: usize) -> Parse<Id> {
         let id = self.tree.add(parent, step, key_at, self.at..self.at, Value::List(Vec::new()));
         self.at += 1;
         self.skip_space();
@@ -77,11 +77,11 @@ impl Parser<'_> {
         Ok(id)
     }
 
-    fn table(&mut self, parent: Id, step: Step, key_at: usize, depth: usize) -> Step1<Id> {
+    fn table(&mut self, parent: Id, step: Step, key_at: usize, depth: usize) -> Parse<Id> {
         let id = self.tree.add(parent, step, key_at, self.at..self.at, Value::Table(Vec::new()));
         self.at += 1;
         self.skip_space();
-        let mut known: BTreeMap<String, ()> = BTreeMap::new();
+        let mut known: BTreeSet<String> = BTreeSet::new();
         let mut first = true;
         while self.peek() != Some(b'}') || !first {
             first = false;
@@ -95,7 +95,7 @@ impl Parser<'_> {
         Ok(id)
     }
 
-    fn entry(&mut self, table: Id, depth: usize, known: &mut BTreeMap<String, ()>) -> Step1<()> {
+    fn entry(&mut self, table: Id, depth: usize, known: &mut BTreeSet<String>) -> Parse<()> {
         let key_at = self.at;
         if self.peek() != Some(b'"') {
             return Err(self
@@ -108,7 +108,7 @@ impl Parser<'_> {
         }
         self.at += 1;
         self.skip_space();
-        let twice = known.insert(key.clone(), ()).is_some();
+        let twice = !known.insert(key.clone());
         let id = self.value(table, Step::Key(key.clone()), key_at, depth + 1)?;
         if twice {
             self.duplicates.push(Slip::duplicate_key(key_at, &key, self.tree.path(id)));
@@ -118,7 +118,7 @@ impl Parser<'_> {
     }
 
     /// Whether a comma stands between this member and the next; false at the closing bracket, which stays.
-    fn comma(&mut self, close: u8, expected: Text) -> Step1<bool> {
+    fn comma(&mut self, close: u8, expected: Text) -> Parse<bool> {
         self.skip_space();
         match self.peek() {
             Some(b',') => {
@@ -131,7 +131,7 @@ impl Parser<'_> {
         }
     }
 
-    fn word(&mut self, word: &str, value: Value) -> Step1<Value> {
+    fn word(&mut self, word: &str, value: Value) -> Parse<Value> {
         let rest = self.rest();
         if rest.starts_with(word) {
             self.at += word.len();
@@ -140,7 +140,7 @@ impl Parser<'_> {
         Err(self.unexpected(VALUE))
     }
 
-    fn number(&mut self) -> Step1<Value> {
+    fn number(&mut self) -> Parse<Value> {
         let rest = self.rest();
         let end =
             rest.find(|c: char| !matches!(c, '0'..='9' | '+' | '-' | '.' | 'e' | 'E')).unwrap_or(rest.len());
@@ -149,16 +149,17 @@ impl Parser<'_> {
             let what = Text::fixed("số viết không đúng", "the number is badly written or too large");
             return Err(Box::new(Slip { found: clip(written), ..Slip::new(self.at, what) }));
         };
-        self.at += end;
-        let number = match (number.as_u64(), number.as_i64(), number.as_f64()) {
-            (Some(value), _, _) => Number::Unsigned(value),
-            (None, Some(value), _) => Number::Signed(value),
-            (None, None, value) => Number::Float(value.unwrap_or(f64::NAN)),
+        let number = match (number.as_u64(), number.as_i64()) {
+            (Some(value), _) => Number::Unsigned(value),
+            (None, Some(value)) => Number::Signed(value),
+            // Read from the text itself, since serde_json rounds the last digit for speed.
+            (None, None) => Number::Float(written.parse().unwrap_or(f64::NAN)),
         };
+        self.at += end;
         Ok(Value::Number(number))
     }
 
-    fn string(&mut self) -> Step1<String> {
+    fn string(&mut self) -> Parse<String> {
         let start = self.at;
         let rest = self.rest();
         let mut escaped = false;

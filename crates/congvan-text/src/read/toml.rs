@@ -40,10 +40,9 @@ fn grow(tree: &mut Tree, table: Spanned<DeTable<'_>>, slips: &mut Vec<Slip>) {
     while let Some(Pending { parent, step, key_at, depth, value }) = pending.pop() {
         let range = value.span();
         let inner = value.into_inner();
-        if depth > MAX_DEPTH && matches!(inner, DeValue::Array(_) | DeValue::Table(_)) {
-            if depth == MAX_DEPTH + 1 {
-                slips.push(Slip::too_deep(key_at));
-            }
+        // Told once, where the limit is passed, and not again for every level below.
+        if depth == MAX_DEPTH + 1 && matches!(inner, DeValue::Array(_) | DeValue::Table(_)) {
+            slips.push(Slip::too_deep(key_at));
         }
         let (value, children) = convert(inner, range.start, slips);
         let id = tree.add(parent, step, key_at, range, value);
@@ -123,5 +122,9 @@ fn slip(text: &str, error: &toml::de::Error) -> Slip {
     let (said, wanted) = message.split_once(", expected ").unwrap_or((message, ""));
     let what = Text::new(format!("sai cú pháp TOML ({said})"), format!("the TOML is broken ({said})"));
     let expected = Text::new(wanted.to_owned(), wanted.to_owned());
-    Slip { found: clip(written.trim()), expected, ..Slip::new(span.start, what) }
+    let remedy = (said == "invalid unquoted key").then_some(Text::fixed(
+        "hãy đặt tên trường trong dấu ngoặc kép",
+        "put the field name in double quotes",
+    ));
+    Slip { found: clip(written.trim()), expected, remedy, ..Slip::new(span.start, what) }
 }

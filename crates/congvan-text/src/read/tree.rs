@@ -227,14 +227,15 @@ impl Tree {
         let mut at = Self::ROOT;
         let mut walked = String::new();
         loop {
-            let next = self.children(at).iter().copied().find_map(|child| {
-                let mut longer = walked.clone();
-                self.write_step(&mut longer, child);
-                let rest = path.strip_prefix(longer.as_str())?;
-                (rest.is_empty() || rest.starts_with(['.', '['])).then_some((child, longer))
+            let length = walked.len();
+            let next = self.children(at).iter().copied().find(|child| {
+                walked.truncate(length);
+                self.write_step(&mut walked, *child);
+                path.strip_prefix(walked.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             });
             match next {
-                Some((child, longer)) => (at, walked) = (child, longer),
+                Some(child) => at = child,
                 None => return at,
             }
         }
