@@ -1,5 +1,351 @@
 //! The directory: units, groups, offices, persons and delegations, each valid on dates.
+//!
+//! A directory is data that a host supplies: no unit, office or person is a constant of this crate. It is judged as
+//! a whole when it is built, so that every reference in it leads somewhere and every question has one answer; after
+//! that it never changes, and a clone shares it.
 
-/// The directory.
+mod fault;
+mod index;
+mod name;
+mod office;
+mod span;
+mod structure;
+mod unit;
+
+pub use fault::{DirectoryError, Fault, FaultKind};
+pub use office::{Committee, Delegation, DelegationKind, Holding, Office, Party, Person, Power};
+pub use span::Span;
+pub use unit::{DatedCode, DatedMember, DatedName, DatedParent, Group, Unit};
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use congvan_text::read::{Format, InputError, InputErrors};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use self::index::Index;
+use crate::actor::Capacity;
+use crate::id::{CommitteeId, FieldId, GroupId, OfficeId, PartyId, PersonId, UnitId};
+
+/// What a file of a directory holds, in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DirectoryData {
+    /// The version of this format; 1 is the only one so far.
+    #[serde(default = "format")]
+    pub format: u32,
+    /// The version of the data, such as the day it was compiled; kept beside what was decided with it.
+    pub version: String,
+    /// The units (cơ quan, đơn vị).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<Unit>,
+    /// The groups of units that directives are addressed to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// The offices (chức vụ).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
+    /// The natural persons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub persons: Vec<Person>,
+    /// Who holds which office, and when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holdings: Vec<Holding>,
+    /// Who acts by order (TL.) or by authorisation (TUQ.), with which powers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub delegations: Vec<Delegation>,
+    /// The outside parties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<Party>,
+    /// The committees (Ban Chỉ đạo).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub committees: Vec<Committee>,
+}
+
+const fn format() -> u32 {
+    structure::FORMAT
+}
+
+/// A directory whose structure is sound, ready for look-ups; it never changes, and a clone shares it.
 #[derive(Clone, Debug)]
-pub struct Directory;
+pub struct Directory {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    data: DirectoryData,
+    index: Index,
+}
+
+impl Directory {
+    /// Reads a directory from the text of a file.
+    ///
+    /// # Errors
+    /// Everything that is wrong, each with its line and column: what does not fit the format, else every fault of
+    /// the structure that [`Directory::from_data`] names.
+    pub fn read(file: &str, text: &str, format: Format) -> Result<Self, InputErrors> {
+        let read = congvan_text::read::read::<DirectoryData>(file, text, format)?;
+        Self::from_data(read.value).map_err(|error| {
+            let located = |fault: Fault| InputError {
+                place: read.places.at(&fault.path),
+                found: fault.found,
+                expected: fault.expected,
+                what: fault.what,
+                remedy: Some(fault.remedy),
+            };
+            InputErrors::new(error.into_faults().into_iter().map(located).collect())
+        })
+    }
+
+    /// Builds a directory from data.
+    ///
+    /// # Errors
+    /// All faults of the structure: an identifier used twice; a reference to what is not there; an interval without
+    /// a day; two names, parents, codes of a system or holders of an office on one day; a cycle of parents, groups or
+    /// predecessors; a delegation that is not a head's, has no powers, or authorises without an end (Decree
+    /// 30/2020/ND-CP art. 13).
+    pub fn from_data(data: DirectoryData) -> Result<Self, DirectoryError> {
+        match DirectoryError::of(structure::faults(&data)) {
+            Some(error) => Err(error),
+            None => {
+                let index = Index::of(&data);
+                Ok(Self { inner: Arc::new(Inner { data, index }) })
+            }
+        }
+    }
+
+    /// The data it was built from, unchanged.
+    #[must_use]
+    pub fn data(&self) -> &DirectoryData {
+        &self.inner.data
+    }
+
+    /// The version of the data.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.inner.data.version
+    }
+
+    /// The unit of this identifier, on whatever day it exists.
+    #[must_use]
+    pub fn unit(&self, id: UnitId) -> Option<&Unit> {
+        self.inner.data.units.get(self.inner.index.unit(id)?)
+    }
+
+    /// The units, in the order of their identifiers.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        self.inner.index.units_in_order().filter_map(|at| self.inner.data.units.get(at))
+    }
+
+    /// The units that existed on the day and are called so, in the order of their identifiers.
+    ///
+    /// Official names of that day, aliases, codes of that day and identifiers are compared whatever their Unicode
+    /// form, case, dashes, spaces and placing of tones, with UBND, TP and TX written out. Only where nothing fits,
+    /// the body and the level in front may differ: `TỈNH BÀ RỊA-VŨNG TÀU` then finds
+    /// `Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu`. Several units may be called the same; the caller chooses.
+    #[must_use]
+    pub fn find_unit(&self, name: &str, on: NaiveDate) -> Vec<UnitId> {
+        let full = name::full(name);
+        let found = |called: &[index::Called]| -> Vec<UnitId> {
+            let called = called.iter().filter(|called| called.days.contains(on)).map(|called| called.unit);
+            let existing = called.filter(|unit| self.unit(*unit).is_some_and(|unit| unit.exists_on(on)));
+            existing.collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let exact = found(self.inner.index.called(&full));
+        if exact.is_empty() { found(self.inner.index.called_without_level(name::bare(&full))) } else { exact }
+    }
+
+    /// The units that took over the work of this one, in the order of their identifiers.
+    #[must_use]
+    pub fn successors(&self, unit: UnitId) -> Vec<UnitId> {
+        self.units().filter(|later| later.predecessors.contains(&unit)).map(|later| later.id).collect()
+    }
+
+    /// The group of this identifier.
+    #[must_use]
+    pub fn group(&self, id: GroupId) -> Option<&Group> {
+        self.inner.data.groups.get(self.inner.index.group(id)?)
+    }
+
+    /// The members of a group on the day, each once, in the order of their identifiers; none where the group is not
+    /// known.
+    ///
+    /// Nested groups are expanded; a unit that does not exist on the day is no member.
+    #[must_use]
+    pub fn members(&self, id: GroupId, on: NaiveDate) -> Option<Vec<UnitId>> {
+        self.group(id)?;
+        let mut members = BTreeSet::new();
+        self.visit_members(id, on, |unit| {
+            members.insert(unit);
+        });
+        Some(members.into_iter().collect())
+    }
+
+    /// Whether the unit is a member of the group on the day.
+    #[must_use]
+    pub fn is_member(&self, id: GroupId, unit: UnitId, on: NaiveDate) -> bool {
+        let mut is_member = false;
+        self.visit_members(id, on, |member| is_member |= member == unit);
+        is_member
+    }
+
+    /// The office of this identifier.
+    #[must_use]
+    pub fn office(&self, id: OfficeId) -> Option<&Office> {
+        self.inner.data.offices.get(self.inner.index.office(id)?)
+    }
+
+    /// The offices of a unit, in the order of the file.
+    pub fn offices_of(&self, unit: UnitId) -> impl Iterator<Item = &Office> {
+        self.inner.data.offices.iter().filter(move |office| office.unit == unit)
+    }
+
+    /// Who holds the office on the day.
+    #[must_use]
+    pub fn holder(&self, office: OfficeId, on: NaiveDate) -> Option<PersonId> {
+        self.holding(office, on).map(|holding| holding.person)
+    }
+
+    /// How the office is held on the day.
+    #[must_use]
+    pub fn holding(&self, office: OfficeId, on: NaiveDate) -> Option<&Holding> {
+        let terms = self.inner.index.terms(office).iter();
+        let mut holdings = terms.filter_map(|at| self.inner.data.holdings.get(*at));
+        holdings.find(|holding| holding.span().contains(on))
+    }
+
+    /// The person of this identifier.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.inner.data.persons.get(self.inner.index.person(id)?)
+    }
+
+    /// The outside party of this identifier.
+    #[must_use]
+    pub fn party(&self, id: PartyId) -> Option<&Party> {
+        self.inner.data.parties.iter().find(|party| party.id == id)
+    }
+
+    /// The committee of this identifier.
+    #[must_use]
+    pub fn committee(&self, id: CommitteeId) -> Option<&Committee> {
+        self.inner.data.committees.iter().find(|committee| committee.id == id)
+    }
+
+    /// Whether the person, on the day, acts for the unit in the capacity.
+    ///
+    /// A head holds a head's office of the unit in full, an acting head (Q.) holds it as acting; a deputy, clerk or
+    /// officer holds such an office of the unit; whoever acts by order or by authorisation has a delegation in force
+    /// from an office of the unit. A chair holds any office of the unit, or chairs a committee whose standing agency
+    /// it is: which meeting the chair may take is the meeting's question. Never allocates.
+    #[must_use]
+    pub fn holds(&self, person: PersonId, unit: UnitId, capacity: Capacity, on: NaiveDate) -> bool {
+        let Some(roles) = self.inner.index.roles(person) else { return false };
+        match capacity {
+            Capacity::Head => roles.holds(unit, Capacity::Head, false, on),
+            Capacity::Acting => roles.holds(unit, Capacity::Head, true, on),
+            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => roles.holds(unit, capacity, false, on),
+            Capacity::ByOrder => roles.is_delegated(unit, DelegationKind::ByOrder, on),
+            Capacity::ByAuthorisation => roles.is_delegated(unit, DelegationKind::ByAuthorisation, on),
+            Capacity::Chair => roles.holds_any(unit, on) || self.chairs_for(person, unit, on),
+        }
+    }
+
+    /// Whether the person holds the office on the day.
+    #[must_use]
+    pub fn holds_office(&self, person: PersonId, office: OfficeId, on: NaiveDate) -> bool {
+        self.inner.index.roles(person).is_some_and(|roles| roles.holds_office(office, on))
+    }
+
+    /// Whether a delegation in force on the day hands the power of the unit's head to the person; the kind is
+    /// [`Capacity::ByOrder`] or [`Capacity::ByAuthorisation`], no other capacity is delegated. Never allocates.
+    ///
+    /// A delegation that is limited to fields does not count here; [`Directory::delegated_in`] asks with the field.
+    #[must_use]
+    pub fn delegated(
+        &self,
+        person: PersonId,
+        unit: UnitId,
+        kind: Capacity,
+        power: Power,
+        on: NaiveDate,
+    ) -> bool {
+        self.delegated_in(person, unit, kind, power, None, on)
+    }
+
+    /// Like [`Directory::delegated`], in a field: a delegation without fields covers every field.
+    #[must_use]
+    pub fn delegated_in(
+        &self,
+        person: PersonId,
+        unit: UnitId,
+        kind: Capacity,
+        power: Power,
+        field: Option<FieldId>,
+        on: NaiveDate,
+    ) -> bool {
+        self.delegations(person, unit, kind, on).any(|delegation| delegation.covers(power, field))
+    }
+
+    /// The delegations in force on the day from the unit's head to the person, in the order of the file.
+    pub fn delegations(
+        &self,
+        person: PersonId,
+        unit: UnitId,
+        kind: Capacity,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = &Delegation> {
+        let roles = self.inner.index.roles(person).into_iter();
+        let in_force = roles.flat_map(move |roles| roles.delegations(unit, on));
+        let data = &self.inner.data;
+        let delegations = in_force.filter_map(|at| data.delegations.get(at));
+        delegations.filter(move |delegation| delegation.kind.capacity() == kind)
+    }
+
+    /// Who acts for the unit on the day, in which capacity, sorted; delegations are included, chairs are not.
+    #[must_use]
+    pub fn people_of(&self, unit: UnitId, on: NaiveDate) -> Vec<(PersonId, Capacity)> {
+        let in_office = self.inner.index.people(unit).iter().filter(|role| role.days.contains(on));
+        in_office.map(|role| (role.person, role.capacity)).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The JSON Schema of the file format.
+    #[must_use]
+    pub fn schema() -> serde_json::Value {
+        schemars::schema_for!(DirectoryData).to_value()
+    }
+
+    /// Visits the members of a group and of the groups in it; a unit may be visited more than once.
+    fn visit_members(&self, id: GroupId, on: NaiveDate, mut visit: impl FnMut(UnitId)) {
+        let mut seen = BTreeSet::from([id]);
+        let mut open = vec![id];
+        while let Some(group) = open.pop().and_then(|id| self.group(id)) {
+            let dated = group.dated_units.iter().filter(|member| member.span().contains(on));
+            let units = group.units.iter().copied().chain(dated.map(|member| member.unit));
+            units.filter(|unit| self.unit(*unit).is_some_and(|unit| unit.exists_on(on))).for_each(&mut visit);
+            open.extend(group.groups.iter().filter(|nested| seen.insert(**nested)));
+        }
+    }
+
+    fn chairs_for(&self, person: PersonId, unit: UnitId, on: NaiveDate) -> bool {
+        let mut committees = self.inner.data.committees.iter();
+        committees.any(|committee| {
+            let chair = committee.chair.filter(|_| committee.standing_agency == Some(unit));
+            chair.is_some_and(|office| self.holds_office(person, office, on))
+        })
+    }
+}
+
+impl PartialEq for Directory {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.inner, &other.inner) || self.inner.data == other.inner.data
+    }
+}
+
+impl Eq for Directory {}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,231 @@
+//! What a directory looks up in place of scanning its lists.
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use super::DirectoryData;
+use super::name;
+use super::office::DelegationKind;
+use super::span::Span;
+use super::unit::Unit;
+use crate::actor::Capacity;
+use crate::id::{GroupId, OfficeId, PersonId, UnitId};
+
+/// Positions in the lists of a directory, and the roles of each person.
+#[derive(Debug)]
+pub(super) struct Index {
+    units: FxHashMap<UnitId, usize>,
+    units_in_order: Box<[usize]>,
+    groups: FxHashMap<GroupId, usize>,
+    offices: FxHashMap<OfficeId, usize>,
+    persons: FxHashMap<PersonId, usize>,
+    terms: FxHashMap<OfficeId, Vec<usize>>,
+    roles: FxHashMap<PersonId, Roles>,
+    people: FxHashMap<UnitId, Vec<Role>>,
+    called: FxHashMap<String, Vec<Called>>,
+    called_without_level: FxHashMap<String, Vec<Called>>,
+}
+
+/// That a unit is called so on some days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Called {
+    pub(super) unit: UnitId,
+    pub(super) days: Span,
+}
+
+/// That a person acts for a unit on some days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Role {
+    pub(super) person: PersonId,
+    pub(super) capacity: Capacity,
+    pub(super) days: Span,
+}
+
+/// What one person holds and was delegated.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    posts: Vec<Post>,
+    grants: Vec<Grant>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Post {
+    days: Days,
+    capacity: Capacity,
+    acting: bool,
+    unit: UnitId,
+    office: OfficeId,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Grant {
+    days: Days,
+    kind: DelegationKind,
+    unit: UnitId,
+    at: usize,
+}
+
+/// A half-open interval in the form that is compared fastest.
+#[derive(Clone, Copy, Debug)]
+struct Days {
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+}
+
+impl Days {
+    fn contains(self, on: NaiveDate) -> bool {
+        self.from <= on && self.until.is_none_or(|until| on < until)
+    }
+}
+
+impl Index {
+    pub(super) fn of(data: &DirectoryData) -> Self {
+        let units: FxHashMap<_, _> = positions(data.units.iter().map(|unit| unit.id));
+        let mut units_in_order: Vec<usize> = units.values().copied().collect();
+        units_in_order.sort_by_key(|at| data.units.get(*at).map(|unit| unit.id));
+        let mut index = Self {
+            units,
+            units_in_order: units_in_order.into(),
+            groups: positions(data.groups.iter().map(|group| group.id)),
+            offices: positions(data.offices.iter().map(|office| office.id)),
+            persons: positions(data.persons.iter().map(|person| person.id)),
+            terms: FxHashMap::default(),
+            roles: FxHashMap::default(),
+            people: FxHashMap::default(),
+            called: FxHashMap::default(),
+            called_without_level: FxHashMap::default(),
+        };
+        index.holdings(data);
+        index.delegations(data);
+        for unit in &data.units {
+            index.names(unit);
+        }
+        index
+    }
+
+    pub(super) fn unit(&self, id: UnitId) -> Option<usize> {
+        self.units.get(&id).copied()
+    }
+
+    pub(super) fn units_in_order(&self) -> impl Iterator<Item = usize> {
+        self.units_in_order.iter().copied()
+    }
+
+    pub(super) fn group(&self, id: GroupId) -> Option<usize> {
+        self.groups.get(&id).copied()
+    }
+
+    pub(super) fn office(&self, id: OfficeId) -> Option<usize> {
+        self.offices.get(&id).copied()
+    }
+
+    pub(super) fn person(&self, id: PersonId) -> Option<usize> {
+        self.persons.get(&id).copied()
+    }
+
+    /// The positions of an office's holdings.
+    pub(super) fn terms(&self, office: OfficeId) -> &[usize] {
+        self.terms.get(&office).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn roles(&self, person: PersonId) -> Option<&Roles> {
+        self.roles.get(&person)
+    }
+
+    pub(super) fn people(&self, unit: UnitId) -> &[Role] {
+        self.people.get(&unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// The units of this full form of a name.
+    pub(super) fn called(&self, full: &str) -> &[Called] {
+        self.called.get(full).map_or(&[], Vec::as_slice)
+    }
+
+    /// The units of this bare form of a name.
+    pub(super) fn called_without_level(&self, bare: &str) -> &[Called] {
+        self.called_without_level.get(bare).map_or(&[], Vec::as_slice)
+    }
+
+    fn holdings(&mut self, data: &DirectoryData) {
+        for (at, holding) in data.holdings.iter().enumerate() {
+            self.terms.entry(holding.office).or_default().push(at);
+            let Some(office) = self.office(holding.office).and_then(|at| data.offices.get(at)) else { continue };
+            let post = Post {
+                days: Days { from: holding.from, until: holding.until },
+                capacity: office.capacity,
+                acting: holding.acting,
+                unit: office.unit,
+                office: office.id,
+            };
+            self.roles.entry(holding.person).or_default().posts.push(post);
+            let capacity = if holding.acting { Capacity::Acting } else { office.capacity };
+            let role = Role { person: holding.person, capacity, days: holding.span() };
+            self.people.entry(office.unit).or_default().push(role);
+        }
+    }
+
+    fn delegations(&mut self, data: &DirectoryData) {
+        for (at, delegation) in data.delegations.iter().enumerate() {
+            let office = self.office(delegation.from_office).and_then(|at| data.offices.get(at));
+            let Some(office) = office else { continue };
+            let days = Days { from: delegation.from, until: delegation.until };
+            let grant = Grant { days, kind: delegation.kind, unit: office.unit, at };
+            self.roles.entry(delegation.person).or_default().grants.push(grant);
+            let capacity = delegation.kind.capacity();
+            let role = Role { person: delegation.person, capacity, days: delegation.span() };
+            self.people.entry(office.unit).or_default().push(role);
+        }
+    }
+
+    fn names(&mut self, unit: &Unit) {
+        for name in &unit.names {
+            self.name(&name.name, unit.id, name.span());
+        }
+        for alias in &unit.aliases {
+            self.name(alias, unit.id, Span::ALWAYS);
+        }
+        for code in &unit.codes {
+            let called = Called { unit: unit.id, days: code.span() };
+            self.called.entry(name::full(&code.code)).or_default().push(called);
+        }
+        let called = Called { unit: unit.id, days: Span::ALWAYS };
+        self.called.entry(name::full(unit.id.as_str())).or_default().push(called);
+    }
+
+    fn name(&mut self, name: &str, unit: UnitId, days: Span) {
+        let full = name::full(name);
+        let bare = name::bare(&full).to_owned();
+        self.called_without_level.entry(bare).or_default().push(Called { unit, days });
+        self.called.entry(full).or_default().push(Called { unit, days });
+    }
+}
+
+impl Roles {
+    pub(super) fn holds(&self, unit: UnitId, capacity: Capacity, acting: bool, on: NaiveDate) -> bool {
+        self.posts.iter().any(|post| {
+            post.capacity == capacity && post.acting == acting && post.days.contains(on) && post.unit == unit
+        })
+    }
+
+    pub(super) fn holds_any(&self, unit: UnitId, on: NaiveDate) -> bool {
+        self.posts.iter().any(|post| post.days.contains(on) && post.unit == unit)
+    }
+
+    pub(super) fn holds_office(&self, office: OfficeId, on: NaiveDate) -> bool {
+        self.posts.iter().any(|post| post.days.contains(on) && post.office == office)
+    }
+
+    pub(super) fn is_delegated(&self, unit: UnitId, kind: DelegationKind, on: NaiveDate) -> bool {
+        self.grants.iter().any(|grant| grant.kind == kind && grant.days.contains(on) && grant.unit == unit)
+    }
+
+    /// The positions of the delegations in force for the unit.
+    pub(super) fn delegations(&self, unit: UnitId, on: NaiveDate) -> impl Iterator<Item = usize> {
+        let in_force = self.grants.iter().filter(move |grant| grant.days.contains(on) && grant.unit == unit);
+        in_force.map(|grant| grant.at)
+    }
+}
+
+fn positions<I: std::hash::Hash + Eq>(ids: impl Iterator<Item = I>) -> FxHashMap<I, usize> {
+    ids.enumerate().map(|(at, id)| (id, at)).collect()
+}
