@@ -61,6 +61,8 @@ pub(crate) const SEND: &[Capacity] =
 /// The capacities that receive, number and record for a unit.
 pub(crate) const RECORD: &[Capacity] =
     &[Capacity::Clerk, Capacity::Officer, Capacity::Head, Capacity::Deputy, Capacity::Acting];
+/// The capacity that records what it did not write.
+pub(crate) const CLERK: &[Capacity] = &[Capacity::Clerk];
 /// The chair's.
 pub(crate) const CHAIR: &[Capacity] = &[Capacity::Chair];
 

@@ -6,8 +6,10 @@
 mod aim;
 mod ground;
 mod kind;
+mod sending;
 
 pub use aim::{Offer, Target};
+pub(crate) use ground::Found;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,42 @@
+//! The published JSON Schema of the mandate.
+
+use serde_json::Value;
+
+use super::Mandate;
+
+impl Mandate {
+    /// The JSON Schema (draft 2020-12) of a mandate as JSON or TOML text holds it.
+    ///
+    /// What a schema cannot say (unknown references, cycles, notations) is said by [`Mandate::read`].
+    #[must_use]
+    pub fn schema() -> Value {
+        schemars::schema_for!(Self).to_value()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mandate::sample;
+
+    #[test]
+    fn the_schema_takes_what_read_takes_and_refuses_what_it_refuses() {
+        let validator = jsonschema::validator_for(&Mandate::schema()).unwrap();
+        let good = sample::json();
+        assert!(validator.is_valid(&good), "{:?}", validator.iter_errors(&good).map(|e| e.to_string()).collect::<Vec<_>>());
+        for (pointer, wrong) in [
+            ("/header/document_type", serde_json::json!("letter")),
+            ("/assignments/0/id", serde_json::json!("nhiệm vụ")),
+            ("/assignments/0/deadline/kind", serde_json::json!("sometime")),
+            ("/assignments/0/vetted_by", serde_json::json!("somebody")),
+            ("/meetings/0/minutes", serde_json::json!("long")),
+        ] {
+            let mut bad = good.clone();
+            *bad.pointer_mut(pointer).unwrap() = wrong;
+            assert!(!validator.is_valid(&bad), "{pointer}");
+        }
+        let mut unknown = good.clone();
+        unknown["header"]["colour"] = serde_json::json!("red");
+        assert!(!validator.is_valid(&unknown));
+    }
+}
