@@ -88,16 +88,17 @@ impl Directory {
     /// the structure that [`Directory::from_data`] names.
     pub fn read(file: &str, text: &str, format: Format) -> Result<Self, InputErrors> {
         let read = congvan_text::read::read::<DirectoryData>(file, text, format)?;
-        Self::from_data(read.value).map_err(|error| {
-            let located = |fault: Fault| InputError {
-                place: read.places.at(&fault.path),
-                found: fault.found,
-                expected: fault.expected,
-                what: fault.what,
-                remedy: Some(fault.remedy),
-            };
-            InputErrors::new(error.into_faults().into_iter().map(located).collect())
-        })
+        let located = |fault: Fault| InputError {
+            place: read.places.at(&fault.path),
+            found: fault.found,
+            expected: fault.expected,
+            what: fault.what,
+            remedy: Some(fault.remedy),
+        };
+        match InputErrors::of(structure::faults(&read.value).into_iter().map(located).collect()) {
+            Some(errors) => Err(errors),
+            None => Ok(Self::of_sound(read.value)),
+        }
     }
 
     /// Builds a directory from data.
@@ -110,10 +111,7 @@ impl Directory {
     pub fn from_data(data: DirectoryData) -> Result<Self, DirectoryError> {
         match DirectoryError::of(structure::faults(&data)) {
             Some(error) => Err(error),
-            None => {
-                let index = Index::of(&data);
-                Ok(Self { inner: Arc::new(Inner { data, index }) })
-            }
+            None => Ok(Self::of_sound(data)),
         }
     }
 
@@ -316,6 +314,12 @@ impl Directory {
     #[must_use]
     pub fn schema() -> serde_json::Value {
         schemars::schema_for!(DirectoryData).to_value()
+    }
+
+    /// Indexes data in which no fault was found.
+    fn of_sound(data: DirectoryData) -> Self {
+        let index = Index::of(&data);
+        Self { inner: Arc::new(Inner { data, index }) }
     }
 
     /// Visits the members of a group and of the groups in it; a unit may be visited more than once.

@@ -149,7 +149,9 @@ impl Index {
     fn holdings(&mut self, data: &DirectoryData) {
         for (at, holding) in data.holdings.iter().enumerate() {
             self.terms.entry(holding.office).or_default().push(at);
-            let Some(office) = self.office(holding.office).and_then(|at| data.offices.get(at)) else { continue };
+            let Some(office) = self.office(holding.office).and_then(|at| data.offices.get(at)) else {
+                continue;
+            };
             let post = Post {
                 days: Days { from: holding.from, until: holding.until },
                 capacity: office.capacity,

@@ -8,8 +8,7 @@ const LEVELS: [&str; 9] =
 const BODY: &str = "ủy ban nhân dân ";
 
 /// The abbreviations that are written out, with a full stop or without.
-const ABBREVIATIONS: [(&str, &str); 3] =
-    [("ubnd", "ủy ban nhân dân"), ("tp", "thành phố"), ("tx", "thị xã")];
+const ABBREVIATIONS: [(&str, &str); 3] = [("ubnd", "ủy ban nhân dân"), ("tp", "thành phố"), ("tx", "thị xã")];
 
 /// The form in which names are compared first: spelling folded and abbreviations written out.
 pub(super) fn full(name: &str) -> String {

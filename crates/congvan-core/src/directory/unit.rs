@@ -146,7 +146,8 @@ impl Unit {
     /// The code of one system on the day.
     #[must_use]
     pub fn code_in(&self, system: &str, on: NaiveDate) -> Option<&str> {
-        let of_system = |code: &&DatedCode| code.system.as_deref() == Some(system) && code.span().contains(on);
+        let of_system =
+            |code: &&DatedCode| code.system.as_deref() == Some(system) && code.span().contains(on);
         self.codes.iter().find(of_system).map(|code| code.code.as_str())
     }
 

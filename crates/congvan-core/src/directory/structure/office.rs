@@ -148,8 +148,12 @@ fn only_a_head_delegates(path: &str, office: OfficeId) -> Fault {
         found: office.to_string(),
         expected: Text::fixed("chức vụ của người đứng đầu", "a head's office"),
         what: Text::new(
-            format!("chỉ người đứng đầu được giao ký thừa lệnh, thừa ủy quyền; `{office}` không phải (Điều 13 Nghị định 30/2020/NĐ-CP)"),
-            format!("only a head delegates, and `{office}` is no head's office (Decree 30/2020/ND-CP art. 13)"),
+            format!(
+                "chỉ người đứng đầu được giao ký thừa lệnh, thừa ủy quyền; `{office}` không phải (Điều 13 Nghị định 30/2020/NĐ-CP)"
+            ),
+            format!(
+                "only a head delegates, and `{office}` is no head's office (Decree 30/2020/ND-CP art. 13)"
+            ),
         ),
         remedy: Text::fixed(
             "ghi chức vụ của người đứng đầu; người được ủy quyền không ủy quyền lại",
@@ -169,6 +173,9 @@ fn authorisation_without_end(path: &str, delegation: &Delegation) -> Fault {
             format!("ủy quyền (TUQ.) cho `{person}` không có thời hạn (Điều 13 Nghị định 30/2020/NĐ-CP)"),
             format!("the authorisation (TUQ.) of `{person}` has no end (Decree 30/2020/ND-CP art. 13)"),
         ),
-        remedy: Text::fixed("ghi `until` theo văn bản ủy quyền", "write the `until` of the written authorisation"),
+        remedy: Text::fixed(
+            "ghi `until` theo văn bản ủy quyền",
+            "write the `until` of the written authorisation",
+        ),
     }
 }
