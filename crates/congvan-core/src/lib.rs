@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod check;
 pub mod directory;
+pub mod finding;
 pub mod hash;
 pub mod id;
 pub mod mandate;
