@@ -11,6 +11,7 @@ pub mod directory;
 pub mod event;
 pub mod evidence;
 mod fold;
+pub mod finding;
 pub mod hash;
 pub mod id;
 pub mod instrument;

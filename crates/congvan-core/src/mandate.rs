@@ -7,6 +7,12 @@
 mod assignment;
 mod header;
 mod meeting;
+mod notation;
+mod read;
+#[cfg(test)]
+pub(crate) mod sample;
+mod schema;
+mod structure;
 
 pub use assignment::{
     Assignment, Binding, Completion, Criterion, CriterionCheck, OnSilence, Performers, Roles, Vetting,
@@ -15,6 +21,7 @@ pub use header::{
     Addressee, DocumentType, Header, IssuingAuthority, Link, LinkKind, SignerLine, SigningAuthority, Urgency,
 };
 pub use meeting::{MeetingPlan, Quorum, Window};
+pub use notation::{NotationError, printed_symbol, read_symbol};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
