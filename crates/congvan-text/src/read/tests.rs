@@ -330,6 +330,23 @@ fn the_number_of_errors_is_limited() {
 }
 
 #[test]
+fn many_slips_on_one_line_are_told_without_counting_the_line_for_each() {
+    let twice = format!("{{\"a\":1{}}}", ",\"a\":\"x\"".repeat(200_000));
+    let errors = read::<BTreeMap<String, u8>>("a", &twice, Format::Json).expect_err("written twice");
+    assert_eq!(errors.len(), MAX_ERRORS);
+    assert!(errors.iter().all(|error| error.what.en == "`a` is written twice"));
+    let mixed = format!("{{\"a\":\"x\"{}}}", ",\"a\":1".repeat(MAX_ERRORS - 2));
+    let errors = read::<BTreeMap<String, u8>>("a", &mixed, Format::Json).expect_err("written twice");
+    assert_eq!(errors.len(), MAX_ERRORS - 1);
+    let broken = format!("a = [{}]", "+,".repeat(50_000));
+    let errors = read::<BTreeMap<String, u8>>("a", &broken, Format::Toml).expect_err("no numbers");
+    assert_eq!(errors.len(), 1);
+    let lines = "a = +\n".repeat(MAX_ERRORS + 1);
+    let errors = read::<BTreeMap<String, u8>>("a", &lines, Format::Toml).expect_err("no numbers");
+    assert_eq!(errors.len(), MAX_ERRORS);
+}
+
+#[test]
 fn places_are_found_by_path() {
     let text = "subject = \"a\"\ncount = 1\n[[due]]\ndate = 2024-03-25\nunit = \"ư\"\n[codes]\n\"a.b\" = 7\n";
     let read = read::<Sample>("m.toml", text, Format::Toml).expect("the text is right");
