@@ -1,0 +1,53 @@
+//! Actors as scenarios and command lines write them.
+
+use chrono::NaiveDate;
+use congvan_core::id::OfficeId;
+use congvan_core::{Actor, Capacity, Directory};
+use serde_json::Value;
+
+/// An actor could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ActorError {
+    /// There is no such office.
+    #[error("`{0}` is not an office of the directory; expected an office such as `so-noi-vu.head`")]
+    Office(String),
+    /// Nobody holds the office on this day.
+    #[error("nobody holds office `{office}` on {on}")]
+    Vacant {
+        /// The office.
+        office: String,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// What follows `as` is not a capacity.
+    #[error("`{0}` is not a capacity; expected officer, head, deputy, acting, by_order, by_authorisation, clerk or chair")]
+    Capacity(String),
+    /// An actor written out does not fit.
+    #[error("the actor does not fit: {0}")]
+    Form(String),
+}
+
+/// The actor that a text or an object names on a day: `OFFICE`, `OFFICE as CAPACITY`, or an actor written out.
+///
+/// # Errors
+/// The directory does not know the office, nobody holds it, or the form does not fit.
+pub fn read_actor(value: &Value, directory: &Directory, on: NaiveDate) -> Result<Actor, ActorError> {
+    let Value::String(text) = value else {
+        return serde_json::from_value(value.clone()).map_err(|error| ActorError::Form(error.to_string()));
+    };
+    let (name, capacity) = match text.split_once(" as ") {
+        Some((name, capacity)) => (name.trim(), Some(capacity.trim())),
+        None => (text.trim(), None),
+    };
+    let unknown = || ActorError::Office(name.to_owned());
+    let id: OfficeId = name.parse().map_err(|_| unknown())?;
+    let office = directory.office(id).ok_or_else(unknown)?;
+    let person =
+        directory.holder(id, on).ok_or_else(|| ActorError::Vacant { office: name.to_owned(), on })?;
+    let capacity = match capacity {
+        Some(word) => serde_json::from_value::<Capacity>(Value::from(word))
+            .map_err(|_| ActorError::Capacity(word.to_owned()))?,
+        None => office.capacity,
+    };
+    Ok(Actor { capacity, on_behalf: None, person, unit: office.unit })
+}

@@ -1,0 +1,136 @@
+//! Plays a scenario on a stage and compares what happens with what is expected.
+
+use congvan_core::id::DirectiveId;
+use congvan_core::{Actor, Command, Directive, Event, Refusal, Stamp};
+use serde_json::Value;
+
+use super::{Prepared, Stage, StageError, Step, read_actor};
+
+/// What one step did.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It was accepted, with these events.
+    Accepted(Vec<(Stamp, Event)>),
+    /// It was refused.
+    Refused(Refusal),
+}
+
+/// One step as it was played.
+#[derive(Clone, Debug)]
+pub struct Played {
+    /// Who acted.
+    pub actor: Actor,
+    /// What was asked.
+    pub command: Command,
+    /// Of which directive.
+    pub directive: DirectiveId,
+    /// What it did.
+    pub outcome: Outcome,
+}
+
+/// A scenario did not go as expected.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("step {step} of `{title}`: {problem}")]
+pub struct Mismatch {
+    /// Which scenario.
+    pub title: String,
+    /// Which step, from 1; one past the last for the end.
+    pub step: usize,
+    /// What was expected and what was found.
+    pub problem: String,
+}
+
+impl Prepared {
+    /// Plays every step and compares; `seen` is told of each step as it was played.
+    ///
+    /// # Errors
+    /// The first step that does not go as expected.
+    pub fn play(&self, stage: &mut dyn Stage, mut seen: impl FnMut(usize, &Played)) -> Result<(), Mismatch> {
+        for (at, step) in self.scenario.steps.iter().enumerate() {
+            let number = at.saturating_add(1);
+            let fail = |problem| Mismatch { title: self.scenario.title.clone(), step: number, problem };
+            let played = self.play_step(stage, step).map_err(fail)?;
+            compare(step, &played.outcome).map_err(fail)?;
+            seen(number, &played);
+        }
+        self.compare_end(stage).map_err(|problem| Mismatch {
+            title: self.scenario.title.clone(),
+            step: self.scenario.steps.len().saturating_add(1),
+            problem,
+        })
+    }
+
+    fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
+        let id = step.directive.unwrap_or(self.scenario.directive);
+        let actor = read_actor(&step.actor, &self.directory, step.at.date()).map_err(|error| error.to_string())?;
+        let value = self.with_mandate(step.command.clone())?;
+        let command = match stage.directive(id) {
+            Some(directive) => Command::from_named(value, directive),
+            None => Command::from_named(value, &Directive::new(id)),
+        };
+        let command = command.map_err(|error| error.to_string())?;
+        let outcome = match stage.act(id, &actor, step.at, &command) {
+            Ok(events) => Outcome::Accepted(events),
+            Err(StageError::Refused(refusal)) => Outcome::Refused(refusal),
+            Err(StageError::Failed(problem)) => return Err(problem),
+        };
+        Ok(Played { actor, command, directive: id, outcome })
+    }
+
+    /// A draft names its mandate; here the mandate itself takes the place of the name.
+    fn with_mandate(&self, mut command: Value) -> Result<Value, String> {
+        if let Some(mandate) = command.pointer_mut("/draft/mandate")
+            && let Value::String(name) = mandate
+        {
+            let found = self.mandates.get(name).ok_or_else(|| format!("there is no mandate `{name}`"))?;
+            *mandate = serde_json::to_value(&**found).map_err(|error| error.to_string())?;
+        }
+        Ok(command)
+    }
+
+    fn compare_end(&self, stage: &dyn Stage) -> Result<(), String> {
+        let ends = &self.scenario.ends;
+        for (id, expected) in &ends.states {
+            let found = stage.directive(*id).map_or("unwritten", |directive| directive.state().name().as_str());
+            if found != expected {
+                return Err(format!("directive `{id}` should end `{expected}`, it is `{found}`"));
+            }
+        }
+        for (key, expected) in &ends.obligations {
+            let directive = stage.directive(self.scenario.directive).ok_or("there is no directive")?;
+            let id = directive.find(key).map_err(|error| error.to_string())?;
+            let found = directive.proceedings().and_then(|proceedings| proceedings.obligation(id));
+            let found = found.map_or("missing", |obligation| obligation.state().name().as_str());
+            if found != expected {
+                return Err(format!("obligation `{key}` should end `{expected}`, it is `{found}`"));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn compare(step: &Step, outcome: &Outcome) -> Result<(), String> {
+    match (outcome, &step.events, &step.refused) {
+        (Outcome::Accepted(events), expected, None) => {
+            let found: Vec<_> = events.iter().map(|(_, event)| event.name().as_str()).collect();
+            match expected {
+                Some(expected) if *expected != found => {
+                    Err(format!("expected events {expected:?}, found {found:?}"))
+                }
+                Some(_) | None => Ok(()),
+            }
+        }
+        (Outcome::Refused(refusal), _, Some(expected)) => {
+            let found: Vec<_> = refusal.codes().map(|code| code.as_str()).collect();
+            if *expected == found { Ok(()) } else { Err(format!("expected refusal {expected:?}, found {found:?}")) }
+        }
+        (Outcome::Accepted(events), _, Some(expected)) => {
+            let found: Vec<_> = events.iter().map(|(_, event)| event.name().as_str()).collect();
+            Err(format!("expected refusal {expected:?}, but it was accepted with {found:?}"))
+        }
+        (Outcome::Refused(refusal), _, None) => {
+            let found: Vec<_> = refusal.codes().map(|code| code.as_str()).collect();
+            Err(format!("refused with {found:?}: {refusal}"))
+        }
+    }
+}
