@@ -28,7 +28,7 @@ use congvan_text::read::Places;
 use self::draft::{Draft, Found};
 pub use crate::finding::{Facts, Finding, FindingCode, Severity};
 use crate::directory::Directory;
-use crate::mandate::Mandate;
+use crate::mandate::{Mandate, Ruling};
 
 /// What a mandate is checked with.
 #[derive(Clone, Copy, Debug)]
@@ -60,10 +60,18 @@ pub fn check(mandate: &Mandate, context: &CheckContext<'_>) -> Vec<Finding> {
 }
 
 /// The conflicts of dates among the findings for which the mandate records no ruling; they must have one before issue.
+///
+/// A ruling silences nothing: the findings themselves stay as they are.
 #[must_use]
 pub fn unruled<'a>(mandate: &Mandate, findings: &'a [Finding]) -> Vec<&'a Finding> {
+    unruled_by(&mandate.rulings.iter().collect::<Vec<_>>(), findings)
+}
+
+/// Like [`unruled`], with these rulings and no others.
+#[must_use]
+pub fn unruled_by<'a>(rulings: &[&Ruling], findings: &'a [Finding]) -> Vec<&'a Finding> {
     let ruled = |finding: &Finding| {
-        mandate.rulings.iter().any(|ruling| {
+        rulings.iter().any(|ruling| {
             ruling.finding == finding.code.as_str() && ruling.place.as_ref().is_none_or(|place| *place == finding.place)
         })
     };

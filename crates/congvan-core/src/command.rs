@@ -6,10 +6,13 @@
 mod aim;
 mod ground;
 mod kind;
+mod named;
 mod sending;
 
 pub use aim::{Offer, Target};
 pub(crate) use ground::Found;
+pub use named::NamingError;
+pub use amend::Change;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -49,7 +49,7 @@ pub struct Directive {
 }
 
 macro_rules! states {
-    ($($(#[$doc:meta])+ $name:ident, $into:ident, $code:literal, $vi:literal;)+) => {
+    ($($(#[$doc:meta])+ $name:ident, $code:literal, $vi:literal;)+) => {
         /// The states of a directive.
         #[derive(Debug, PartialEq, Serialize)]
         #[cfg_attr(feature = "fork", derive(Clone))]
@@ -94,41 +94,27 @@ macro_rules! states {
                     $(Self::$name(_) => StateName::$name,)+
                 }
             }
-
-            $(
-                #[expect(dead_code, reason = "one narrowing per state, though not every transition needs its own")]
-                pub(crate) fn $into(self) -> Result<$name, Problem> {
-                    match self {
-                        Self::$name(state) => Ok(*state),
-                        #[expect(
-                            clippy::wildcard_enum_match_arm,
-                            reason = "narrowing to one state is the only place where the others are alike"
-                        )]
-                        other => Err(Problem::WrongState { state: other.name() }),
-                    }
-                }
-            )+
         }
     };
 }
 
 states! {
     /// Before its first event.
-    Unwritten, into_unwritten, "unwritten", "chưa có dự thảo";
+    Unwritten, "unwritten", "chưa có dự thảo";
     /// Drafted.
-    Drafted, into_drafted, "drafted", "dự thảo";
+    Drafted, "drafted", "dự thảo";
     /// Signed: the content is frozen, number and date are missing.
-    Signed, into_signed, "signed", "đã ký, chờ cấp số";
+    Signed, "signed", "đã ký, chờ cấp số";
     /// Given up before issue.
-    Discarded, into_discarded, "discarded", "đã hủy dự thảo";
+    Discarded, "discarded", "đã hủy dự thảo";
     /// Issued and in force.
-    InForce, into_in_force, "in_force", "đang hiệu lực";
+    InForce, "in_force", "đang hiệu lực";
     /// Concluded, or closed without a meeting.
-    Concluded, into_concluded, "concluded", "đã kết thúc";
+    Concluded, "concluded", "đã kết thúc";
     /// Revoked by its issuer or a superior.
-    Revoked, into_revoked, "revoked", "bị thu hồi";
+    Revoked, "revoked", "bị thu hồi";
     /// Replaced by another directive.
-    Replaced, into_replaced, "replaced", "bị thay thế";
+    Replaced, "replaced", "bị thay thế";
 }
 
 impl Directive {
@@ -232,4 +218,30 @@ impl Directive {
             Err(Reason::WrongState { state: self.state.name(), expected: vec![StateName::InForce] }.into())
         }
     }
+}
+
+/// Narrows to one state: the only place where the others are alike.
+macro_rules! narrow {
+    ($($name:ident, $into:ident;)+) => {
+        impl State {
+            $(
+                pub(crate) fn $into(self) -> Result<$name, Problem> {
+                    match self {
+                        Self::$name(state) => Ok(*state),
+                        #[expect(
+                            clippy::wildcard_enum_match_arm,
+                            reason = "narrowing to one state is the only place where the others are alike"
+                        )]
+                        other => Err(Problem::WrongState { state: other.name() }),
+                    }
+                }
+            )+
+        }
+    };
+}
+
+narrow! {
+    Drafted, into_drafted;
+    Signed, into_signed;
+    InForce, into_in_force;
 }

@@ -198,7 +198,7 @@ impl Directory {
 
     /// The offices of a unit, in the order of the file.
     pub fn offices_of(&self, unit: UnitId) -> impl Iterator<Item = &Office> {
-        self.inner.data.offices.iter().filter(move |office| office.unit == unit)
+        self.inner.index.offices_of(unit).iter().filter_map(|at| self.inner.data.offices.get(*at))
     }
 
     /// Who holds the office on the day.

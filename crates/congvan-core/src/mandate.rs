@@ -5,6 +5,7 @@
 //! text is read ([`Mandate::read`]); everything a careful clerk would ask about is a [`crate::check::Finding`].
 
 mod assignment;
+mod freeze;
 mod header;
 mod meeting;
 mod notation;
@@ -17,6 +18,7 @@ mod structure;
 pub use assignment::{
     Assignment, Binding, Completion, Criterion, CriterionCheck, OnSilence, Performers, Roles, Vetting,
 };
+pub use freeze::notation_problem;
 pub use header::{
     Addressee, DocumentType, Header, IssuingAuthority, Link, LinkKind, SignerLine, SigningAuthority, Urgency,
 };

@@ -49,7 +49,7 @@ impl Meeting {
 }
 
 macro_rules! states {
-    ($($(#[$doc:meta])+ $name:ident, $into:ident, $code:literal, $vi:literal;)+) => {
+    ($($(#[$doc:meta])+ $name:ident, $code:literal, $vi:literal;)+) => {
         /// The states of a meeting.
         #[derive(Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "fork", derive(Clone))]
@@ -94,9 +94,30 @@ macro_rules! states {
                     $(Self::$name(_) => MeetingStateName::$name,)+
                 }
             }
+        }
+    };
+}
 
+states! {
+    /// Ordered, without a date; perhaps with a tentative one.
+    Planned, "planned", "dự kiến";
+    /// Scheduled, with invitations out.
+    Scheduled, "scheduled", "đã xếp lịch";
+    /// Postponed: again without a date.
+    Postponed, "postponed", "hoãn";
+    /// Held, or adjourned to a further sitting.
+    Held, "held", "đã họp";
+    /// Its conclusion is announced.
+    Announced, "announced", "đã thông báo kết luận";
+    /// Cancelled.
+    Cancelled, "cancelled", "đã hủy";
+}
+
+/// Narrows to one state: the only place where the others are alike.
+macro_rules! narrow {
+    ($($name:ident, $into:ident;)+) => {
+        impl MeetingState {
             $(
-                #[expect(dead_code, reason = "one narrowing per state, though not every transition needs its own")]
                 pub(crate) fn $into(self) -> Result<$name, MeetingStateName> {
                     match self {
                         Self::$name(state) => Ok(state),
@@ -112,17 +133,6 @@ macro_rules! states {
     };
 }
 
-states! {
-    /// Ordered, without a date; perhaps with a tentative one.
-    Planned, into_planned, "planned", "dự kiến";
-    /// Scheduled, with invitations out.
-    Scheduled, into_scheduled, "scheduled", "đã xếp lịch";
-    /// Postponed: again without a date.
-    Postponed, into_postponed, "postponed", "hoãn";
-    /// Held, or adjourned to a further sitting.
-    Held, into_held, "held", "đã họp";
-    /// Its conclusion is announced.
-    Announced, into_announced, "announced", "đã thông báo kết luận";
-    /// Cancelled.
-    Cancelled, into_cancelled, "cancelled", "đã hủy";
+narrow! {
+    Scheduled, into_scheduled;
 }

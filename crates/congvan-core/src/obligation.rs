@@ -74,7 +74,7 @@ impl Obligation {
 }
 
 macro_rules! states {
-    ($($(#[$doc:meta])+ $name:ident, $into:ident, $code:literal, $vi:literal;)+) => {
+    ($($(#[$doc:meta])+ $name:ident, $code:literal, $vi:literal;)+) => {
         /// The states of an obligation.
         #[derive(Debug, PartialEq, Serialize)]
         #[cfg_attr(feature = "fork", derive(Clone))]
@@ -119,50 +119,37 @@ macro_rules! states {
                     $(Self::$name(_) => StateName::$name,)+
                 }
             }
-
-            $(
-                pub(crate) fn $into(self) -> Result<$name, StateName> {
-                    match self {
-                        Self::$name(state) => Ok(state),
-                        #[expect(
-                            clippy::wildcard_enum_match_arm,
-                            reason = "narrowing to one state is the only place where the others are alike"
-                        )]
-                        other => Err(other.name()),
-                    }
-                }
-            )+
         }
     };
 }
 
 states! {
     /// Owed and not begun.
-    Owed, into_owed, "owed", "chưa thực hiện";
+    Owed, "owed", "chưa thực hiện";
     /// A draft is being written.
-    Drafting, into_drafting, "drafting", "đang soạn thảo";
+    Drafting, "drafting", "đang soạn thảo";
     /// Submitted, and to be vetted.
-    Submitted, into_submitted, "submitted", "đã nộp, chờ thẩm định";
+    Submitted, "submitted", "đã nộp, chờ thẩm định";
     /// Returned with findings, to be drafted again.
-    Returned, into_returned, "returned", "bị trả lại";
+    Returned, "returned", "bị trả lại";
     /// Accepted.
-    Accepted, into_accepted, "accepted", "đã chấp nhận";
+    Accepted, "accepted", "đã chấp nhận";
     /// Accepted, and part of an accepted consolidation.
-    Incorporated, into_incorporated, "incorporated", "đã được tổng hợp";
+    Incorporated, "incorporated", "đã được tổng hợp";
     /// Waived by the authority.
-    Waived, into_waived, "waived", "được miễn";
+    Waived, "waived", "được miễn";
     /// Recorded as absent after the deadline.
-    Absent, into_absent, "absent", "vắng (không nộp)";
+    Absent, "absent", "vắng (không nộp)";
     /// Not an order, and no response was recorded.
-    NoResponse, into_no_response, "no_response", "không phản hồi";
+    NoResponse, "no_response", "không phản hồi";
     /// Silence counted as consent.
-    Consented, into_consented, "consented", "coi như đồng ý";
+    Consented, "consented", "coi như đồng ý";
     /// A standing duty that goes on.
-    Continuing, into_continuing, "continuing", "thường xuyên";
+    Continuing, "continuing", "thường xuyên";
     /// A standing duty that was ended.
-    Ended, into_ended, "ended", "đã kết thúc";
+    Ended, "ended", "đã kết thúc";
     /// Fell away with its directive, or was carried into another.
-    Lapsed, into_lapsed, "lapsed", "hết hiệu lực";
+    Lapsed, "lapsed", "hết hiệu lực";
 }
 
 impl ObligationState {
@@ -229,4 +216,37 @@ impl StateName {
             | Self::Lapsed => false,
         }
     }
+}
+
+/// Narrows to one state: the only place where the others are alike.
+macro_rules! narrow {
+    ($($name:ident, $into:ident;)+) => {
+        impl ObligationState {
+            $(
+                pub(crate) fn $into(self) -> Result<$name, StateName> {
+                    match self {
+                        Self::$name(state) => Ok(state),
+                        #[expect(
+                            clippy::wildcard_enum_match_arm,
+                            reason = "narrowing to one state is the only place where the others are alike"
+                        )]
+                        other => Err(other.name()),
+                    }
+                }
+            )+
+        }
+    };
+}
+
+narrow! {
+    Owed, into_owed;
+    Drafting, into_drafting;
+    Submitted, into_submitted;
+    Returned, into_returned;
+    Accepted, into_accepted;
+    Incorporated, into_incorporated;
+    Absent, into_absent;
+    NoResponse, into_no_response;
+    Consented, into_consented;
+    Continuing, into_continuing;
 }

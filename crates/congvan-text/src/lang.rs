@@ -69,12 +69,14 @@ impl fmt::Display for UnknownLang {
 impl std::error::Error for UnknownLang {}
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// It is written as a table with the keys `en` and `vi`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {
-    /// The Vietnamese text, in the register of official documents.
-    pub vi: Cow<'static, str>,
     /// The English text.
     pub en: Cow<'static, str>,
+    /// The Vietnamese text, in the register of official documents.
+    pub vi: Cow<'static, str>,
 }
 
 impl Text {
@@ -151,5 +153,11 @@ mod tests {
         assert_eq!(TEXT.in_lang(Lang::Vi), "công văn");
         assert_eq!(TEXT.in_lang(Lang::En), "official dispatch");
         assert_eq!(TEXT, Text::new("công văn".to_owned(), "official dispatch"));
+    }
+
+    #[test]
+    fn a_text_is_written_with_both_languages() {
+        let written = serde_json::to_string(&Text::fixed("công văn", "official dispatch")).unwrap();
+        assert_eq!(written, r#"{"en":"official dispatch","vi":"công văn"}"#);
     }
 }

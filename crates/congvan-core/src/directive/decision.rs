@@ -15,11 +15,6 @@ impl Events {
         Self { first, more: Vec::new() }
     }
 
-    pub(crate) fn then(mut self, event: impl Into<Event>) -> Self {
-        self.more.push(event.into());
-        self
-    }
-
     /// The events in order; none only where there is nothing to begin with.
     pub(crate) fn of(events: Vec<Event>) -> Option<Self> {
         let mut events = events.into_iter();

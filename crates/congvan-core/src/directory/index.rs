@@ -19,6 +19,7 @@ pub(super) struct Index {
     groups: FxHashMap<GroupId, usize>,
     offices: FxHashMap<OfficeId, usize>,
     persons: FxHashMap<PersonId, usize>,
+    offices_of: FxHashMap<UnitId, Vec<usize>>,
     terms: FxHashMap<OfficeId, Vec<usize>>,
     roles: FxHashMap<PersonId, Roles>,
     people: FxHashMap<UnitId, Vec<Role>>,
@@ -89,12 +90,16 @@ impl Index {
             groups: positions(data.groups.iter().map(|group| group.id)),
             offices: positions(data.offices.iter().map(|office| office.id)),
             persons: positions(data.persons.iter().map(|person| person.id)),
+            offices_of: FxHashMap::default(),
             terms: FxHashMap::default(),
             roles: FxHashMap::default(),
             people: FxHashMap::default(),
             called: FxHashMap::default(),
             called_without_level: FxHashMap::default(),
         };
+        for (at, office) in data.offices.iter().enumerate() {
+            index.offices_of.entry(office.unit).or_default().push(at);
+        }
         index.holdings(data);
         index.delegations(data);
         for unit in &data.units {
@@ -121,6 +126,11 @@ impl Index {
 
     pub(super) fn person(&self, id: PersonId) -> Option<usize> {
         self.persons.get(&id).copied()
+    }
+
+    /// The positions of a unit's offices.
+    pub(super) fn offices_of(&self, unit: UnitId) -> &[usize] {
+        self.offices_of.get(&unit).map_or(&[], Vec::as_slice)
     }
 
     /// The positions of an office's holdings.

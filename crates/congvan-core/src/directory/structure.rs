@@ -43,6 +43,8 @@ struct Review<'a> {
     groups: BTreeMap<GroupId, usize>,
     offices: BTreeMap<OfficeId, usize>,
     persons: BTreeMap<PersonId, usize>,
+    /// Whether a unit has two parents on one day.
+    parents_overlap: bool,
     faults: Vec<Fault>,
 }
 
@@ -59,7 +61,7 @@ impl<'a> Review<'a> {
             Noun::COMMITTEE,
             data.committees.iter().map(|committee| committee.id),
         );
-        Self { data, units, groups, offices, persons, faults }
+        Self { data, units, groups, offices, persons, parents_overlap: false, faults }
     }
 
     fn header(&mut self) {
@@ -100,7 +102,8 @@ impl<'a> Review<'a> {
         let parents = unit.parents.iter().enumerate();
         let parents =
             parents.map(|(n, parent)| Dated::new(parent.span(), format!("{path}.parents[{n}]"), parent.unit));
-        self.exclusive(&PARENT, parents.collect());
+        let parents_are_exclusive = self.exclusive(&PARENT, parents.collect());
+        self.parents_overlap |= !parents_are_exclusive;
         let mut systems: BTreeMap<Option<&str>, Vec<Dated>> = BTreeMap::new();
         for (n, code) in unit.codes.iter().enumerate() {
             let dated = Dated::new(code.span(), format!("{path}.codes[{n}]"), &code.code);
@@ -158,20 +161,22 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// Refuses intervals without a day, and two of them that share one.
-    fn exclusive(&mut self, what: &Text, mut values: Vec<Dated>) {
+    /// Refuses intervals without a day, and two of them that share one; says whether no two do.
+    fn exclusive(&mut self, what: &Text, mut values: Vec<Dated>) -> bool {
         for dated in &values {
             self.span(dated.path.clone(), dated.span);
         }
         values.retain(|dated| !dated.span.is_empty());
         values.sort_by_key(|dated| dated.span.from);
         let mut widest: Option<Dated> = None;
+        let mut exclusive = true;
         for dated in values {
             let Some(earlier) = widest.take() else {
                 widest = Some(dated);
                 continue;
             };
             if earlier.span.intersection(&dated.span).is_some() {
+                exclusive = false;
                 self.faults.push(Fault::overlap(dated.path.clone(), what, &dated.value, &earlier.path));
             }
             let reaches_further = match (dated.span.until, earlier.span.until) {
@@ -181,6 +186,7 @@ impl<'a> Review<'a> {
             };
             widest = Some(if reaches_further { dated } else { earlier });
         }
+        exclusive
     }
 }
 

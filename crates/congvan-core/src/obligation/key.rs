@@ -47,6 +47,12 @@ impl FromStr for Performer {
     }
 }
 
+impl Serialize for Performer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// Performer, assignment, field and period: written `so-tai-chinh/1a/cchc`, with `@2` behind it for the second period.
 ///
 /// The period is 0 for an assignment owed once. Recurring duties will count from 1, in the same key.

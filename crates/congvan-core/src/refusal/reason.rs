@@ -436,6 +436,7 @@ reasons! {
     /// The mandate's structure is wrong.
     MandateInvalid {
         /// What is wrong, one clause each.
+        #[serde(serialize_with = "all_in_both")]
         problems: Vec<Text>,
     }, "mandate_invalid";
     /// A conflict of dates carries no ruling.
@@ -462,6 +463,7 @@ reasons! {
         /// What was given.
         notation: String,
         /// What is wrong.
+        #[serde(serialize_with = "in_both")]
         problem: Text,
     }, "notation_invalid";
     /// The date lies before the signature.
@@ -585,4 +587,16 @@ fn in_both<S: Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error>
     both.serialize_field("en", text.get(congvan_text::Lang::En))?;
     both.serialize_field("vi", text.get(congvan_text::Lang::Vi))?;
     both.end()
+}
+
+fn all_in_both<S: Serializer>(texts: &[Text], serializer: S) -> Result<S::Ok, S::Error> {
+    struct Both<'a>(&'a Text);
+
+    impl Serialize for Both<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            in_both(self.0, serializer)
+        }
+    }
+
+    serializer.collect_seq(texts.iter().map(Both))
 }

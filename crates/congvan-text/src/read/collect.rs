@@ -29,6 +29,9 @@ pub(super) fn collect<T: DeserializeOwned>(source: Source, parsed: Parsed) -> Re
     let Parsed { mut tree, slips } = parsed;
     let mut errors: Vec<InputError> = slips.into_iter().map(|slip| slip.into_error(&source)).collect();
     for _ in 0..MAX_TRIES {
+        if errors.len() >= MAX_ERRORS {
+            break;
+        }
         let fault = match T::deserialize(At::root(&tree)) {
             Ok(value) => match InputErrors::of(errors) {
                 None => return Ok(Read { value, places: Places::new(source, tree) }),
@@ -36,8 +39,7 @@ pub(super) fn collect<T: DeserializeOwned>(source: Source, parsed: Parsed) -> Re
             },
             Err(fault) => fault,
         };
-        let went_on = mend(&source, &mut tree, fault, &mut errors);
-        if !went_on || errors.len() >= MAX_ERRORS {
+        if !mend(&source, &mut tree, fault, &mut errors) {
             break;
         }
     }

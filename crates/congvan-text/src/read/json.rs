@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::MAX_DEPTH;
 use super::collect::Parsed;
 use super::place::clip;
 use super::syntax::Slip;
 use super::tree::{Id, Number, Step, Tree, Value};
+use super::{MAX_DEPTH, MAX_ERRORS};
 use crate::lang::Text;
 
 /// Parses a whole text.
@@ -111,7 +111,9 @@ impl Parser<'_> {
         let twice = !known.insert(key.clone());
         let id = self.value(table, Step::Key(key.clone()), key_at, depth + 1)?;
         if twice {
-            self.duplicates.push(Slip::duplicate_key(key_at, &key, self.tree.path(id)));
+            if self.duplicates.len() < MAX_ERRORS {
+                self.duplicates.push(Slip::duplicate_key(key_at, &key, self.tree.path(id)));
+            }
             self.tree.leave_out(id);
         }
         Ok(())

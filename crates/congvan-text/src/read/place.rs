@@ -78,11 +78,16 @@ impl Source {
     /// The line and column of a byte, both counted from 1, the column in characters.
     pub(super) fn position(&self, byte: usize) -> (u32, u32) {
         let byte = byte.min(self.text.len());
-        let line = self.lines.partition_point(|start| *start <= byte);
+        let line = self.line(byte);
         let start = line.checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or(0);
         let rest = self.text.get(start..).unwrap_or_default();
         let column = rest.char_indices().take_while(|(at, _)| start + at < byte).count();
         (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column + 1).unwrap_or(u32::MAX))
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(super) fn line(&self, byte: usize) -> usize {
+        self.lines.partition_point(|start| *start <= byte)
     }
 
     pub(super) fn at(&self, byte: usize, path: String) -> Place {

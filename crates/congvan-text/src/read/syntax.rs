@@ -61,11 +61,12 @@ impl Slip {
 }
 
 /// The errors of a text that could not be parsed; one for each line, since the first of a line often causes the others.
-pub(super) fn errors(source: &Source, format: Format, slips: Vec<Slip>) -> InputErrors {
-    let mut errors: Vec<InputError> = slips.into_iter().map(|slip| slip.into_error(source)).collect();
-    errors.sort_by(|a, b| a.place.cmp(&b.place));
-    errors.dedup_by_key(|error| error.place.line);
-    errors.truncate(MAX_ERRORS);
+pub(super) fn errors(source: &Source, format: Format, mut slips: Vec<Slip>) -> InputErrors {
+    // Sifted before columns are counted, since a long line of many slips would be counted again for each.
+    slips.sort_by_key(|slip| slip.byte);
+    slips.dedup_by_key(|slip| source.line(slip.byte));
+    slips.truncate(MAX_ERRORS);
+    let errors = slips.into_iter().map(|slip| slip.into_error(source)).collect();
     InputErrors::of(errors).unwrap_or_else(|| {
         let name = format.name();
         let what = Text::new(format!("văn bản không đúng cú pháp {name}"), format!("the text is not {name}"));

@@ -279,9 +279,71 @@ fn no_depth_of_a_text_exhausts_the_stack() {
 }
 
 #[test]
+fn every_depth_beyond_the_limit_is_told_as_too_deep() {
+    for depth in [MAX_DEPTH + 1, 79, 80, 81, 200, 1000] {
+        let lists = format!("a = {}{}", "[".repeat(depth), "]".repeat(depth));
+        let dotted = format!("{} = 1", vec!["a"; depth + 1].join("."));
+        let header = format!("[{}]", vec!["a"; depth + 1].join("."));
+        for text in [lists, dotted, header] {
+            let errors = read::<serde::de::IgnoredAny>("a", &text, Format::Toml).expect_err("too deep");
+            assert!(errors.to_string().contains("nested deeper than 64 levels"), "{depth} {errors}");
+        }
+    }
+}
+
+#[test]
+fn untagged_and_flattened_values_are_read_and_refused() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Number(u32),
+        Due(Due),
+    }
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Whole {
+        either: Vec<Either>,
+        #[serde(flatten)]
+        rest: Due,
+    }
+    let right = "unit = \"a\"\ndate = 2024-03-25\neither = [1, { date = 2024-03-25, unit = \"b\" }]\n";
+    let date = NaiveDate::from_ymd_opt(2024, 3, 25).unwrap();
+    let due = |unit: &str| Due { date, unit: unit.to_owned() };
+    let whole = Whole { either: vec![Either::Number(1), Either::Due(due("b"))], rest: due("a") };
+    assert_eq!(read::<Whole>("a", right, Format::Toml).expect("the text is right").value, whole);
+    let wrong = "unit = \"a\"\ndate = 5\neither = [\"x\", 1]\n";
+    assert_eq!(
+        told::<Whole>(wrong, Format::Toml),
+        [
+            "2:8 date the value is of the wrong kind",
+            "3:11 either[0] the content has none of the accepted forms"
+        ]
+    );
+    // What is flattened has no table of its own in which a field could be made up: the first one missing ends the search.
+    let missing = ["1:1  the field `date` is missing"];
+    assert_eq!(told::<Whole>("{\"either\": []}", Format::Json), missing);
+}
+
+#[test]
 fn the_number_of_errors_is_limited() {
     let text = format!("[{}\"x\"]", "\"x\",".repeat(500));
     assert_eq!(read::<Vec<u8>>("a", &text, Format::Json).expect_err("no numbers").len(), MAX_ERRORS);
+}
+
+#[test]
+fn many_slips_on_one_line_are_told_without_counting_the_line_for_each() {
+    let twice = format!("{{\"a\":1{}}}", ",\"a\":\"x\"".repeat(200_000));
+    let errors = read::<BTreeMap<String, u8>>("a", &twice, Format::Json).expect_err("written twice");
+    assert_eq!(errors.len(), MAX_ERRORS);
+    assert!(errors.iter().all(|error| error.what.en == "`a` is written twice"));
+    let mixed = format!("{{\"a\":\"x\"{}}}", ",\"a\":1".repeat(MAX_ERRORS - 2));
+    let errors = read::<BTreeMap<String, u8>>("a", &mixed, Format::Json).expect_err("written twice");
+    assert_eq!(errors.len(), MAX_ERRORS - 1);
+    let broken = format!("a = [{}]", "+,".repeat(50_000));
+    let errors = read::<BTreeMap<String, u8>>("a", &broken, Format::Toml).expect_err("no numbers");
+    assert_eq!(errors.len(), 1);
+    let lines = "a = +\n".repeat(MAX_ERRORS + 1);
+    let errors = read::<BTreeMap<String, u8>>("a", &lines, Format::Toml).expect_err("no numbers");
+    assert_eq!(errors.len(), MAX_ERRORS);
 }
 
 #[test]

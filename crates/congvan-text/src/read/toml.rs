@@ -10,6 +10,8 @@ use super::syntax::Slip;
 use super::tree::{Id, Number, Step, Tree, Value};
 use crate::lang::Text;
 
+mod words;
+
 /// Parses a whole text.
 ///
 /// # Errors
@@ -18,7 +20,12 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Vec<Slip>> {
     let (table, broken) = DeTable::parse_recoverable(text);
     let mut slips: Vec<Slip> = broken.iter().map(|error| slip(text, error)).collect();
     let mut tree = Tree::default();
+    let told = slips.len();
     grow(&mut tree, table, &mut slips);
+    if told > 0 {
+        // What the parser made up to go on says nothing about the text.
+        slips.truncate(told);
+    }
     if slips.is_empty() { Ok(Parsed { tree, slips }) } else { Err(slips) }
 }
 
@@ -119,9 +126,15 @@ fn slip(text: &str, error: &toml::de::Error) -> Slip {
     if message.starts_with("duplicate key") {
         return Slip::duplicate_key(span.start, written.trim(), String::new());
     }
+    // The parser's own limit lies beyond ours.
+    if message.contains("recurse") || message.contains("recursion") {
+        return Slip::too_deep(span.start);
+    }
     let (said, wanted) = message.split_once(", expected ").unwrap_or((message, ""));
-    let what = Text::new(format!("sai cú pháp TOML ({said})"), format!("the TOML is broken ({said})"));
-    let expected = Text::new(wanted.to_owned(), wanted.to_owned());
+    // The parser takes the nothing after `=` for a text without quotes.
+    let empty = said == "string values must be quoted" && written.trim().is_empty();
+    let (said, wanted) = if empty { ("missing value", "value") } else { (said, wanted) };
+    let (what, expected) = (words::clause(said), words::wanted(wanted));
     let remedy = (said == "invalid unquoted key").then_some(Text::fixed(
         "hãy đặt tên trường trong dấu ngoặc kép",
         "put the field name in double quotes",

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use congvan_text::Text;
 
 use super::Review;
-use crate::directory::fault::{Fault, FaultKind};
+use crate::directory::fault::Fault;
 use crate::directory::span::Span;
 use crate::id::UnitId;
 
@@ -19,7 +19,7 @@ const MOST_CYCLES: usize = 20;
 impl Review<'_> {
     pub(super) fn cycles(&mut self) {
         // Parents that share a day would multiply the chains; they are refused anyway.
-        if !self.faults.iter().any(|fault| fault.kind == FaultKind::Overlap) {
+        if !self.parents_overlap {
             self.parent_cycles();
         }
         let groups = self.data.groups.iter().map(|group| (group.id, group.groups.clone())).collect();

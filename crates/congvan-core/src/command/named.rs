@@ -1,0 +1,207 @@
+//! Commands as people write them: obligations by key, meetings by identifier, contents by their text.
+//!
+//! In JSON a command carries positions (`"obligation": 17`). People and scenarios write keys
+//! (`"obligation": "so-tai-chinh/1a/cchc"`); `"meeting": "bcd"` names a meeting of the mandate; `"hash": "text:..."` is
+//! the hash of that text, and `"hash": "current"` that of the revision which is to be vetted.
+
+use serde_json::Value;
+
+use super::Command;
+use crate::directive::Directive;
+use crate::hash::ContentHash;
+use crate::meeting::MeetingIndex;
+use crate::obligation::{Key, ObligationId};
+
+/// A command as people write it could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NamingError {
+    /// There is no obligation of this key.
+    #[error("`{key}` is not an obligation of directive `{directive}`; the board lists them")]
+    Obligation {
+        /// What was written.
+        key: String,
+        /// Which directive.
+        directive: String,
+    },
+    /// A text is not a key.
+    #[error("{0}")]
+    Key(String),
+    /// There is no meeting of this identifier.
+    #[error("`{meeting}` is not a meeting of directive `{directive}`; it has: {known}")]
+    Meeting {
+        /// What was written.
+        meeting: String,
+        /// Which directive.
+        directive: String,
+        /// The meetings there are.
+        known: String,
+    },
+    /// `current` was written where nothing is to be vetted.
+    #[error("`current` names no revision: obligation `{0}` has nothing submitted")]
+    NoRevision(String),
+    /// The command does not have the form of its kind.
+    #[error("the command does not fit: {0}")]
+    Form(String),
+}
+
+/// Parts of a command that hold data of their own, in which nothing is a name.
+const CLOSED: &[&str] = &["mandate", "follow_ups", "assignment", "fields", "instrument", "notice", "attendance"];
+
+impl Command {
+    /// Understands a command as people write it, against the directive that it is aimed at.
+    ///
+    /// # Errors
+    /// A name that this directive does not know, or a form that no command has.
+    pub fn from_named(mut value: Value, directive: &Directive) -> Result<Self, NamingError> {
+        if let Value::Object(command) = &mut value {
+            for payload in command.values_mut() {
+                resolve(payload, directive)?;
+                resolve_hash(payload, directive)?;
+            }
+        }
+        serde_json::from_value(value).map_err(|error| NamingError::Form(error.to_string()))
+    }
+
+    /// The command as people write it.
+    #[must_use]
+    pub fn to_named(&self, directive: &Directive) -> Value {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        if let Value::Object(command) = &mut value {
+            for payload in command.values_mut() {
+                name(payload, directive);
+            }
+        }
+        value
+    }
+}
+
+fn resolve(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+    match value {
+        Value::Object(fields) => {
+            for (field, value) in fields.iter_mut() {
+                match field.as_str() {
+                    "obligation" | "about" => resolve_obligation(value, directive)?,
+                    "obligations" | "joint" => resolve_list(value, directive)?,
+                    "carried" => {
+                        resolve_list(value, directive)?;
+                        resolve(value, directive)?;
+                    }
+                    "meeting" => resolve_meeting(value, directive)?,
+                    closed if CLOSED.contains(&closed) => {}
+                    _other_field => resolve(value, directive)?,
+                }
+            }
+            Ok(())
+        }
+        Value::Array(items) => items.iter_mut().try_for_each(|item| resolve(item, directive)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Ok(()),
+    }
+}
+
+fn resolve_list(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+    let Value::Array(items) = value else { return Ok(()) };
+    items.iter_mut().try_for_each(|item| resolve_obligation(item, directive))
+}
+
+fn resolve_obligation(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+    let Value::String(text) = value else { return Ok(()) };
+    let id = directive.find(text)?;
+    *value = Value::from(id.0);
+    Ok(())
+}
+
+fn resolve_meeting(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+    let Value::String(text) = value else { return Ok(()) };
+    let at = directive.find_meeting(text)?;
+    *value = Value::from(at.0);
+    Ok(())
+}
+
+fn resolve_hash(payload: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+    let obligation = payload.get("obligation").and_then(Value::as_u64);
+    let Some(Value::String(hash)) = payload.get_mut("hash") else { return Ok(()) };
+    if let Some(text) = hash.strip_prefix("text:") {
+        *hash = ContentHash::of(text.as_bytes()).to_string();
+    } else if hash == "current" {
+        let id = obligation.and_then(|id| u32::try_from(id).ok()).map(ObligationId);
+        let found = id.and_then(|id| directive.proceedings()?.obligation(id)?.state().revision());
+        let missing = || NamingError::NoRevision(obligation.map(|id| id.to_string()).unwrap_or_default());
+        *hash = found.ok_or_else(missing)?.hash().to_string();
+    }
+    Ok(())
+}
+
+fn name(value: &mut Value, directive: &Directive) {
+    match value {
+        Value::Object(fields) => {
+            for (field, value) in fields.iter_mut() {
+                match field.as_str() {
+                    "obligation" | "about" => name_obligation(value, directive),
+                    "obligations" | "joint" | "carried" => {
+                        if let Value::Array(items) = value {
+                            items.iter_mut().for_each(|item| name_obligation(item, directive));
+                        }
+                        name(value, directive);
+                    }
+                    "meeting" => name_meeting(value, directive),
+                    closed if CLOSED.contains(&closed) => {}
+                    _other_field => name(value, directive),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| name(item, directive)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn name_obligation(value: &mut Value, directive: &Directive) {
+    let id = value.as_u64().and_then(|id| u32::try_from(id).ok()).map(ObligationId);
+    let key = id.and_then(|id| directive.proceedings()?.key(id));
+    if let Some(key) = key {
+        *value = Value::from(key.to_string());
+    }
+}
+
+fn name_meeting(value: &mut Value, directive: &Directive) {
+    let at = value.as_u64().and_then(|at| u16::try_from(at).ok()).map(MeetingIndex);
+    let plan = at.and_then(|at| directive.proceedings()?.meeting_plan(at));
+    if let Some(plan) = plan {
+        *value = Value::from(plan.id.as_str());
+    }
+}
+
+impl crate::event::Event {
+    /// The event's JSON with keys and identifiers in place of positions, for people to read.
+    #[must_use]
+    pub fn to_named(&self, directive: &Directive) -> Value {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        name(&mut value, directive);
+        value
+    }
+}
+
+impl Directive {
+    /// The obligation that a person names by its key, such as `so-tai-chinh/1a/cchc`.
+    ///
+    /// # Errors
+    /// The text is not a key, or there is no such obligation.
+    pub fn find(&self, text: &str) -> Result<ObligationId, NamingError> {
+        let key: Key = text.parse().map_err(|error: crate::obligation::KeyError| NamingError::Key(error.to_string()))?;
+        let found = self.proceedings().and_then(|proceedings| proceedings.find(key));
+        found.ok_or_else(|| NamingError::Obligation { key: text.to_owned(), directive: self.id().to_string() })
+    }
+
+    /// The meeting that a person names by its identifier.
+    ///
+    /// # Errors
+    /// There is no such meeting.
+    pub fn find_meeting(&self, text: &str) -> Result<MeetingIndex, NamingError> {
+        let plans = self.mandate().map(|mandate| mandate.meetings.as_slice()).unwrap_or_default();
+        let found = plans.iter().zip(0_u16..).find(|(plan, _)| plan.id.as_str() == text);
+        found.map(|(_, at)| MeetingIndex(at)).ok_or_else(|| NamingError::Meeting {
+            meeting: text.to_owned(),
+            directive: self.id().to_string(),
+            known: plans.iter().map(|plan| plan.id.as_str()).collect::<Vec<_>>().join(", "),
+        })
+    }
+}

@@ -1,0 +1,194 @@
+//! What the parser of TOML says, in the words of both languages.
+
+use std::borrow::Cow;
+
+use crate::lang::Text;
+
+/// The clause for what the parser said; a message that is not known here is told as broken syntax, without its English words in Vietnamese.
+pub(super) fn clause(said: &str) -> Text {
+    let vi = match vietnamese_reason(said) {
+        Some(reason) => Cow::Owned(format!("sai cú pháp TOML ({reason})")),
+        None => Cow::Borrowed("sai cú pháp TOML"),
+    };
+    Text::new(vi, format!("the TOML is broken ({said})"))
+}
+
+/// What the parser wanted instead; it lists quoted signs and plain words with commas between them.
+pub(super) fn wanted(wanted: &str) -> Text {
+    let parts: Vec<&str> = split(wanted);
+    let join = |words: Vec<Cow<'static, str>>, or: &str| match words.split_last() {
+        Some((last, [])) => last.to_string(),
+        Some((last, others)) => format!("{} {or} {last}", others.join(", ")),
+        None => String::new(),
+    };
+    let vi = parts.iter().map(|part| vietnamese_part(part)).collect();
+    let en = parts.iter().map(|part| Cow::Owned((*part).to_owned())).collect();
+    Text::new(join(vi, "hoặc"), join(en, "or"))
+}
+
+/// The parts of a list; a comma in backticks is a part itself.
+fn split(wanted: &str) -> Vec<&str> {
+    wanted.split(", ").map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+fn vietnamese_part(part: &str) -> Cow<'static, str> {
+    if part == "`T` between date and time" {
+        return Cow::Borrowed("`T` giữa ngày và giờ");
+    }
+    if part.starts_with('`') {
+        return Cow::Owned(part.replace(" or ", " hoặc "));
+    }
+    if let Some((unit, bounds)) = part.split_once(" between ") {
+        return Cow::Owned(format!("{} từ {}", vietnamese_part(unit), bounds.replace(" and ", " đến ")));
+    }
+    Cow::Borrowed(match part {
+        "nothing" => "không có gì",
+        "newline" => "xuống dòng",
+        "key" => "tên trường",
+        "value" => "một giá trị",
+        "letters" => "chữ cái không dấu",
+        "numbers" | "digits" => "chữ số",
+        "characters" => "ký tự",
+        "literal string" => "chuỗi ký tự trong dấu nháy đơn",
+        "basic string" => "chuỗi ký tự trong ngoặc kép",
+        "multi-line basic string" => "chuỗi ký tự nhiều dòng",
+        "unicode hexadecimal value" => "mã ký tự Unicode ở hệ 16",
+        "printable characters"
+        | "non-double-quote visible characters"
+        | "non-single-quote characters"
+        | "non-single-quote visible characters" => "ký tự in được",
+        "year" | "a four-digit year (YYYY)" => "năm",
+        "month" | "a two-digit month (MM)" => "tháng",
+        "day" | "a two-digit day (DD)" => "ngày",
+        "hour" | "hours" | "a two-digit hour (HH)" => "giờ",
+        "minute" | "minutes" | "a two-digit minute (MM)" => "phút",
+        "second" | "a two-digit second (SS)" => "giây",
+        "year or hour" => "năm hoặc giờ",
+        "+OFFSET" | "-OFFSET" => "múi giờ như `+07:00`",
+        "nanosecond" => "phần lẻ của giây",
+        _ => "cách viết đúng của TOML",
+    })
+}
+
+fn vietnamese_reason(said: &str) -> Option<&'static str> {
+    let reason = match said {
+        "string values must be quoted" => "chuỗi ký tự phải đặt trong ngoặc kép",
+        "invalid basic string"
+        | "invalid literal string"
+        | "invalid multi-line basic string"
+        | "invalid multi-line literal string"
+        | "invalid string" => "chuỗi ký tự viết không đúng hoặc chưa được đóng",
+        "missing opening quote" => "thiếu dấu ngoặc mở đầu chuỗi ký tự",
+        "missing escaped value" | "too few unicode value digits" => "ký hiệu sau dấu `\\` không đúng",
+        "invalid unquoted key" => "tên trường có ký tự phải đặt trong ngoặc kép",
+        "unquoted keys cannot be empty" => "thiếu tên trường",
+        "keys cannot be multi-line basic strings" | "keys cannot be multi-line literal strings" => {
+            "tên trường không được viết trên nhiều dòng"
+        }
+        "key with no value" | "missing value" | "missing value for key" => "thiếu giá trị",
+        "invalid value" | "invalid boolean" => "giá trị viết không đúng",
+        "missing key for inline table element" => "thiếu tên trường trong bảng",
+        "invalid key-value pair" | "invalid inline table element" | "unexpected key or value" => {
+            "trường phải viết theo dạng `tên = giá trị`"
+        }
+        "missing assignment between key-value pairs" => "thiếu dấu `=` sau tên trường",
+        "extra `=`" | "extra assignment between key-value pairs" | "unexpected `=` in array" => {
+            "thừa dấu `=`"
+        }
+        "extra comma in array" | "extra comma in inline table" => "thừa dấu phẩy",
+        "missing comma between array elements" | "missing comma between key-value pairs" => "thiếu dấu phẩy",
+        "missing array opening" | "missing inline table opening" | "missing table open" => {
+            "thiếu dấu ngoặc mở"
+        }
+        "unclosed array" => "danh sách chưa được đóng",
+        "unclosed table" | "unclosed array table" | "unclosed inline table" => "bảng chưa được đóng",
+        "missing comment start" | "invalid comment character" => "dòng chú thích viết không đúng",
+        "unexpected content" | "unexpected content between comment and newline" => "có nội dung thừa",
+        "carriage return must be followed by newline" => "ký tự xuống dòng không đúng",
+        _ => return vietnamese_number(said),
+    };
+    Some(reason)
+}
+
+fn vietnamese_number(said: &str) -> Option<&'static str> {
+    let reason = match said {
+        "invalid integer number"
+        | "invalid hexadecimal number"
+        | "invalid octal number"
+        | "invalid binary number"
+        | "invalid float"
+        | "radix must be lowercase"
+        | "redundant integer number prefix" => "số viết không đúng",
+        "`_` may only go between digits" => "dấu `_` chỉ được đặt giữa các chữ số",
+        "integers with a radix cannot be signed" | "unexpected sign" | "redundant numeric sign" => {
+            "thừa dấu của số"
+        }
+        "unexpected leading zero" => "thừa chữ số 0 ở đầu số",
+        _ if said.starts_with("invalid date")
+            || said.starts_with("invalid time")
+            || said.starts_with("invalid offset") =>
+        {
+            "ngày giờ viết không đúng"
+        }
+        _ => return None,
+    };
+    Some(reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_parser_are_told_in_both_languages() {
+        for (text, vi, en) in [
+            ("a = ", "thiếu giá trị", "missing value"),
+            ("a = x y", "chuỗi ký tự phải đặt trong ngoặc kép", "string values must be quoted"),
+            ("a = \"x", "chuỗi ký tự viết không đúng hoặc chưa được đóng", "invalid basic string"),
+            ("đơn = 1", "tên trường có ký tự phải đặt trong ngoặc kép", "invalid unquoted key"),
+            ("a = [[1] [2]]", "thiếu dấu phẩy", "missing comma between array elements"),
+            ("a = [1", "danh sách chưa được đóng", "unclosed array"),
+            ("[a", "bảng chưa được đóng", "unclosed table"),
+            ("a = 01", "thừa chữ số 0 ở đầu số", "unexpected leading zero"),
+            ("a = 1__0", "dấu `_` chỉ được đặt giữa các chữ số", "`_` may only go between digits"),
+            ("a", "thiếu giá trị", "key with no value"),
+        ] {
+            let slips = super::super::parse(text).unwrap_err();
+            let told: Vec<_> =
+                slips.iter().map(|slip| (slip.what.vi.as_ref(), slip.what.en.as_ref())).collect();
+            let vi = format!("sai cú pháp TOML ({vi})");
+            let en = format!("the TOML is broken ({en})");
+            assert!(told.contains(&(vi.as_str(), en.as_str())), "{text}: {told:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_wanted_is_a_list_in_both_languages() {
+        for (said, vi, en) in [
+            ("", "", ""),
+            ("`=`", "`=`", "`=`"),
+            ("`,`", "`,`", "`,`"),
+            (
+                "letters, numbers, `-`, `_`",
+                "chữ cái không dấu, chữ số, `-` hoặc `_`",
+                "letters, numbers, `-` or `_`",
+            ),
+            ("month between 01 and 12", "tháng từ 01 đến 12", "month between 01 and 12"),
+            (
+                "`-` (YYYY-MM) or `:` (HH:MM)",
+                "`-` (YYYY-MM) hoặc `:` (HH:MM)",
+                "`-` (YYYY-MM) or `:` (HH:MM)",
+            ),
+            ("`T` between date and time", "`T` giữa ngày và giờ", "`T` between date and time"),
+            ("value, `]`", "một giá trị hoặc `]`", "value or `]`"),
+        ] {
+            assert_eq!(wanted(said), Text::new(vi, en));
+        }
+    }
+
+    #[test]
+    fn an_unknown_message_is_not_told_in_english_to_a_reader_of_vietnamese() {
+        assert_eq!(clause("odd").vi, "sai cú pháp TOML");
+        assert_eq!(wanted("odd").vi, "cách viết đúng của TOML");
+    }
+}
