@@ -6,7 +6,9 @@ use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Instant;
+use crate::{Derivation, Instant};
+
+mod say;
 
 /// A deadline as a mandate states it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -160,17 +162,6 @@ pub enum DayOff {
 pub struct Due {
     /// The way it was computed.
     pub derivation: Derivation,
-    /// The last instant on time.
-    pub last: Instant,
-}
-
-/// How a due instant was computed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Derivation {
-    /// The version of the calendar.
-    pub calendar: String,
-    /// The day it fell on.
-    pub end: NaiveDate,
     /// The last instant on time.
     pub last: Instant,
 }

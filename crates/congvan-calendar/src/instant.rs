@@ -17,7 +17,9 @@ pub struct Instant(NaiveDateTime);
 
 /// A text is not an instant.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an instant; expected a date, a time and an offset, such as `2024-03-25T08:00:00+07:00`")]
+#[error(
+    "`{0}` is not an instant; expected a date, a time and an offset, such as `2024-03-25T08:00:00+07:00`"
+)]
 pub struct InstantError(String);
 
 impl Instant {
@@ -82,7 +84,14 @@ impl Instant {
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (date, time) = (self.0.date(), self.0.time());
-        write!(f, "{}T{:02}:{:02}:{:02}", date.format("%Y-%m-%d"), time.hour(), time.minute(), time.second())?;
+        write!(
+            f,
+            "{}T{:02}:{:02}:{:02}",
+            date.format("%Y-%m-%d"),
+            time.hour(),
+            time.minute(),
+            time.second()
+        )?;
         let micros = time.nanosecond() / 1_000;
         if micros > 0 {
             write!(f, ".{micros:06}")?;

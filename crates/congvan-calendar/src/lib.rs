@@ -1,18 +1,26 @@
 //! Working days and deadlines of Vietnamese state agencies, each with its derivation.
+//!
+//! - [`Instant`]: civil time of Viet Nam, to the microsecond;
+//! - [`Calendar`]: which days are worked and why, as known on some day, with what a province adds;
+//! - [`DeadlineRule`]: a deadline as a mandate states it, resolved to a [`Due`] instant with its [`Derivation`];
+//! - [`lunar`]: the lunar dates at UTC+7.
+//!
+//! The crate is pure: it opens no file and asks no clock.
 
+mod calendar;
+pub mod data;
+mod day;
 mod deadline;
+mod derivation;
 mod instant;
+pub mod lunar;
+mod resolve;
+mod year;
 
-pub use deadline::{DayOff, DeadlineRule, Derivation, Due, Event};
+pub use calendar::{Calendar, Walk};
+pub use data::CalendarData;
+pub use day::{Day, DayReason, Holiday, say_date};
+pub use deadline::{DayOff, DeadlineRule, Due, Event};
+pub use derivation::{Derivation, Step, say_instant};
 pub use instant::{Instant, InstantError};
-
-/// The working days.
-#[derive(Clone, Debug)]
-pub struct Calendar;
-// STUB
-use chrono::NaiveDate;
-#[derive(Clone, Debug)] #[allow(missing_docs)] pub enum Resolved { Due(Box<Due>), Unresolved(String), NoDeadline }
-#[allow(missing_docs, missing_debug_implementations)] pub struct Known<'a> { pub issued: Option<NaiveDate>, pub received: Option<NaiveDate>, pub performer: &'a str, pub due_of: &'a dyn Fn(&str) -> Option<Due>, pub event: &'a dyn Fn(&str)->Option<NaiveDate> }
-#[derive(Debug)] #[allow(missing_docs)] pub struct Walk { pub end: NaiveDate }
-#[allow(missing_docs)] impl Calendar { pub fn is_working_day(&self, _: NaiveDate) -> bool { true } pub fn add_working_days(&self, d: NaiveDate, _: i32) -> Walk { Walk { end: d } } }
-#[allow(missing_docs)] impl DeadlineRule { pub fn resolve(&self, _: &Calendar, _: DayOff, _: &Known<'_>) -> Resolved { Resolved::NoDeadline } }
+pub use resolve::{Known, Missing, Resolved};
