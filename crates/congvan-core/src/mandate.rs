@@ -24,6 +24,7 @@ pub use header::{
 };
 pub use meeting::{MeetingPlan, Quorum, Window};
 pub use notation::{NotationError, printed_symbol, read_symbol};
+pub(crate) use read::anchors;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

@@ -5,6 +5,8 @@ mod header;
 mod references;
 mod shape;
 
+pub(crate) use references::anchors;
+
 use congvan_text::Text;
 use congvan_text::read::{Format, InputError, InputErrors, Places, Read};
 

@@ -29,7 +29,7 @@ mod tests {
             ("/assignments/0/id", serde_json::json!("nhiệm vụ")),
             ("/assignments/0/deadline/kind", serde_json::json!("sometime")),
             ("/assignments/0/vetted_by", serde_json::json!("somebody")),
-            ("/meetings/0/minutes", serde_json::json!("long")),
+            ("/meetings/0/lead", serde_json::json!(7)),
         ] {
             let mut bad = good.clone();
             *bad.pointer_mut(pointer).unwrap() = wrong;

@@ -50,7 +50,7 @@ fn of_assignment(slips: &mut Slips<'_>, path: &str, assignment: &Assignment, kno
 }
 
 /// The assignments that a deadline is counted from, each with its path.
-pub(super) fn anchors<'r>(path: &str, rule: &'r DeadlineRule) -> Vec<(String, &'r str)> {
+pub(crate) fn anchors<'r>(path: &str, rule: &'r DeadlineRule) -> Vec<(String, &'r str)> {
     match rule {
         DeadlineRule::WorkingDaysAfter { after, .. }
         | DeadlineRule::CalendarDaysAfter { after, .. }
