@@ -195,7 +195,10 @@ impl Directive {
     }
 
     /// Takes the state out to move it on; the directive is dropped when the step fails.
-    pub(crate) fn transit(&mut self, step: impl FnOnce(State) -> Result<State, Problem>) -> Result<(), Problem> {
+    pub(crate) fn transit(
+        &mut self,
+        step: impl FnOnce(State) -> Result<State, Problem>,
+    ) -> Result<(), Problem> {
         let state = std::mem::replace(&mut self.state, State::Unwritten(Box::default()));
         self.state = step(state)?;
         Ok(())
@@ -228,10 +231,6 @@ macro_rules! narrow {
                 pub(crate) fn $into(self) -> Result<$name, Problem> {
                     match self {
                         Self::$name(state) => Ok(*state),
-                        #[expect(
-                            clippy::wildcard_enum_match_arm,
-                            reason = "narrowing to one state is the only place where the others are alike"
-                        )]
                         other => Err(Problem::WrongState { state: other.name() }),
                     }
                 }

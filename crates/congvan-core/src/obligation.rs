@@ -226,10 +226,6 @@ macro_rules! narrow {
                 pub(crate) fn $into(self) -> Result<$name, StateName> {
                     match self {
                         Self::$name(state) => Ok(state),
-                        #[expect(
-                            clippy::wildcard_enum_match_arm,
-                            reason = "narrowing to one state is the only place where the others are alike"
-                        )]
                         other => Err(other.name()),
                     }
                 }

@@ -11,7 +11,13 @@ use serde::Serialize;
 /// Why a command is refused: never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Refusal(Box<Vec<Reason>>);
+pub struct Refusal(
+    #[expect(
+        clippy::box_collection,
+        reason = "a refusal is rare, and a result that carries one stays small"
+    )]
+    Box<Vec<Reason>>,
+);
 
 impl Refusal {
     /// The reasons, most basic first.

@@ -52,7 +52,8 @@ impl Coverage {
         self.meetings.extend(proceedings.meetings().map(|(_, meeting)| meeting.state().name()));
         let now: Vec<_> = proceedings.obligations().map(|(_, found)| found.state().name()).collect();
         self.obligations.extend(now.iter().copied());
-        self.transitions.extend(before.iter().copied().zip(now.iter().copied()).filter(|(from, to)| from != to));
+        self.transitions
+            .extend(before.iter().copied().zip(now.iter().copied()).filter(|(from, to)| from != to));
         now
     }
 

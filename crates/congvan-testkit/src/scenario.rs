@@ -156,8 +156,8 @@ impl Scenario {
     ) -> Result<Prepared, ScenarioError> {
         let scenario: Self = congvan_text::read::read(file, text, format_of(file)?)?.value;
         let load = |name: &str| -> Result<(String, Format), ScenarioError> {
-            let text = open(name)
-                .map_err(|problem| ScenarioError::File { file: name.to_owned(), problem })?;
+            let text =
+                open(name).map_err(|problem| ScenarioError::File { file: name.to_owned(), problem })?;
             Ok((text, format_of(name)?))
         };
         let (text, format) = load(&scenario.directory)?;

@@ -20,7 +20,9 @@ pub enum ActorError {
         on: NaiveDate,
     },
     /// What follows `as` is not a capacity.
-    #[error("`{0}` is not a capacity; expected officer, head, deputy, acting, by_order, by_authorisation, clerk or chair")]
+    #[error(
+        "`{0}` is not a capacity; expected officer, head, deputy, acting, by_order, by_authorisation, clerk or chair"
+    )]
     Capacity(String),
     /// An actor written out does not fit.
     #[error("the actor does not fit: {0}")]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike as _;
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::check::Numbers;
 use congvan_core::id::DirectiveId;
@@ -82,13 +83,14 @@ impl Stage for PureStage {
             }
         };
         let directive = directive.apply(&decision).map_err(|error| StageError::Failed(error.to_string()))?;
-        let kept: Vec<_> =
-            decision.events().iter().map(|event| (*decision.stamp(), event.clone())).collect();
+        let kept: Vec<_> = decision.events().iter().map(|event| (*decision.stamp(), event.clone())).collect();
         for (stamp, event) in &kept {
             if let Event::Issued(issued) = event
                 && let Some(mandate) = directive.mandate()
             {
-                self.numbers.take(&mandate.header, &issued.issue);
+                let header = &mandate.header;
+                let year = issued.issue.date.year();
+                self.numbers.take(header.issuing_body, header.series.as_deref(), year, issued.issue.number);
             }
             self.history.push((id, *stamp, event.clone()));
         }

@@ -62,7 +62,8 @@ impl Prepared {
 
     fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
         let id = step.directive.unwrap_or(self.scenario.directive);
-        let actor = read_actor(&step.actor, &self.directory, step.at.date()).map_err(|error| error.to_string())?;
+        let actor =
+            read_actor(&step.actor, &self.directory, step.at.date()).map_err(|error| error.to_string())?;
         let value = self.with_mandate(step.command.clone())?;
         let command = match stage.directive(id) {
             Some(directive) => Command::from_named(value, directive),
@@ -91,7 +92,8 @@ impl Prepared {
     fn compare_end(&self, stage: &dyn Stage) -> Result<(), String> {
         let ends = &self.scenario.ends;
         for (id, expected) in &ends.states {
-            let found = stage.directive(*id).map_or("unwritten", |directive| directive.state().name().as_str());
+            let found =
+                stage.directive(*id).map_or("unwritten", |directive| directive.state().name().as_str());
             if found != expected {
                 return Err(format!("directive `{id}` should end `{expected}`, it is `{found}`"));
             }
@@ -122,7 +124,11 @@ fn compare(step: &Step, outcome: &Outcome) -> Result<(), String> {
         }
         (Outcome::Refused(refusal), _, Some(expected)) => {
             let found: Vec<_> = refusal.codes().map(|code| code.as_str()).collect();
-            if *expected == found { Ok(()) } else { Err(format!("expected refusal {expected:?}, found {found:?}")) }
+            if *expected == found {
+                Ok(())
+            } else {
+                Err(format!("expected refusal {expected:?}, found {found:?}"))
+            }
         }
         (Outcome::Accepted(events), _, Some(expected)) => {
             let found: Vec<_> = events.iter().map(|(_, event)| event.name().as_str()).collect();

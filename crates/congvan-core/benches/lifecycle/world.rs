@@ -1,0 +1,191 @@
+//! A province of as many units as wanted, with a mandate shaped like the reference directive.
+
+use congvan_calendar::{Calendar, Instant};
+use congvan_core::command::{Issue, RecordRuling, Sign, Submit};
+use congvan_core::event::Fields;
+use congvan_core::{
+    Actor, Capacity, Command, ContentHash, Ctx, Directive, Directory, Event, Mandate, ObligationId, Rules,
+    Stamp,
+};
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+/// Directory, calendar and mandate.
+pub(crate) struct World {
+    calendar: Calendar,
+    directory: Directory,
+    mandate: Arc<Mandate>,
+    rules: Rules,
+    vetter: Actor,
+}
+
+/// The holder of an office of a unit.
+pub(crate) fn actor(unit: usize, office: &str) -> Actor {
+    let capacity = if office == "head" { Capacity::Head } else { Capacity::Officer };
+    of(&format!("unit-{unit:05}"), office, capacity)
+}
+
+fn of(unit: &str, office: &str, capacity: Capacity) -> Actor {
+    let person = format!("p.{unit}.{office}").parse().unwrap();
+    Actor { capacity, on_behalf: None, person, unit: unit.parse().unwrap() }
+}
+
+/// A fixed shuffle: the same for every run.
+pub(crate) fn shuffle(order: &mut [usize]) {
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    for at in (1..order.len()).rev() {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        order.swap(at, usize::try_from(state % (at as u64 + 1)).unwrap());
+    }
+}
+
+impl World {
+    pub(crate) fn of(units: usize) -> Self {
+        let directory =
+            Directory::read("directory.toml", &directory(units), congvan_text::read::Format::Toml);
+        let mandate = Mandate::read("mandate.toml", MANDATE, congvan_text::read::Format::Toml);
+        Self {
+            calendar: Calendar::official(),
+            directory: directory.unwrap(),
+            mandate: Arc::new(mandate.unwrap().value),
+            rules: Rules::none(),
+            vetter: of("so-noi-vu", "officer-1", Capacity::Officer),
+        }
+    }
+
+    pub(crate) const fn vetter(&self) -> Actor {
+        self.vetter
+    }
+
+    pub(crate) fn ctx<'a>(&'a self, actor: &'a Actor) -> Ctx<'a> {
+        let now = Instant::at("2024-03-25".parse().unwrap(), 8, 0).unwrap();
+        Ctx {
+            actor,
+            calendar: &self.calendar,
+            directory: &self.directory,
+            now,
+            numbers: None,
+            rules: &self.rules,
+        }
+    }
+
+    pub(crate) fn submit(&self, obligation: ObligationId, hash: ContentHash, unit: usize) -> Command {
+        let submit = Submit {
+            fields: Fields::default(),
+            hash,
+            joint: Vec::new(),
+            location: None,
+            media_type: "application/pdf".to_owned(),
+            obligation,
+            signed_as: Capacity::Head,
+            signed_by: actor(unit, "head").person,
+        };
+        submit.into()
+    }
+
+    pub(crate) fn issued(&self) -> Directive {
+        self.issued_with(&mut Vec::new())
+    }
+
+    pub(crate) fn issued_with(&self, history: &mut Vec<(Stamp, Event)>) -> Directive {
+        let chairman = of("ubnd-tinh", "head", Capacity::Head);
+        let clerk = of("vp-ubnd", "clerk", Capacity::Clerk);
+        let drafter = of("so-noi-vu", "officer-1", Capacity::Officer);
+        let issue = Issue {
+            date: "2024-03-25".parse().unwrap(),
+            late_reason: None,
+            notation: "UBND-SNV".to_owned(),
+            number: 3_552,
+        };
+        let mut steps: Vec<(Actor, Command)> =
+            vec![(drafter, congvan_core::command::Draft { mandate: Arc::clone(&self.mandate) }.into())];
+        for finding in ["deadline-on-issue-day", "stage-at-most-one-working-day"] {
+            let ruling =
+                RecordRuling { finding: finding.to_owned(), place: None, reason: "urgent".to_owned() };
+            steps.push((chairman, ruling.into()));
+        }
+        steps.push((chairman, Sign {}.into()));
+        steps.push((clerk, issue.into()));
+        let mut directive = Directive::new("bench".parse().unwrap());
+        for (actor, command) in &steps {
+            let decision = directive.decide(command, &self.ctx(actor)).expect("the set-up is sound");
+            history.extend(decision.events().iter().map(|event| (*decision.stamp(), event.clone())));
+            directive = directive.apply(&decision).unwrap();
+        }
+        directive
+    }
+}
+
+fn directory(units: usize) -> String {
+    let names = (0..units).map(|unit| format!("unit-{unit:05}"));
+    let all: Vec<String> =
+        ["ubnd-tinh", "vp-ubnd", "so-noi-vu"].into_iter().map(str::to_owned).chain(names).collect();
+    let mut text = String::from("format = 1\nversion = \"bench\"\n");
+    for unit in &all {
+        writeln!(text, "[[units]]\nid = \"{unit}\"\nnames = [{{ name = \"{unit}\" }}]").unwrap();
+        for (office, capacity) in [("head", "head"), ("clerk", "clerk"), ("officer-1", "officer")] {
+            writeln!(
+                text,
+                "[[offices]]\nid = \"{unit}.{office}\"\nunit = \"{unit}\"\ncapacity = \"{capacity}\"\ntitle_vi = \"Chức vụ\"\n\
+                 [[persons]]\nid = \"p.{unit}.{office}\"\nname = \"{unit} {office}\"\n\
+                 [[holdings]]\noffice = \"{unit}.{office}\"\nperson = \"p.{unit}.{office}\"\nfrom = 2020-01-01"
+            )
+            .unwrap();
+        }
+    }
+    let members: Vec<String> = all.iter().skip(3).map(|unit| format!("\"{unit}\"")).collect();
+    writeln!(text, "[[groups]]\nid = \"all\"\nname = \"all\"\nunits = [{}]", members.join(", ")).unwrap();
+    text
+}
+
+const MANDATE: &str = r#"
+[header]
+document_type = "official_dispatch"
+issuing_body = "ubnd-tinh"
+authority = "head"
+signer = { office = "ubnd-tinh.head" }
+drafting_unit = "so-noi-vu"
+office = "vp-ubnd"
+subject = "bench"
+urgency = "flash"
+[[fields]]
+id = "cchc"
+name = "CCHC"
+standing_agency = "so-noi-vu"
+[[fields]]
+id = "cds"
+name = "CĐS"
+standing_agency = "so-noi-vu"
+[[fields]]
+id = "da06"
+name = "ĐA06"
+standing_agency = "so-noi-vu"
+[[assignments]]
+id = "1a"
+title = "report"
+performers = [{ group = "all" }]
+per_field = ["cchc", "cds", "da06"]
+vetted_by = "standing_agency"
+deadline = { kind = "no_later_than", date = 2024-03-25 }
+[[assignments]]
+id = "1b"
+title = "breakthrough"
+performers = [{ group = "all" }]
+vetted_by = { unit = "so-noi-vu" }
+deadline = { kind = "no_later_than", date = 2024-03-25 }
+[[assignments]]
+id = "1c"
+title = "rank"
+performers = [{ group = "all" }]
+vetted_by = { unit = "so-noi-vu" }
+deadline = { kind = "no_later_than", date = 2024-03-25 }
+[[assignments]]
+id = "2c"
+title = "province report"
+performers = [{ unit = "so-noi-vu" }]
+vetted_by = { unit = "vp-ubnd" }
+deadline = { kind = "no_later_than", date = 2024-03-28 }
+consolidates = ["1a", "1b", "1c"]
+"#;
