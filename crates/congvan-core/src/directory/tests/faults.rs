@@ -182,6 +182,21 @@ fn a_cycle_is_found_beside_other_overlaps() {
 }
 
 #[test]
+fn levels_without_end_are_refused() {
+    let chain = |length: usize| {
+        let unit = |n: usize| {
+            let above = format!("parents = [{{ unit = \"u{}\" }}]", n + 1);
+            format!("{{ id = \"u{n}\", names = [{{ name = \"U\" }}], {above} }}")
+        };
+        let below: Vec<_> = (0..length).map(unit).collect();
+        let top = format!("{{ id = \"u{length}\", names = [{{ name = \"U\" }}] }}");
+        toml_value(&format!("version = \"1\"\nunits = [{}, {top}]", below.join(", ")))
+    };
+    assert!(Directory::from_data(chain(64)).is_ok());
+    assert_eq!(kinds(chain(65)), only("units[0].parents", FaultKind::TooDeep));
+}
+
+#[test]
 fn offices_and_acting_heads_are_what_the_law_knows() {
     for capacity in ["acting", "by_order", "by_authorisation", "chair"] {
         let text = format!(
