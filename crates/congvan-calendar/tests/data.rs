@@ -1,5 +1,7 @@
 //! Calendars from files, and what a province adds.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
 use chrono::NaiveDate;
 use congvan_calendar::{Calendar, CalendarData, DayReason};
 use congvan_text::read::Format;

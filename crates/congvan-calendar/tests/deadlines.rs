@@ -1,5 +1,7 @@
 //! Every kind of deadline, what a day off does to it, and how it says where it comes from.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

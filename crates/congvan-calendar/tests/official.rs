@@ -1,5 +1,7 @@
 //! The official calendars of 2023 to 2026, day by day.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, Weekday};

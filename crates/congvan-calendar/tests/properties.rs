@@ -1,5 +1,7 @@
 //! Properties of the calendar over 2000 to 2100.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
 use chrono::{Days, NaiveDate};
 use congvan_calendar::data::{LocalDay, Swap};
 use congvan_calendar::{Calendar, CalendarData, DayOff, DeadlineRule, Due, Event, Instant, Known};
