@@ -1,0 +1,94 @@
+//! Every golden scenario plays as it says, and together they reach every command, event, state and refusal code.
+#![cfg(test)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use congvan_core::Rules;
+use congvan_testkit::scenario::{Played, Prepared};
+use congvan_testkit::{Coverage, PureStage, Scenario, Stage as _};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Every scenario below a folder, in the order of the paths.
+fn scenarios(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".json") && !name.ends_with(".schema.json") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn prepare(path: &Path) -> Prepared {
+    let text = std::fs::read_to_string(path).unwrap();
+    let folder = path.parent().unwrap();
+    let open = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
+    Scenario::prepare(&path.to_string_lossy(), &text, open)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Plays a scenario, counts what it reaches, and checks that replay gives the same state.
+fn play(path: &Path, coverage: &mut Coverage) -> Result<(), String> {
+    let prepared = prepare(path);
+    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut steps: Vec<Played> = Vec::new();
+    prepared.play(&mut stage, |_, played| steps.push(played.clone())).map_err(|error| error.to_string())?;
+    for played in &steps {
+        coverage.step(played);
+    }
+    let mut before: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut replayed = BTreeMap::new();
+    for (id, stamp, event) in stage.history() {
+        let directive = replayed.remove(id).unwrap_or_else(|| congvan_core::Directive::new(*id));
+        let directive = directive.evolve(stamp, event).map_err(|error| error.to_string())?;
+        let states = before.entry(*id).or_default();
+        *states = coverage.directive(states, &directive);
+        replayed.insert(*id, directive);
+    }
+    for (id, directive) in &replayed {
+        if stage.directive(*id) != Some(directive) {
+            return Err(format!("`{id}` is another after replay"));
+        }
+    }
+    Ok(())
+}
+
+fn play_all(folder: &str) -> (usize, Coverage, Vec<String>) {
+    let mut coverage = Coverage::default();
+    let mut problems = Vec::new();
+    let found = scenarios(&root().join(folder));
+    for path in &found {
+        if let Err(problem) = play(path, &mut coverage) {
+            problems.push(format!("{}: {problem}", path.display()));
+        }
+    }
+    (found.len(), coverage, problems)
+}
+
+#[test]
+fn every_example_plays_as_it_says() {
+    let (count, _, problems) = play_all("examples");
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert!(count >= 13, "the reference directive and at least twelve small mandates, found {count}");
+}
+
+#[test]
+fn every_golden_scenario_plays_as_it_says_and_nothing_is_left_unreached() {
+    let (count, coverage, problems) = play_all("tests/golden");
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert!(count >= 40, "at least forty golden scenarios, found {count}");
+    let missing = coverage.missing();
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
