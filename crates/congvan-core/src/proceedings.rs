@@ -25,7 +25,7 @@ use crate::hash::ContentHash;
 use crate::id::UnitId;
 use crate::mandate::{Assignment, Mandate};
 use crate::meeting::{Meeting, MeetingIndex};
-use crate::obligation::{Key, Obligation, ObligationId, ObligationState, Performer};
+use crate::obligation::{Key, Obligation, ObligationId, ObligationState, Performer, StateName};
 
 /// Every obligation and meeting of a directive that was issued.
 #[derive(Debug, PartialEq, Serialize)]
@@ -50,6 +50,8 @@ pub struct Proceedings {
     pub(crate) addenda: BTreeMap<ObligationId, Vec<AddendumRecord>>,
     pub(crate) forwarded: BTreeSet<ObligationId>,
     pub(crate) by_party: BTreeMap<u32, Vec<u32>>,
+    /// How many open obligations are due at which instant.
+    pub(crate) dues: BTreeMap<Instant, u32>,
     /// Positions of the units that vet something.
     pub(crate) vetters: BTreeSet<u32>,
 }
@@ -301,6 +303,21 @@ impl Proceedings {
         self.lanes.iter().map(|lane| lane.open).sum()
     }
 
+    /// The earliest instant at which an open obligation is due; none when nothing open has a deadline.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Instant> {
+        self.dues.keys().next().copied()
+    }
+
+    pub(crate) fn count_due(&mut self, (state, due): (StateName, Option<Instant>), by: i32) {
+        let Some(due) = due.filter(|_| state.is_open()) else { return };
+        let count = self.dues.entry(due).or_default();
+        *count = count.saturating_add_signed(by);
+        if *count == 0 {
+            self.dues.remove(&due);
+        }
+    }
+
     /// Moves one obligation on; nothing else writes a state.
     pub(crate) fn advance<E>(
         &mut self,
@@ -308,14 +325,18 @@ impl Proceedings {
         step: impl FnOnce(&mut crate::obligation::Terms, ObligationState) -> Result<ObligationState, E>,
     ) -> Result<(), Advance<E>> {
         let slot = self.obligations.get_mut(index(id.0)).ok_or(Advance::Unknown)?;
-        let before = slot.state.name();
+        let before = (slot.state.name(), slot.terms.due);
         // The aggregate is dropped when the step fails, so that the stand-in is never seen.
         let stand_in = ObligationState::Owed(crate::obligation::Owed::new());
         let state = std::mem::replace(&mut slot.state, stand_in);
         slot.state = step(&mut slot.terms, state).map_err(Advance::Step)?;
-        let after = slot.state.name();
+        let after = (slot.state.name(), slot.terms.due);
         let lane = self.lanes.get_mut(usize::from(slot.terms.lane)).ok_or(Advance::Unknown)?;
-        lane.count(before, after);
+        lane.count(before.0, after.0);
+        if (before.0.is_open(), before.1) != (after.0.is_open(), after.1) {
+            self.count_due(before, -1);
+            self.count_due(after, 1);
+        }
         Ok(())
     }
 }

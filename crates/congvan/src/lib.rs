@@ -1,1 +1,18 @@
-//! A register of provincial directives: clock, calendar, journal and core together
+//! A register of provincial directives: clock, calendar, journal and core together.
+
+pub mod register;
+
+pub use congvan_calendar as calendar;
+pub use congvan_core as core;
+pub use congvan_store as store;
+pub use congvan_text as text;
+
+pub use congvan_calendar::{Calendar, Instant};
+pub use congvan_core::{
+    Actor, Capacity, Command, ContentHash, Directive, Directory, Event, Kind, Mandate, Offer, Refusal, Rule,
+    Rules, Stamp, Target,
+};
+pub use congvan_text::{Lang, Say, Text};
+pub use register::{
+    ExecuteError, Executed, InboxEntry, LoadError, OpenError, Register, RegisterError, Subscription, now,
+};

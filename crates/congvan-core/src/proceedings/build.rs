@@ -60,6 +60,7 @@ impl Proceedings {
             addenda: BTreeMap::new(),
             forwarded: BTreeSet::new(),
             by_party: BTreeMap::new(),
+            dues: BTreeMap::new(),
             vetters: BTreeSet::new(),
         };
         for assignment in assignments {
@@ -219,6 +220,7 @@ impl Proceedings {
             first_submitted: None,
         };
         self.vetters.extend(vetter);
+        self.count_due((state.name(), entry.due), 1);
         self.obligations.push(Obligation { terms, state });
         let inputs = match self.lanes.get_mut(usize::from(at)) {
             Some(lane) => {

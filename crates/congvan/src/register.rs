@@ -1,0 +1,276 @@
+//! The register (sổ): one place for directives, their directory and calendar, and every question about them.
+
+mod clock;
+mod error;
+mod execute;
+mod inbox;
+mod open;
+mod subscription;
+
+pub use clock::now;
+pub use error::{ExecuteError, LoadError, OpenError, RegisterError};
+pub use execute::Executed;
+pub use inbox::InboxEntry;
+pub use subscription::Subscription;
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use chrono::Datelike as _;
+use congvan_calendar::{Calendar, Instant};
+use congvan_core::check::Numbers;
+use congvan_core::id::DirectiveId;
+use congvan_core::{Actor, Command, Ctx, Directive, Directory, Event, Offer, Refusal, Rules};
+use congvan_store::{Audit, Document, Journal, Position, Record, Verified, VerifyError};
+use congvan_text::read::Format;
+
+/// How many directives are kept in memory between questions.
+const CACHED: usize = 64;
+
+/// A register of directives over a journal.
+///
+/// It is shared by reference among threads; several processes may open one register, since every command is decided on a
+/// version and appended only when that is still the latest.
+pub struct Register {
+    journal: Arc<dyn Journal>,
+    settings: RwLock<Settings>,
+    cache: Mutex<BTreeMap<DirectiveId, Directive>>,
+    numbers: Mutex<(Position, Numbers)>,
+}
+
+/// What commands are judged with; replaced as a whole, so that nobody sees half a change.
+#[derive(Clone, Debug)]
+struct Settings {
+    calendar: Calendar,
+    directory: Directory,
+    rules: Rules,
+}
+
+impl std::fmt::Debug for Register {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Register").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}
+
+impl Register {
+    /// The directory that is in use.
+    #[must_use]
+    pub fn directory(&self) -> Directory {
+        self.settings().directory
+    }
+
+    /// The calendar that is in use.
+    #[must_use]
+    pub fn calendar(&self) -> Calendar {
+        self.settings().calendar
+    }
+
+    /// Replaces the directory; earlier versions are kept beside the log.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the text, located; or the journal failed. Nothing changes then.
+    pub fn set_directory(&self, file: &str, text: &str, format: Format) -> Result<u64, RegisterError> {
+        let directory = Directory::read(file, text, format).map_err(RegisterError::Input)?;
+        let version = self.keep("directory", file, text)?;
+        self.change(|settings| settings.directory = directory);
+        Ok(version)
+    }
+
+    /// Replaces the calendar; earlier versions are kept beside the log.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the text, located; or the journal failed. Nothing changes then.
+    pub fn set_calendar(&self, file: &str, text: &str, format: Format) -> Result<u64, RegisterError> {
+        let calendar = Calendar::from_text(file, text, format).map_err(RegisterError::Input)?;
+        let version = self.keep("calendar", file, text)?;
+        self.change(|settings| settings.calendar = calendar);
+        Ok(version)
+    }
+
+    /// Replaces the province's own rules; they are code of the host and are not kept, only their names and versions are.
+    pub fn set_rules(&self, rules: Rules) {
+        self.change(|settings| settings.rules = rules);
+    }
+
+    /// The journal underneath.
+    #[must_use]
+    pub fn journal(&self) -> &Arc<dyn Journal> {
+        &self.journal
+    }
+
+    /// The directives, in the order of their identifiers, after one of them.
+    ///
+    /// # Errors
+    /// The journal failed.
+    pub fn directives(
+        &self,
+        after: Option<DirectiveId>,
+        limit: usize,
+    ) -> Result<Vec<DirectiveId>, RegisterError> {
+        let streams = self.journal.list(after, limit)?;
+        Ok(streams.into_iter().map(|stream| stream.directive).collect())
+    }
+
+    /// Asks a question of a directive as it stands now.
+    ///
+    /// # Errors
+    /// There is no such directive, its history is corrupt, or the journal failed.
+    pub fn ask<T>(&self, id: DirectiveId, question: impl FnOnce(&Directive) -> T) -> Result<T, LoadError> {
+        let directive = self.load(id)?;
+        if directive.version() == 0 {
+            return Err(LoadError::Unknown { directive: id });
+        }
+        let answer = question(&directive);
+        self.put_back(directive);
+        Ok(answer)
+    }
+
+    /// What this actor may do now with a directive: every kind of command with its target that could be accepted.
+    ///
+    /// # Errors
+    /// As [`Register::ask`].
+    pub fn permitted(&self, id: DirectiveId, actor: &Actor, at: Instant) -> Result<Vec<Offer>, LoadError> {
+        let settings = self.settings();
+        self.ask(id, |directive| directive.permitted(settings.ctx(actor, at, None)).collect())
+    }
+
+    /// Why this command would be refused; nothing when it would be accepted. Has no effect.
+    ///
+    /// # Errors
+    /// As [`Register::ask`].
+    pub fn explain(
+        &self,
+        id: DirectiveId,
+        actor: &Actor,
+        command: &Command,
+        at: Instant,
+    ) -> Result<Option<Refusal>, LoadError> {
+        let settings = self.settings();
+        let numbers = self.numbers()?;
+        self.ask(id, |directive| directive.explain(command, &settings.ctx(actor, at, Some(&numbers))))
+    }
+
+    /// The records of a directive after a sequence number, at most so many.
+    ///
+    /// # Errors
+    /// The journal failed, or a record is damaged.
+    pub fn log(&self, id: DirectiveId, after: u64, limit: usize) -> Result<Vec<Record>, RegisterError> {
+        Ok(self.journal.read(id, after, limit)?)
+    }
+
+    /// Checks the chain of every record of one directive.
+    ///
+    /// # Errors
+    /// The first record that was altered, or the journal failed.
+    pub fn verify(&self, id: DirectiveId) -> Result<Verified, VerifyError> {
+        congvan_store::verify_stream(&*self.journal, id)
+    }
+
+    /// Checks the chain of every record of every directive.
+    ///
+    /// # Errors
+    /// The first record that was altered, or the journal failed.
+    pub fn verify_all(&self) -> Result<Audit, VerifyError> {
+        congvan_store::verify_journal(&*self.journal)
+    }
+
+    /// Every event after a position, in the order of commits, read page by page.
+    #[must_use]
+    pub fn subscribe(&self, after: Position) -> Subscription<'_> {
+        Subscription::new(&*self.journal, after)
+    }
+
+    fn settings(&self) -> Settings {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn keep(&self, kind: &str, name: &str, text: &str) -> Result<u64, RegisterError> {
+        let latest = self.journal.kept(kind, "current", None)?;
+        let document = Document {
+            kind: kind.to_owned(),
+            name: "current".to_owned(),
+            text: serde_json::json!({ "file": name, "text": text }).to_string(),
+            version: latest.map_or(1, |found| found.version.saturating_add(1)),
+        };
+        self.journal.keep(&document)?;
+        Ok(document.version)
+    }
+
+    /// The directive as the journal has it; at version 0 when it has no event.
+    fn load(&self, id: DirectiveId) -> Result<Directive, LoadError> {
+        let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        let directive = cached.unwrap_or_else(|| Directive::new(id));
+        self.catch_up(directive)
+    }
+
+    /// Folds what the journal has beyond this version.
+    fn catch_up(&self, directive: Directive) -> Result<Directive, LoadError> {
+        let (id, version) = (directive.id(), directive.version());
+        let mut folded = Some(Ok(directive));
+        self.journal.scan(id, version, &mut |row| {
+            folded = match (folded.take(), Record::decode(&row)) {
+                (Some(Ok(directive)), Ok(record)) => {
+                    Some(directive.evolve(record.stamp(), record.event()).map_err(LoadError::Corrupt))
+                }
+                (_, Err(error)) => {
+                    Some(Err(LoadError::Read(congvan_store::ReadError::corrupt(id, row.sequence, error))))
+                }
+                (failed, Ok(_)) => failed,
+            };
+            if matches!(folded, Some(Ok(_))) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        folded.unwrap_or(Err(LoadError::Unknown { directive: id }))
+    }
+
+    fn put_back(&self, directive: Directive) {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        if cache.len() >= CACHED
+            && let Some(first) = cache.keys().next().copied()
+        {
+            cache.remove(&first);
+        }
+        cache.insert(directive.id(), directive);
+    }
+
+    /// The numbers that are taken, from every directive that was issued; only what is new is read.
+    fn numbers(&self) -> Result<Numbers, congvan_store::ReadError> {
+        let mut known = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let page = self.journal.feed(known.0, 1_000)?;
+            if page.is_empty() {
+                return Ok(known.1.clone());
+            }
+            let after =
+                Position::new(known.0.get().saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)));
+            for record in &page {
+                if let Event::Issued(issued) = record.event()
+                    && let Ok(Some((issuer, series))) = self.issuer_of(record.directive())
+                {
+                    let date = issued.issue.date;
+                    known.1.take(issuer, series.as_deref(), date.year(), issued.issue.number);
+                }
+            }
+            known.0 = after;
+        }
+    }
+
+    fn issuer_of(
+        &self,
+        id: DirectiveId,
+    ) -> Result<Option<(congvan_core::id::UnitId, Option<String>)>, LoadError> {
+        self.ask(id, |directive| {
+            directive.mandate().map(|mandate| (mandate.header.issuing_body, mandate.header.series.clone()))
+        })
+    }
+}
+
+impl Settings {
+    const fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant, numbers: Option<&'a Numbers>) -> Ctx<'a> {
+        Ctx { actor, calendar: &self.calendar, directory: &self.directory, now, numbers, rules: &self.rules }
+    }
+}

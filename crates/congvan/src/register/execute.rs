@@ -1,0 +1,92 @@
+//! Executes one command: decide on a version, append that version, fold.
+
+use congvan_calendar::Instant;
+use congvan_core::id::{CommandId, DirectiveId};
+use congvan_core::{Actor, Command, Event, Proceedings, Stamp};
+use congvan_store::{Append, AppendError, Committed, Record, fingerprint};
+
+use super::{ExecuteError, Register};
+
+/// How often a command is decided anew when others were faster.
+const TRIES: usize = 64;
+
+/// What a command did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Executed {
+    /// Where its events stand; `replayed` when the same command had been executed before.
+    pub committed: Committed,
+    /// The events.
+    pub events: Vec<(Stamp, Event)>,
+}
+
+impl Register {
+    /// Executes a command on a directive: all of it durably, or nothing.
+    ///
+    /// `command_id` names the command: sending the same command again under the same name gives the same answer and no
+    /// second event, and another command under the same name is a conflict.
+    ///
+    /// # Errors
+    /// Refused with every reason; the journal did not take it; or the directive could not be loaded. Only
+    /// [`AppendError::Unknown`] leaves open whether it was executed: send it again under the same name.
+    pub fn execute(
+        &self,
+        id: DirectiveId,
+        actor: &Actor,
+        command: &Command,
+        at: Instant,
+        command_id: CommandId,
+    ) -> Result<Executed, ExecuteError> {
+        let fingerprint = fingerprint(actor, at, command)?;
+        if let Some(outcome) = self.journal.outcome(id, command_id)? {
+            return self.replay(id, outcome.answer(id, command_id, fingerprint)?);
+        }
+        let settings = self.settings();
+        // Only numbering a directive asks which numbers are taken.
+        let numbers = if matches!(command, Command::Issue(_)) { Some(self.numbers()?) } else { None };
+        let rules = settings.rules.hash();
+        let mut last = None;
+        for _ in 0..TRIES {
+            let directive = self.load(id)?;
+            let ctx = settings.ctx(actor, at, numbers.as_ref());
+            let decision = match directive.decide(command, &ctx) {
+                Ok(decision) => decision,
+                Err(refusal) => {
+                    self.put_back(directive);
+                    return Err(ExecuteError::Refused(refusal));
+                }
+            };
+            let directive = directive.apply(&decision).map_err(super::LoadError::Corrupt)?;
+            let next_due = directive.proceedings().and_then(Proceedings::next_due);
+            let entry = Append { command_id, decision: &decision, fingerprint, next_due, rules };
+            match self.journal.append(entry) {
+                Ok(committed) => {
+                    let events = decision.events().iter();
+                    let events = events.map(|event| (*decision.stamp(), event.clone())).collect();
+                    // A replayed answer was folded from the journal by whoever committed it.
+                    if !committed.replayed {
+                        self.put_back(directive);
+                    }
+                    return Ok(Executed { committed, events });
+                }
+                Err(error @ AppendError::Conflict { .. }) => last = Some(error),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(last.map_or_else(
+            || ExecuteError::Load(super::LoadError::Unknown { directive: id }),
+            ExecuteError::Append,
+        ))
+    }
+
+    /// The answer that was given before.
+    fn replay(&self, id: DirectiveId, committed: Committed) -> Result<Executed, ExecuteError> {
+        let limit = committed.last.saturating_sub(committed.first).saturating_add(1);
+        let records = self.journal.read(
+            id,
+            committed.first.saturating_sub(1),
+            usize::try_from(limit).unwrap_or(usize::MAX),
+        )?;
+        let events = records.into_iter().map(Record::into_event).collect();
+        Ok(Executed { committed, events })
+    }
+}
