@@ -68,7 +68,9 @@ pub(crate) enum Verb {
         scenario: PathBuf,
     },
     /// Check a mandate as a careful clerk would
-    #[command(after_help = "Example:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25")]
+    #[command(
+        after_help = "Example:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25"
+    )]
     Check {
         /// The mandate, TOML or JSON
         mandate: PathBuf,

@@ -70,8 +70,12 @@ fn existing(path: Option<PathBuf>) -> Result<Register, Failure> {
     if !path.exists() {
         let shown = path.display();
         return Err(Failure::Store(congvan::Text::new(
-            format!("không có sổ `{shown}`; tạo sổ bằng `congvan init`, hoặc chỉ ra sổ khác bằng --register PATH"),
-            format!("there is no register `{shown}`; make one with `congvan init`, or name another with --register PATH"),
+            format!(
+                "không có sổ `{shown}`; tạo sổ bằng `congvan init`, hoặc chỉ ra sổ khác bằng --register PATH"
+            ),
+            format!(
+                "there is no register `{shown}`; make one with `congvan init`, or name another with --register PATH"
+            ),
         )));
     }
     open(&path)
@@ -107,7 +111,9 @@ fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
     opened.and_then(|mut file| file.write_all(content)).map_err(|error| {
         Failure::input(
             format!("không ghi được tệp `{shown}`: {error}; chọn tên khác, tệp đã có không bị ghi đè"),
-            format!("file `{shown}` cannot be written: {error}; choose another name, existing files are kept"),
+            format!(
+                "file `{shown}` cannot be written: {error}; choose another name, existing files are kept"
+            ),
         )
     })
 }
@@ -172,13 +178,14 @@ fn read_command(argument: &str) -> Result<Value, Failure> {
 
 /// Understands a command against the directive it is aimed at.
 fn understand(register: &Register, id: DirectiveId, value: Value) -> Result<congvan::Command, Failure> {
-    let understood = match register.ask(id, |directive| congvan::Command::from_named(value.clone(), directive)) {
-        Ok(understood) => understood,
-        Err(congvan::LoadError::Unknown { .. }) => {
-            congvan::Command::from_named(value, &congvan::Directive::new(id))
-        }
-        Err(error) => return Err(error.into()),
-    };
+    let understood =
+        match register.ask(id, |directive| congvan::Command::from_named(value.clone(), directive)) {
+            Ok(understood) => understood,
+            Err(congvan::LoadError::Unknown { .. }) => {
+                congvan::Command::from_named(value, &congvan::Directive::new(id))
+            }
+            Err(error) => return Err(error.into()),
+        };
     understood.map_err(|error| {
         Failure::input(
             format!("lệnh không hiểu được: {error}; `congvan schema command` cho biết các dạng lệnh"),

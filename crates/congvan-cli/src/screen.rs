@@ -128,6 +128,10 @@ impl Screen {
     }
 
     fn coloured(&self, text: &str, code: &str) -> String {
-        if std::io::stdout().is_terminal() { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+        if std::io::stdout().is_terminal() {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
     }
 }

@@ -37,13 +37,15 @@ impl Stage for RegisterStage<'_> {
         let name = format!("step-{:04}", self.step);
         let command_id: CommandId =
             name.parse().map_err(|error| StageError::Failed(format!("command id `{name}`: {error}")))?;
-        let executed = self.register.execute(id, actor, command, at, command_id).map_err(|error| match error {
-            ExecuteError::Refused(refusal) => StageError::Refused(refusal),
-            error => StageError::Failed(error.to_string()),
-        })?;
+        let executed =
+            self.register.execute(id, actor, command, at, command_id).map_err(|error| match error {
+                ExecuteError::Refused(refusal) => StageError::Refused(refusal),
+                error => StageError::Failed(error.to_string()),
+            })?;
         let mut directive = self.seen.remove(&id).unwrap_or_else(|| Directive::new(id));
         for (stamp, event) in &executed.events {
-            directive = directive.evolve(stamp, event).map_err(|error| StageError::Failed(error.to_string()))?;
+            directive =
+                directive.evolve(stamp, event).map_err(|error| StageError::Failed(error.to_string()))?;
         }
         self.seen.insert(id, directive);
         Ok(executed.events)

@@ -216,12 +216,7 @@ impl Journal for MemoryJournal {
         Ok(self.inner().head())
     }
 
-    fn due(
-        &self,
-        until: Instant,
-        after: Option<DueItem>,
-        limit: usize,
-    ) -> Result<Vec<DueItem>, ReadError> {
+    fn due(&self, until: Instant, after: Option<DueItem>, limit: usize) -> Result<Vec<DueItem>, ReadError> {
         let from = after.map_or(Bound::Unbounded, Bound::Excluded);
         let inner = self.inner();
         let items = inner.due.range((from, Bound::Unbounded));

@@ -41,7 +41,8 @@ pub(super) fn act(
         screen.line(format!("{at:>5}  {}", event.name().as_str()));
     }
     if executed.committed.replayed {
-        screen.line(screen.say("(lệnh này đã được thực hiện trước đó)", "(this command had been done before)"));
+        screen
+            .line(screen.say("(lệnh này đã được thực hiện trước đó)", "(this command had been done before)"));
     }
     Ok(())
 }

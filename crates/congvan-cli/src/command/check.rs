@@ -56,8 +56,12 @@ pub(super) fn check(
         return Ok(());
     }
     Err(Failure::Refused(Refused::Text(Text::new(
-        format!("{open} mâu thuẫn về thời hạn chưa có ý kiến xử lý; ghi vào [[rulings]] hoặc sửa thời hạn trước khi ban hành"),
-        format!("{open} conflicts of dates have no ruling; record one under [[rulings]], or mend the dates before issue"),
+        format!(
+            "{open} mâu thuẫn về thời hạn chưa có ý kiến xử lý; ghi vào [[rulings]] hoặc sửa thời hạn trước khi ban hành"
+        ),
+        format!(
+            "{open} conflicts of dates have no ruling; record one under [[rulings]], or mend the dates before issue"
+        ),
     ))))
 }
 
@@ -81,7 +85,8 @@ fn show(findings: &[congvan::core::finding::Finding], mandate: &Mandate, screen:
         return;
     }
     let ruled: Vec<_> = unruled(mandate, findings).iter().map(|finding| finding.place.clone()).collect();
-    let heading = [("Mức độ", "Severity"), ("Vị trí", "Where"), ("Vấn đề", "What"), ("Cách xử lý", "What helps")];
+    let heading =
+        [("Mức độ", "Severity"), ("Vị trí", "Where"), ("Vấn đề", "What"), ("Cách xử lý", "What helps")];
     let heading = heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect();
     let rows = findings.iter().map(|finding| {
         let mood = match finding.severity {

@@ -96,7 +96,8 @@ fn calendar(directive: &Directive, sequence: u32, register: &Register) -> String
             Some(format!("{}: {}", assignment.id, assignment.title))
         });
         let lead = register.directory();
-        let lead = lead.unit(plan.lead).map_or_else(|| plan.lead.to_string(), |unit| unit.name_on(day).to_owned());
+        let lead =
+            lead.unit(plan.lead).map_or_else(|| plan.lead.to_string(), |unit| unit.name_on(day).to_owned());
         let mut description = format!("{} - {lead}\n", proceedings.issue());
         for name in names {
             description.push_str(&name);
@@ -110,7 +111,9 @@ fn calendar(directive: &Directive, sequence: u32, register: &Register) -> String
 
 fn slot_of(state: &MeetingState) -> Option<(&Slot, icalendar::EventStatus)> {
     match state {
-        MeetingState::Planned(state) => state.tentative().map(|slot| (slot, icalendar::EventStatus::Tentative)),
+        MeetingState::Planned(state) => {
+            state.tentative().map(|slot| (slot, icalendar::EventStatus::Tentative))
+        }
         MeetingState::Scheduled(state) => Some((state.slot(), icalendar::EventStatus::Confirmed)),
         MeetingState::Held(state) => Some((state.slot(), icalendar::EventStatus::Confirmed)),
         MeetingState::Announced(state) => Some((state.slot(), icalendar::EventStatus::Confirmed)),

@@ -18,7 +18,8 @@ pub(super) fn inbox(register: &Register, who: &Acting, screen: &Screen) -> Resul
         screen.line(screen.say("Không có việc nào.", "Nothing to do."));
         return Ok(());
     }
-    let heading = [("Văn bản", "Directive"), ("Việc", "What"), ("Đối tượng", "With"), ("Hạn", "Due"), ("", "")];
+    let heading =
+        [("Văn bản", "Directive"), ("Việc", "What"), ("Đối tượng", "With"), ("Hạn", "Due"), ("", "")];
     let heading = heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect();
     let row = |entry: &InboxEntry| {
         let kind = match screen.lang() {
@@ -28,7 +29,12 @@ pub(super) fn inbox(register: &Register, who: &Acting, screen: &Screen) -> Resul
         let late = entry.due.is_some_and(|due| due < at);
         let due = entry.due.map(|due| due.date().format("%d/%m/%Y").to_string()).unwrap_or_default();
         let blocked = entry.blocked.as_ref().map(|refusal| {
-            refusal.reasons().iter().map(|reason| screen.text(&reason.sentence()).to_owned()).collect::<Vec<_>>().join("; ")
+            refusal
+                .reasons()
+                .iter()
+                .map(|reason| screen.text(&reason.sentence()).to_owned())
+                .collect::<Vec<_>>()
+                .join("; ")
         });
         let mood = if blocked.is_some() { Mood::Faint } else { Mood::Plain };
         vec![

@@ -33,7 +33,9 @@ pub(super) fn init(
     let shown = path.display();
     screen.line(match screen.lang() {
         congvan::Lang::Vi => format!("Sổ `{shown}` sẵn sàng: danh bạ phiên bản {version}, {units} đơn vị."),
-        congvan::Lang::En => format!("Register `{shown}` is ready: directory version {version}, {units} units."),
+        congvan::Lang::En => {
+            format!("Register `{shown}` is ready: directory version {version}, {units} units.")
+        }
     });
     Ok(())
 }

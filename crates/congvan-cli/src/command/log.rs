@@ -22,9 +22,7 @@ pub(super) fn log(register: &Register, directive: &str, after: u64, screen: &Scr
         }
         for record in page {
             seen = record.sequence();
-            folded = folded
-                .evolve(record.stamp(), record.event())
-                .map_err(|error| Failure::store(&error))?;
+            folded = folded.evolve(record.stamp(), record.event()).map_err(|error| Failure::store(&error))?;
             if seen <= after {
                 continue;
             }
@@ -68,7 +66,9 @@ fn brief(value: &serde_json::Value) -> String {
     let Some(fields) = value.as_object() else { return String::new() };
     let shown = fields.iter().filter_map(|(name, value)| match value {
         serde_json::Value::String(text) if text.starts_with("sha256:") => None,
-        serde_json::Value::String(text) => Some(format!("{name}: {}", text.chars().take(60).collect::<String>())),
+        serde_json::Value::String(text) => {
+            Some(format!("{name}: {}", text.chars().take(60).collect::<String>()))
+        }
         serde_json::Value::Array(items) if !items.is_empty() => Some(format!("{name}: {}", items.len())),
         serde_json::Value::Number(number) => Some(format!("{name}: {number}")),
         serde_json::Value::Bool(true) => Some(name.clone()),

@@ -34,9 +34,14 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
     if !screen.json() {
         let (events, shown) = (audit.events, path.display());
         screen.line(match screen.lang() {
-            Lang::Vi => format!("Văn bản {}; sổ nguyên vẹn: {events} sự kiện, chuỗi băm khớp ({shown}).", state.vi()),
+            Lang::Vi => {
+                format!("Văn bản {}; sổ nguyên vẹn: {events} sự kiện, chuỗi băm khớp ({shown}).", state.vi())
+            }
             Lang::En => {
-                format!("The directive is {}; the register is whole: {events} events ({shown}).", state.as_str())
+                format!(
+                    "The directive is {}; the register is whole: {events} events ({shown}).",
+                    state.as_str()
+                )
             }
         });
         report::further(&path, id, screen);
@@ -74,7 +79,9 @@ fn fresh(register: Option<PathBuf>, id: DirectiveId) -> Result<PathBuf, Failure>
             let shown = path.display();
             return Err(Failure::input(
                 format!("sổ `{shown}` đã có và không bị ghi đè; chọn tên khác cho --register"),
-                format!("register `{shown}` exists and is never overwritten; choose another name for --register"),
+                format!(
+                    "register `{shown}` exists and is never overwritten; choose another name for --register"
+                ),
             ));
         }
         return Ok(path);
@@ -82,7 +89,10 @@ fn fresh(register: Option<PathBuf>, id: DirectiveId) -> Result<PathBuf, Failure>
     let names = std::iter::once(format!("{id}.db")).chain((2..).map(|number| format!("{id}-{number}.db")));
     let free = names.map(PathBuf::from).take(10_000).find(|path| !path.exists());
     free.ok_or_else(|| {
-        Failure::input("có quá nhiều sổ trong thư mục này; chỉ ra --register PATH", "too many registers here; name one with --register PATH")
+        Failure::input(
+            "có quá nhiều sổ trong thư mục này; chỉ ra --register PATH",
+            "too many registers here; name one with --register PATH",
+        )
     })
 }
 

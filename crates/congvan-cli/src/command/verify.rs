@@ -25,7 +25,9 @@ pub(super) fn verify(register: &Register, directive: Option<&str>, screen: &Scre
     }
     screen.line(match screen.lang() {
         Lang::Vi => format!("Sổ nguyên vẹn: {events} sự kiện của {streams} văn bản, chuỗi băm khớp."),
-        Lang::En => format!("The register is whole: {events} events of {streams} directives, the chain holds."),
+        Lang::En => {
+            format!("The register is whole: {events} events of {streams} directives, the chain holds.")
+        }
     });
     Ok(())
 }
