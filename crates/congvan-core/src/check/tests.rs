@@ -41,7 +41,7 @@ fn of(code: FindingCode, pairs: &[(&str, &str)]) -> Vec<Finding> {
     findings(&mandate).into_iter().filter(|finding| finding.code == code).collect()
 }
 
-fn places_of(code: FindingCode, pairs: &[(&str, &str)]) -> Vec<String> {
+pub(super) fn places_of(code: FindingCode, pairs: &[(&str, &str)]) -> Vec<String> {
     of(code, pairs).into_iter().map(|finding| finding.place).collect()
 }
 
@@ -369,4 +369,31 @@ fn checking_twice_finds_the_same_and_a_mandate_of_little_is_silent() {
     little.header.addressees.clear();
     little.assignments.truncate(1);
     assert_eq!(told(&little), []);
+}
+
+#[test]
+fn a_window_to_the_end_of_days_is_judged_at_once() {
+    let found = of(FindingCode::WindowWithoutWorkingDay, &[("until = 2024-04-05", "until = 9999-12-31")]);
+    assert!(found.is_empty());
+}
+
+#[test]
+fn the_directory_of_the_example_holds_all_the_mandate_names_and_changes_nothing() {
+    let text = include_str!("../../../../examples/directive-3552/directory.toml");
+    let directory = crate::Directory::read("directory.toml", text, congvan_text::read::Format::Toml)
+        .unwrap_or_else(|errors| panic!("{errors}"));
+    let read = sample::read();
+    read.value.structure(&directory, sample::day(), &read.places).unwrap_or_else(|errors| panic!("{errors}"));
+    let (calendar, numbers) = (Calendar::official(), Numbers::new());
+    let context = CheckContext {
+        directory: &directory,
+        calendar: &calendar,
+        issue_day: sample::day(),
+        numbers: &numbers,
+        places: None,
+    };
+    let found = check(&read.value, &context);
+    let told: Vec<_> = found.iter().map(|one| (one.code.as_str(), one.place.clone())).collect();
+    assert_eq!(told, self::told(&sample::mandate()));
+    assert!(unruled(&read.value, &found).is_empty());
 }
