@@ -303,6 +303,12 @@ fn unit_on_both_sides_is_told_once_for_each_unit() {
             ("so-tttt".to_owned(), assignments(&["1a"]))
         ]
     );
+    let two_fields = ("standing_agency = \"so-tttt\"", "standing_agency = \"so-noi-vu\"");
+    assert_eq!(
+        units(&[two_fields]),
+        [units(&[]).swap_remove(0)],
+        "once for each assignment, however many fields"
+    );
     let own = ("vetted_by = { unit = \"vp-ubnd\" }", "vetted_by = { unit = \"so-noi-vu\" }");
     assert_eq!(units(&[own])[0].1, assignments(&["1a", "1b", "1c", "2a", "2b", "2c"]));
     let outside =

@@ -106,3 +106,65 @@ fn tell(slips: &mut Slips<'_>, cycle: &Cycle, why: &Text) {
     let remedy = Text::fixed("hãy bỏ một trong các liên kết này", "leave one of these links out");
     slips.add(&cycle.path, "", what, expected, Some(remedy));
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Whether a node reaches itself, by squaring the relation until nothing is added.
+    fn is_cyclic(edges: &[Vec<bool>]) -> bool {
+        let nodes = edges.len();
+        let mut reach = edges.to_vec();
+        for via in 0..nodes {
+            for from in 0..nodes {
+                for to in 0..nodes {
+                    reach[from][to] |= reach[from][via] && reach[via][to];
+                }
+            }
+        }
+        (0..nodes).any(|node| reach[node][node])
+    }
+
+    fn graph(edges: &[Vec<bool>]) -> Graph<'static> {
+        let targets = |row: &Vec<bool>| {
+            let there = row.iter().enumerate().filter(|(_, there)| **there);
+            there.map(|(to, _)| format!("n{to}")).collect::<Vec<_>>()
+        };
+        edges
+            .iter()
+            .enumerate()
+            .map(|(from, row)| (format!("n{from}"), (format!("p{from}"), targets(row))))
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_graph_is_refused_exactly_when_something_waits_for_itself(
+            edges in (1_usize..7).prop_flat_map(|n| {
+                proptest::collection::vec(proptest::collection::vec(proptest::bool::weighted(0.2), n), n)
+            })
+        ) {
+            let graph = graph(&edges);
+            let cycles = find(&graph);
+            prop_assert_eq!(!cycles.is_empty(), is_cyclic(&edges));
+            for cycle in &cycles {
+                let next = cycle.nodes.iter().cycle().skip(1);
+                for (from, to) in cycle.nodes.iter().zip(next) {
+                    prop_assert!(graph[from].1.contains(to), "{:?} is no walk", cycle.nodes);
+                }
+                prop_assert_eq!(cycle.nodes.iter().min(), cycle.nodes.first());
+                prop_assert_eq!(&cycle.path, &graph[&cycle.nodes[0]].0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_chain_without_a_cycle_is_walked_at_once() {
+        let chain: Graph<'_> = (0..5000)
+            .map(|at| (format!("n{at:05}"), (String::new(), vec![format!("n{:05}", at + 1)])))
+            .collect();
+        assert!(find(&chain).is_empty());
+    }
+}

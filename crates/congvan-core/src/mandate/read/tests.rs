@@ -1,5 +1,6 @@
 //! What is read comes back as it was, and what means nothing is refused where it stands.
 
+use congvan_calendar::DeadlineRule;
 use congvan_text::Say;
 use congvan_text::read::Format;
 
@@ -46,6 +47,23 @@ fn the_sample_holds_every_date_and_figure() {
             ("867/UBND-SNV", Some(sample::date("2024-01-19")))
         ]
     );
+    let dues: Vec<_> = mandate
+        .assignments
+        .iter()
+        .map(|assignment| {
+            let DeadlineRule::NoLaterThan { date } = assignment.deadline else { panic!("{assignment:?}") };
+            (assignment.id.to_string(), date.to_string())
+        })
+        .collect();
+    let expected = [
+        ("1a", "2024-03-25"),
+        ("1b", "2024-03-25"),
+        ("1c", "2024-03-25"),
+        ("2a", "2024-03-27"),
+        ("2b", "2024-03-27"),
+        ("2c", "2024-03-28"),
+    ];
+    assert_eq!(dues, expected.map(|(id, date)| (id.to_owned(), date.to_owned())));
     let supplied: Vec<_> = mandate
         .assignments
         .iter()
