@@ -1,3 +1,26 @@
-//! The `congvan` program.
+//! The `congvan` program: checks mandates, plays scenarios, and runs a register from the command line.
 
-fn main() {}
+mod arguments;
+mod command;
+mod failure;
+mod screen;
+mod stage;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use arguments::Arguments;
+use screen::Screen;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let screen = Screen::new(arguments.lang.into(), arguments.json);
+    match command::run(arguments, &screen) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            screen.failure(&failure);
+            ExitCode::from(failure.code())
+        }
+    }
+}

@@ -22,6 +22,7 @@ pub mod proceedings;
 pub mod refusal;
 pub mod roster;
 pub mod rule;
+pub mod schema;
 
 pub use actor::{Actor, Capacity};
 pub use command::{Command, Kind, Offer, Target};

@@ -1,0 +1,207 @@
+//! The command line: verbs, options and their help.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use congvan::Lang;
+
+const AFTER: &str = "Exit codes: 0 done, 1 refused by the rules, 2 bad input, 3 the register cannot be opened, read or written.
+
+Examples:
+  congvan run examples/directive-3552
+  congvan check mandate.toml --directory directory.toml
+  congvan init --register tinh.db --directory directory.toml
+  congvan inbox --as so-noi-vu.officer-1 --register tinh.db";
+
+/// Run provincial directives (công văn chỉ đạo): check mandates, play scenarios, keep a register.
+#[derive(Debug, Parser)]
+#[command(name = "congvan", version, about, after_help = AFTER)]
+pub(crate) struct Arguments {
+    /// The language of what is printed
+    #[arg(long, global = true, value_enum, default_value_t = Language::Vi, env = "CONGVAN_LANG")]
+    pub(crate) lang: Language,
+    /// Print JSON for programs in place of tables for people
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The register: a SQLite file
+    #[arg(long, global = true, value_name = "PATH", env = "CONGVAN_REGISTER")]
+    pub(crate) register: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// The two languages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Language {
+    /// Vietnamese
+    Vi,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// Who acts, and when.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Acting {
+    /// Who acts: an office, such as `so-noi-vu.head`, or `"ubnd-tinh.head as chair"`
+    #[arg(long = "as", value_name = "OFFICE")]
+    pub(crate) actor: String,
+    /// When, such as 2024-03-25T08:00:00+07:00; by default now
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) at: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Play a scenario into a new register and show what came of it
+    #[command(after_help = "Example:\n  congvan run examples/directive-3552 --register tinh.db")]
+    Run {
+        /// A scenario, or a folder with a scenario.json
+        scenario: PathBuf,
+    },
+    /// Check a mandate as a careful clerk would
+    #[command(after_help = "Example:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25")]
+    Check {
+        /// The mandate, TOML or JSON
+        mandate: PathBuf,
+        /// The directory of units, offices and persons; by default directory.toml beside the mandate
+        #[arg(long, value_name = "FILE")]
+        directory: Option<PathBuf>,
+        /// A calendar in place of the official one
+        #[arg(long, value_name = "FILE")]
+        calendar: Option<PathBuf>,
+        /// The day of issue; by default the date of the mandate, else today
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
+    /// Write a commented mandate to start from
+    #[command(after_help = "Example:\n  congvan new --output mandate.toml")]
+    New {
+        /// Where to; an existing file is never overwritten. By default it is printed
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Make a register, or give one a new directory or calendar
+    #[command(after_help = "Example:\n  congvan init --register tinh.db --directory directory.toml")]
+    Init {
+        /// The directory of units, offices and persons
+        #[arg(long, value_name = "FILE")]
+        directory: PathBuf,
+        /// A calendar in place of the official one
+        #[arg(long, value_name = "FILE")]
+        calendar: Option<PathBuf>,
+    },
+    /// Do any command, written as JSON
+    #[command(
+        name = "do",
+        after_help = "Examples:\n  congvan do 3552 --as so-y-te.officer-1 '{\"start_draft\":{\"obligation\":\"so-y-te/1b\"}}'\n  congvan do 3552 --as so-noi-vu.officer-1 '{\"draft\":{\"mandate\":\"mandate.toml\"}}'"
+    )]
+    Act {
+        /// The directive
+        directive: String,
+        #[command(flatten)]
+        acting: Acting,
+        /// A name for the command: sending it again under the same name is harmless
+        #[arg(long, value_name = "NAME")]
+        id: Option<String>,
+        /// The command as JSON, @FILE, or - for standard input
+        command: String,
+    },
+    /// What somebody may do now, and what waits for something
+    Inbox {
+        #[command(flatten)]
+        acting: Acting,
+    },
+    /// Why a command would be refused, without doing it
+    Explain {
+        /// The directive
+        directive: String,
+        #[command(flatten)]
+        acting: Acting,
+        /// The command as JSON, @FILE, or - for standard input
+        command: String,
+    },
+    /// The board of units and assignments; without a directive the list of them
+    Board {
+        /// The directive
+        directive: Option<String>,
+        /// When, such as 2024-03-25T08:00:00+07:00; by default now
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<String>,
+    },
+    /// The stages against their deadlines
+    Timeline {
+        /// The directive
+        directive: String,
+        /// When, such as 2024-03-25T08:00:00+07:00; by default now
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<String>,
+    },
+    /// What happened, event by event
+    Log {
+        /// The directive
+        directive: String,
+        /// Only what came after this event
+        #[arg(long, default_value_t = 0, value_name = "NUMBER")]
+        after: u64,
+    },
+    /// Check the chain of every record
+    Verify {
+        /// One directive; by default all of them
+        directive: Option<String>,
+    },
+    /// Write the log as JSON Lines, or the meetings as iCalendar
+    Export {
+        /// The directive
+        directive: String,
+        /// What to write
+        #[arg(long, value_enum, default_value_t = Export::Jsonl)]
+        format: Export,
+        /// Where to; an existing file is never overwritten. By default it is printed
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// The JSON Schema of a file format
+    Schema {
+        /// Which format
+        #[arg(value_enum, default_value_t = Format::Mandate)]
+        format: Format,
+    },
+    /// Completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What to export.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Export {
+    /// The log, one record a line
+    Jsonl,
+    /// The scheduled and held meetings
+    Ical,
+}
+
+/// The file formats that have a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// A mandate
+    Mandate,
+    /// A directory
+    Directory,
+    /// A calendar
+    Calendar,
+    /// A command
+    Command,
+    /// An event
+    Event,
+}

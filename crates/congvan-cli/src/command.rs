@@ -1,0 +1,188 @@
+//! The verbs: one file each.
+
+mod act;
+mod board;
+mod check;
+mod completions;
+mod explain;
+mod export;
+mod inbox;
+mod init;
+mod log;
+mod new;
+mod report;
+mod run;
+mod schema;
+mod timeline;
+mod verify;
+
+use std::path::{Path, PathBuf};
+
+use congvan::core::id::DirectiveId;
+use congvan::text::read::Format;
+use congvan::{Actor, Instant, Register};
+use congvan_testkit::scenario::read_actor;
+use serde_json::Value;
+
+use crate::arguments::{Acting, Arguments, Verb};
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// The register that verbs other than `run` use when none is named.
+const DEFAULT_REGISTER: &str = "congvan.db";
+
+/// Does what the command line says.
+pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> {
+    let register = arguments.register;
+    match arguments.verb {
+        Verb::Run { scenario } => run::run(&scenario, register, screen),
+        Verb::Check { mandate, directory, calendar, on } => {
+            check::check(&mandate, directory, calendar, on.as_deref(), screen)
+        }
+        Verb::New { output } => new::new(output.as_deref(), screen),
+        Verb::Init { directory, calendar } => init::init(register, &directory, calendar.as_deref(), screen),
+        Verb::Act { directive, acting, id, command } => {
+            act::act(&existing(register)?, &directive, &acting, id.as_deref(), &command, screen)
+        }
+        Verb::Inbox { acting } => inbox::inbox(&existing(register)?, &acting, screen),
+        Verb::Explain { directive, acting, command } => {
+            explain::explain(&existing(register)?, &directive, &acting, &command, screen)
+        }
+        Verb::Board { directive, at } => {
+            board::board(&existing(register)?, directive.as_deref(), at.as_deref(), screen)
+        }
+        Verb::Timeline { directive, at } => {
+            timeline::timeline(&existing(register)?, &directive, at.as_deref(), screen)
+        }
+        Verb::Log { directive, after } => log::log(&existing(register)?, &directive, after, screen),
+        Verb::Verify { directive } => verify::verify(&existing(register)?, directive.as_deref(), screen),
+        Verb::Export { directive, format, output } => {
+            export::export(&existing(register)?, &directive, format, output.as_deref(), screen)
+        }
+        Verb::Schema { format } => schema::schema(format, screen),
+        Verb::Completions { shell } => completions::completions(shell),
+    }
+}
+
+/// Opens a register that is there; a mistyped path never makes a new one.
+fn existing(path: Option<PathBuf>) -> Result<Register, Failure> {
+    let path = path.unwrap_or_else(|| PathBuf::from(DEFAULT_REGISTER));
+    if !path.exists() {
+        let shown = path.display();
+        return Err(Failure::Store(congvan::Text::new(
+            format!("không có sổ `{shown}`; tạo sổ bằng `congvan init`, hoặc chỉ ra sổ khác bằng --register PATH"),
+            format!("there is no register `{shown}`; make one with `congvan init`, or name another with --register PATH"),
+        )));
+    }
+    open(&path)
+}
+
+fn open(path: &Path) -> Result<Register, Failure> {
+    Ok(Register::open(&format!("sqlite:{}", path.display()))?)
+}
+
+/// The text of a file and its format.
+fn read_file(path: &Path) -> Result<(String, String, Format), Failure> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Failure::input(
+            format!("không mở được tệp `{name}`: {error}; kiểm tra lại đường dẫn"),
+            format!("file `{name}` cannot be opened: {error}; check the path"),
+        )
+    })?;
+    let format = Format::of_path(&name).ok_or_else(|| {
+        Failure::input(
+            format!("tệp `{name}` không phải TOML hay JSON; tên tệp cần kết thúc bằng .toml hoặc .json"),
+            format!("file `{name}` is neither TOML nor JSON; its name should end in .toml or .json"),
+        )
+    })?;
+    Ok((name, text, format))
+}
+
+/// Writes a new file; an existing one is never overwritten.
+fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    use std::io::Write as _;
+    let shown = path.display();
+    let opened = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
+    opened.and_then(|mut file| file.write_all(content)).map_err(|error| {
+        Failure::input(
+            format!("không ghi được tệp `{shown}`: {error}; chọn tên khác, tệp đã có không bị ghi đè"),
+            format!("file `{shown}` cannot be written: {error}; choose another name, existing files are kept"),
+        )
+    })
+}
+
+fn directive_id(text: &str) -> Result<DirectiveId, Failure> {
+    text.parse().map_err(|error: congvan::core::id::IdError| {
+        Failure::input(format!("mã văn bản không đúng: {error}"), format!("the directive: {error}"))
+    })
+}
+
+/// The instant that was given, or now.
+fn instant(text: Option<&str>) -> Result<Instant, Failure> {
+    let Some(text) = text else { return Ok(congvan::now()) };
+    text.parse().map_err(|_| {
+        Failure::input(
+            format!("`{text}` không phải thời điểm; viết như 2024-03-25T08:00:00+07:00"),
+            format!("`{text}` is not an instant; write it like 2024-03-25T08:00:00+07:00"),
+        )
+    })
+}
+
+/// Who acts, and when.
+fn acting(register: &Register, acting: &Acting) -> Result<(Actor, Instant), Failure> {
+    let at = instant(acting.at.as_deref())?;
+    let value = match serde_json::from_str(&acting.actor) {
+        Ok(value @ Value::Object(_)) => value,
+        Ok(_) | Err(_) => Value::from(acting.actor.as_str()),
+    };
+    let actor = read_actor(&value, &register.directory(), at.date()).map_err(|error| {
+        Failure::input(format!("người thực hiện (--as): {error}"), format!("who acts (--as): {error}"))
+    })?;
+    Ok((actor, at))
+}
+
+/// A command as JSON, from the argument itself, `@FILE` or standard input; a draft may name the file of its mandate.
+fn read_command(argument: &str) -> Result<Value, Failure> {
+    let bad = |vi: String, en: String| Failure::input(vi, en);
+    let text = if argument == "-" {
+        std::io::read_to_string(std::io::stdin()).map_err(|error| {
+            bad(format!("không đọc được đầu vào: {error}"), format!("standard input cannot be read: {error}"))
+        })?
+    } else if let Some(file) = argument.strip_prefix('@') {
+        read_file(Path::new(file))?.1
+    } else {
+        argument.to_owned()
+    };
+    let mut value: Value = serde_json::from_str(&text).map_err(|error| {
+        bad(
+            format!("lệnh không phải JSON: {error}; viết như {{\"start_draft\":{{\"obligation\":\"so-y-te/1b\"}}}}"),
+            format!("the command is not JSON: {error}; write it like {{\"start_draft\":{{\"obligation\":\"so-y-te/1b\"}}}}"),
+        )
+    })?;
+    if let Some(mandate) = value.pointer_mut("/draft/mandate")
+        && let Value::String(file) = mandate
+    {
+        let (name, text, format) = read_file(Path::new(file.as_str()))?;
+        let read = congvan::Mandate::read(&name, &text, format)?;
+        *mandate = serde_json::to_value(read.value).unwrap_or_default();
+    }
+    Ok(value)
+}
+
+/// Understands a command against the directive it is aimed at.
+fn understand(register: &Register, id: DirectiveId, value: Value) -> Result<congvan::Command, Failure> {
+    let understood = match register.ask(id, |directive| congvan::Command::from_named(value.clone(), directive)) {
+        Ok(understood) => understood,
+        Err(congvan::LoadError::Unknown { .. }) => {
+            congvan::Command::from_named(value, &congvan::Directive::new(id))
+        }
+        Err(error) => return Err(error.into()),
+    };
+    understood.map_err(|error| {
+        Failure::input(
+            format!("lệnh không hiểu được: {error}; `congvan schema command` cho biết các dạng lệnh"),
+            format!("the command is not understood: {error}; `congvan schema command` tells the forms"),
+        )
+    })
+}

@@ -1,0 +1,102 @@
+//! How a command ends when it does not succeed: refused, bad input, or the store.
+
+use congvan::core::Refusal;
+use congvan::text::read::InputErrors;
+use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Say as _, Text};
+
+/// Why a command did not succeed; each kind has its exit code.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The lifecycle refuses it: exit code 1.
+    Refused(Refused),
+    /// What was given is wrong: exit code 2.
+    Input(Text),
+    /// The register cannot be opened, read or written: exit code 3.
+    Store(Text),
+}
+
+/// What was refused: by the lifecycle, with reasons, or by the checker, with a text.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// By the lifecycle.
+    Reasons(Refusal),
+    /// By a check.
+    Text(Text),
+}
+
+impl Failure {
+    pub(crate) const fn code(&self) -> u8 {
+        match self {
+            Self::Refused(_) => 1,
+            Self::Input(_) => 2,
+            Self::Store(_) => 3,
+        }
+    }
+
+    pub(crate) fn input(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::Input(Text::new(vi.into(), en.into()))
+    }
+
+    pub(crate) fn store(error: &dyn std::error::Error) -> Self {
+        // Every cause in one line: the last one is what the operator can mend.
+        let mut text = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            let cause_text = cause.to_string();
+            if !text.contains(&cause_text) {
+                text = format!("{text}: {cause_text}");
+            }
+            source = cause.source();
+        }
+        Self::Store(Text::new(format!("sổ: {text}"), format!("register: {text}")))
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Refused::Reasons(refusal))
+    }
+}
+
+impl From<InputErrors> for Failure {
+    fn from(errors: InputErrors) -> Self {
+        Self::Input(errors.say())
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        Self::store(&error)
+    }
+}
+
+impl From<RegisterError> for Failure {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Input(errors) => errors.into(),
+            error => Self::store(&error),
+        }
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Unknown { directive } => Self::input(
+                format!("sổ không có văn bản `{directive}`; xem danh sách bằng `congvan board`"),
+                format!("there is no directive `{directive}` in this register; `congvan board` lists them"),
+            ),
+            error => Self::store(&error),
+        }
+    }
+}
+
+impl From<ExecuteError> for Failure {
+    fn from(error: ExecuteError) -> Self {
+        match error {
+            ExecuteError::Refused(refusal) => refusal.into(),
+            ExecuteError::Load(error) => error.into(),
+            error => Self::store(&error),
+        }
+    }
+}

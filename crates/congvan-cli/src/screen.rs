@@ -1,0 +1,133 @@
+//! What a person sees: tables, colours where there is a terminal, both languages; or JSON for programs.
+
+use std::io::{IsTerminal as _, Write as _};
+
+use comfy_table::{Cell, Color, ContentArrangement, Table, presets::UTF8_FULL_CONDENSED};
+use congvan::{Lang, Text};
+use serde::Serialize;
+
+use crate::failure::{Failure, Refused};
+
+/// The screen: its language, and whether it shows JSON.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Screen {
+    lang: Lang,
+    json: bool,
+}
+
+/// How a cell looks on a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    Plain,
+    Good,
+    Warn,
+    Bad,
+    Faint,
+}
+
+impl Screen {
+    pub(crate) const fn new(lang: Lang, json: bool) -> Self {
+        Self { lang, json }
+    }
+
+    pub(crate) const fn json(&self) -> bool {
+        self.json
+    }
+
+    pub(crate) const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// One of two texts.
+    pub(crate) const fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    pub(crate) fn text<'a>(&self, text: &'a Text) -> &'a str {
+        text.get(self.lang)
+    }
+
+    /// A line on standard output. A reader that went away is no failure of ours.
+    pub(crate) fn line(&self, text: impl AsRef<str>) {
+        let mut out = std::io::stdout().lock();
+        let _: Result<(), _> = writeln!(out, "{}", text.as_ref());
+    }
+
+    /// A heading with an empty line above.
+    pub(crate) fn heading(&self, text: &str) {
+        self.line("");
+        self.line(self.coloured(text, "1"));
+    }
+
+    /// A value as JSON on standard output.
+    pub(crate) fn value(&self, value: &impl Serialize) {
+        self.line(serde_json::to_string_pretty(value).unwrap_or_default());
+    }
+
+    /// A table whose first row is the heading.
+    pub(crate) fn table(&self, heading: Vec<String>, rows: Vec<Vec<(String, Mood)>>) {
+        let mut table = Table::new();
+        table.load_preset(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+        if !std::io::stdout().is_terminal() {
+            table.force_no_tty();
+            table.set_width(160);
+        }
+        table.set_header(heading);
+        for row in rows {
+            table.add_row(row.into_iter().map(|(text, mood)| {
+                let cell = Cell::new(text);
+                match mood {
+                    Mood::Plain => cell,
+                    Mood::Good => cell.fg(Color::Green),
+                    Mood::Warn => cell.fg(Color::Yellow),
+                    Mood::Bad => cell.fg(Color::Red),
+                    Mood::Faint => cell.fg(Color::DarkGrey),
+                }
+            }));
+        }
+        self.line(table.to_string());
+    }
+
+    /// What went wrong, on standard error.
+    pub(crate) fn failure(&self, failure: &Failure) {
+        let mut err = std::io::stderr().lock();
+        if self.json {
+            let value = match failure {
+                Failure::Refused(Refused::Reasons(refusal)) => serde_json::json!({ "refused": refusal }),
+                Failure::Refused(Refused::Text(text)) => serde_json::json!({ "refused": self.text(text) }),
+                Failure::Input(text) => serde_json::json!({ "input": self.text(text) }),
+                Failure::Store(text) => serde_json::json!({ "store": self.text(text) }),
+            };
+            let _: Result<(), _> = writeln!(err, "{value}");
+            return;
+        }
+        let text = match failure {
+            Failure::Refused(Refused::Reasons(refusal)) => self.reasons(refusal.reasons()),
+            Failure::Refused(Refused::Text(text)) | Failure::Input(text) | Failure::Store(text) => {
+                self.text(text).to_owned()
+            }
+        };
+        let _: Result<(), _> = writeln!(err, "{}: {text}", self.say("congvan", "congvan"));
+    }
+
+    /// The reasons of a refusal, each with what would satisfy it.
+    pub(crate) fn reasons(&self, reasons: &[congvan::core::Reason]) -> String {
+        let mut text = self.say("bị từ chối", "refused").to_owned();
+        for reason in reasons {
+            text.push_str("\n  - ");
+            text.push_str(self.text(&reason.sentence()));
+            text.push_str("\n    ");
+            text.push_str(self.say("cách giải quyết: ", "what helps: "));
+            text.push_str(self.text(&reason.cure()));
+            text.push_str(&format!(" [{}]", reason.code().as_str()));
+        }
+        text
+    }
+
+    fn coloured(&self, text: &str, code: &str) -> String {
+        if std::io::stdout().is_terminal() { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,51 @@
+//! Plays a scenario into a register.
+
+use std::collections::BTreeMap;
+
+use congvan::core::id::{CommandId, DirectiveId};
+use congvan::{Actor, Command, Directive, Event, ExecuteError, Instant, Register, Stamp};
+use congvan_testkit::Stage;
+use congvan_testkit::scenario::StageError;
+
+/// A register that a scenario is played into; it keeps a copy of each directive to understand names with.
+#[derive(Debug)]
+pub(crate) struct RegisterStage<'a> {
+    register: &'a Register,
+    seen: BTreeMap<DirectiveId, Directive>,
+    step: u64,
+}
+
+impl<'a> RegisterStage<'a> {
+    pub(crate) const fn new(register: &'a Register) -> Self {
+        Self { register, seen: BTreeMap::new(), step: 0 }
+    }
+}
+
+impl Stage for RegisterStage<'_> {
+    fn directive(&self, id: DirectiveId) -> Option<&Directive> {
+        self.seen.get(&id)
+    }
+
+    fn act(
+        &mut self,
+        id: DirectiveId,
+        actor: &Actor,
+        at: Instant,
+        command: &Command,
+    ) -> Result<Vec<(Stamp, Event)>, StageError> {
+        self.step = self.step.saturating_add(1);
+        let name = format!("step-{:04}", self.step);
+        let command_id: CommandId =
+            name.parse().map_err(|error| StageError::Failed(format!("command id `{name}`: {error}")))?;
+        let executed = self.register.execute(id, actor, command, at, command_id).map_err(|error| match error {
+            ExecuteError::Refused(refusal) => StageError::Refused(refusal),
+            error => StageError::Failed(error.to_string()),
+        })?;
+        let mut directive = self.seen.remove(&id).unwrap_or_else(|| Directive::new(id));
+        for (stamp, event) in &executed.events {
+            directive = directive.evolve(stamp, event).map_err(|error| StageError::Failed(error.to_string()))?;
+        }
+        self.seen.insert(id, directive);
+        Ok(executed.events)
+    }
+}
