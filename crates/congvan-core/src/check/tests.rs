@@ -3,9 +3,10 @@
 use chrono::{Days, NaiveDate};
 use congvan_calendar::Calendar;
 use congvan_text::Say;
-use congvan_text::read::Places;
+use congvan_text::read::{Format, Places};
 
 use super::{CheckContext, Finding, FindingCode, Numbers, Severity, check, unruled};
+use crate::directory::Directory;
 use crate::mandate::{Mandate, sample};
 
 const DUE_1A: &str =
@@ -62,6 +63,25 @@ fn the_sample_has_exactly_these_findings() {
         ("stage-at-most-one-working-day", "assignments.2c"),
     ];
     assert_eq!(found, expected.map(|(code, place)| (code, place.to_owned())));
+}
+
+#[test]
+fn the_example_is_sound_in_its_own_directory_and_has_the_same_findings() {
+    let text = include_str!("../../../../examples/directive-3552/directory.toml");
+    let directory = Directory::read("directory.toml", text, Format::Toml).unwrap();
+    let read = sample::read();
+    read.value.structure(&directory, sample::day(), &read.places).unwrap_or_else(|errors| panic!("{errors}"));
+    let (calendar, numbers) = (Calendar::official(), Numbers::new());
+    let context = CheckContext {
+        directory: &directory,
+        calendar: &calendar,
+        issue_day: sample::day(),
+        numbers: &numbers,
+        places: None,
+    };
+    let found = check(&read.value, &context).into_iter();
+    let found: Vec<_> = found.map(|finding| (finding.code.as_str(), finding.place)).collect();
+    assert_eq!(found, told(&read.value));
 }
 
 #[test]
