@@ -402,24 +402,3 @@ fn a_window_to_the_end_of_days_is_judged_at_once() {
     let found = of(FindingCode::WindowWithoutWorkingDay, &[("until = 2024-04-05", "until = 9999-12-31")]);
     assert!(found.is_empty());
 }
-
-#[test]
-fn the_directory_of_the_example_holds_all_the_mandate_names_and_changes_nothing() {
-    let text = include_str!("../../../../examples/directive-3552/directory.toml");
-    let directory = crate::Directory::read("directory.toml", text, congvan_text::read::Format::Toml)
-        .unwrap_or_else(|errors| panic!("{errors}"));
-    let read = sample::read();
-    read.value.structure(&directory, sample::day(), &read.places).unwrap_or_else(|errors| panic!("{errors}"));
-    let (calendar, numbers) = (Calendar::official(), Numbers::new());
-    let context = CheckContext {
-        directory: &directory,
-        calendar: &calendar,
-        issue_day: sample::day(),
-        numbers: &numbers,
-        places: None,
-    };
-    let found = check(&read.value, &context);
-    let told: Vec<_> = found.iter().map(|one| (one.code.as_str(), one.place.clone())).collect();
-    assert_eq!(told, self::told(&sample::mandate()));
-    assert!(unruled(&read.value, &found).is_empty());
-}
