@@ -1,59 +1,91 @@
 //! What the rules look at: the mandate with its dates resolved, and the findings gathered so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
+use congvan_calendar::Instant;
 use congvan_text::Text;
 
 use super::CheckContext;
 use crate::finding::{Facts, Finding, FindingCode};
-use crate::id::{AssignmentId, UnitId};
+use crate::id::{AssignmentId, FieldId, UnitId};
 use crate::mandate::{Addressee, Assignment, Mandate, MeetingPlan};
 use crate::obligation::Performer;
-use crate::roster::Plan;
+use crate::roster::{Entry, Plan};
 
 /// A mandate with its dates resolved for every performer.
 pub(super) struct Draft<'a> {
     pub(super) mandate: &'a Mandate,
     pub(super) context: &'a CheckContext<'a>,
     pub(super) plan: Plan<'a>,
+    /// Who owes what.
+    pub(super) entries: Vec<Entry>,
     /// By the position of the assignment.
     dues: Vec<Dues>,
 }
 
 /// On which days an assignment is due, by performer.
+#[derive(Default)]
 pub(super) struct Dues {
     pub(super) days: BTreeMap<NaiveDate, Vec<Performer>>,
+    /// The last instants on time, each with the field it is owed in.
+    lasts: BTreeSet<(Option<FieldId>, Instant)>,
     /// Whether some performer has no date.
     pub(super) undated: bool,
 }
 
 impl Dues {
-    pub(super) fn first(&self) -> Option<NaiveDate> {
-        self.days.keys().next().copied()
-    }
-
     pub(super) fn last(&self) -> Option<NaiveDate> {
         self.days.keys().next_back().copied()
     }
+
+    /// The last instant on time in a field; what is owed in no field counts in each.
+    fn last_in(&self, field: Option<FieldId>) -> Option<Instant> {
+        let counts = |own: Option<FieldId>| field.is_none() || own.is_none() || own == field;
+        self.lasts.iter().filter(|(own, _)| counts(*own)).map(|(_, last)| *last).max()
+    }
+
+    fn add(&mut self, entry: &Entry, due: Option<Instant>) {
+        let Some(due) = due else {
+            self.undated = true;
+            return;
+        };
+        self.lasts.insert((entry.key.field, due));
+        let performers = self.days.entry(due.date()).or_default();
+        let joint = entry.joint.iter().map(|unit| Performer::Unit(*unit));
+        for performer in std::iter::once(entry.key.performer).chain(joint) {
+            // The fields of one performer follow one another.
+            if performers.last() != Some(&performer) {
+                performers.push(performer);
+            }
+        }
+    }
+}
+
+/// From when the last input is due to when its consolidation is due.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gap {
+    pub(super) last: Instant,
+    pub(super) due: Instant,
+    /// The inputs that are due last.
+    pub(super) inputs: Vec<AssignmentId>,
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn of(mandate: &'a Mandate, context: &'a CheckContext<'a>) -> Self {
         let CheckContext { directory, calendar, issue_day, .. } = *context;
         let plan = Plan { calendar, directory, issued: issue_day, mandate };
-        let dues = mandate.assignments.iter().map(|assignment| {
-            let mut dues = Dues { days: BTreeMap::new(), undated: false };
-            for performer in plan.performers(assignment) {
-                match plan.due_on_receipt(assignment, performer, issue_day) {
-                    Some(due) => dues.days.entry(due.last.date()).or_default().push(performer),
-                    None => dues.undated = true,
-                }
+        let entries = plan.roster();
+        let mut dues: Vec<Dues> = mandate.assignments.iter().map(|_| Dues::default()).collect();
+        for entry in &entries {
+            let Some((at, assignment)) = mandate.assignment(entry.key.assignment) else { continue };
+            let on_receipt = || plan.due_on_receipt(assignment, entry.key.performer, issue_day);
+            let due = entry.due.or_else(|| on_receipt().map(|due| due.last));
+            if let Some(dues) = dues.get_mut(at) {
+                dues.add(entry, due);
             }
-            dues
-        });
-        let dues = dues.collect();
-        Self { mandate, context, plan, dues }
+        }
+        Self { mandate, context, plan, entries, dues }
     }
 
     /// The assignments in order, each with its position and its dates.
@@ -78,10 +110,29 @@ impl<'a> Draft<'a> {
         self.mandate.meetings.iter().enumerate()
     }
 
-    /// How many working days lie between two days, both included.
-    pub(super) fn working_days_in(&self, from: NaiveDate, until: NaiveDate) -> u32 {
-        let eve = from.pred_opt().unwrap_or(from);
-        self.context.calendar.working_days_between(eve, until)
+    /// The gaps before a consolidation; in a field it is compared with the inputs of that field.
+    pub(super) fn gaps(&self, assignment: &Assignment, dues: &Dues) -> BTreeSet<Gap> {
+        let inputs: Vec<_> = assignment
+            .consolidates
+            .iter()
+            .filter_map(|id| Some((*id, self.dues.get(self.mandate.assignment(*id)?.0)?)))
+            .collect();
+        let gap = |(field, due): &(Option<FieldId>, Instant)| {
+            let lasts: Vec<_> =
+                inputs.iter().filter_map(|(id, dues)| Some((*id, dues.last_in(*field)?))).collect();
+            let last = lasts.iter().map(|(_, last)| *last).max()?;
+            let inputs = lasts.into_iter().filter(|(_, own)| *own == last).map(|(id, _)| id).collect();
+            Some(Gap { last, due: *due, inputs })
+        };
+        dues.lasts.iter().filter_map(gap).collect()
+    }
+
+    /// How many working days lie after one day up to another, counted no further than `enough`, so that a day of a
+    /// far year costs nothing.
+    pub(super) fn working_days(&self, after: NaiveDate, until: NaiveDate, enough: usize) -> u32 {
+        let days = after.iter_days().skip(1).take_while(|day| *day <= until);
+        let working = days.filter(|day| self.context.calendar.is_working_day(*day));
+        working.take(enough).fold(0, |count, _| count + 1)
     }
 
     /// A unit by its name on the day of issue, and its identifier.

@@ -7,19 +7,11 @@ use crate::finding::{Facts, FindingCode};
 
 pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
     for (at, assignment, dues) in draft.assignments() {
-        let (Some(due), Some((last, inputs))) = (dues.first(), draft.last_of(&assignment.consolidates))
-        else {
-            continue;
-        };
         // A consolidation due before its inputs is another finding.
-        if due < last {
-            continue;
-        }
-        let left = draft.context.calendar.working_days_between(last, due);
-        if left > 1 {
-            continue;
-        }
-        let names = listed(&inputs);
+        let gaps = draft.gaps(assignment, dues).into_iter().filter(|gap| gap.due >= gap.last);
+        let counted = gaps.map(|gap| (draft.working_days(gap.last.date(), gap.due.date(), 2), gap));
+        let Some((left, gap)) = counted.min().filter(|(left, _)| *left <= 1) else { continue };
+        let (due, last, names) = (gap.due.date(), gap.last.date(), listed(&gap.inputs));
         let reason = Text::new(
             format!(
                 "từ hạn ngày {} của {names} đến hạn ngày {} của nhiệm vụ tổng hợp `{}` chỉ có {left} ngày làm việc",
@@ -38,7 +30,7 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             "consider a later deadline for the consolidation, or an earlier one for its inputs",
         );
         let facts = Facts {
-            assignments: inputs,
+            assignments: gap.inputs,
             days: vec![last, due],
             working_days: Some(left),
             ..Facts::default()

@@ -42,7 +42,7 @@ fn of(code: FindingCode, pairs: &[(&str, &str)]) -> Vec<Finding> {
     findings(&mandate).into_iter().filter(|finding| finding.code == code).collect()
 }
 
-fn places_of(code: FindingCode, pairs: &[(&str, &str)]) -> Vec<String> {
+pub(super) fn places_of(code: FindingCode, pairs: &[(&str, &str)]) -> Vec<String> {
     of(code, pairs).into_iter().map(|finding| finding.place).collect()
 }
 
@@ -395,4 +395,10 @@ fn checking_twice_finds_the_same_and_a_mandate_of_little_is_silent() {
     little.header.addressees.clear();
     little.assignments.truncate(1);
     assert_eq!(told(&little), []);
+}
+
+#[test]
+fn a_window_to_the_end_of_days_is_judged_at_once() {
+    let found = of(FindingCode::WindowWithoutWorkingDay, &[("until = 2024-04-05", "until = 9999-12-31")]);
+    assert!(found.is_empty());
 }

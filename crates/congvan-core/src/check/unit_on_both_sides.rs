@@ -10,7 +10,7 @@ use crate::id::{AssignmentId, UnitId};
 
 pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
     let mut both: BTreeMap<UnitId, Vec<(usize, AssignmentId)>> = BTreeMap::new();
-    for entry in draft.plan.roster() {
+    for entry in &draft.entries {
         let Some(vetter) = entry.vetter else { continue };
         if entry.key.performer.unit() != Some(vetter) && !entry.joint.contains(&vetter) {
             continue;

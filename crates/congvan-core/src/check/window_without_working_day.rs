@@ -9,7 +9,9 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
     for (at, meeting) in draft.meetings() {
         let Some(window) = meeting.window else { continue };
         // One day alone is told as a meeting on a day off.
-        if window.from >= window.until || draft.working_days_in(window.from, window.until) > 0 {
+        let works = draft.context.calendar.is_working_day(window.from)
+            || draft.working_days(window.from, window.until, 1) > 0;
+        if window.from >= window.until || works {
             continue;
         }
         let reason = Text::new(
