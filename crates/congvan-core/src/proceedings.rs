@@ -1,6 +1,6 @@
 //! The proceedings of a directive in force: every obligation and meeting, and the counters that make proofs cheap.
 //!
-//! [`Proceedings::advance`] is the only writer of an obligation's state; the counters of open inputs follow from the
+//! `advance` is the only writer of an obligation's state; the counters of open inputs follow from the
 //! two states it sees, so that a proof over thousands of inputs costs as many steps as there are lanes.
 
 mod build;

@@ -1,5 +1,6 @@
 //! Refusals teach: all reasons of a tier, each with a stable code, the facts, both languages, the clause and the cure.
 
+mod bilingual;
 mod cure;
 mod reason;
 mod sentence;

@@ -109,16 +109,19 @@ impl FromStr for Key {
             None => (text, 0),
         };
         let id = |source| KeyError::Id { text: text.to_owned(), source };
-        let mut parts = path.split('/');
-        match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some(performer), Some(assignment), field, None) => Ok(Self {
-                performer: performer.parse().map_err(id)?,
-                assignment: assignment.parse().map_err(id)?,
-                field: field.map(str::parse).transpose().map_err(id)?,
-                period,
-            }),
-            (_, _, _, _) => Err(KeyError::Parts(text.to_owned())),
+        let parts: Vec<&str> = path.split('/').collect();
+        let [performer, assignment, field @ ..] = parts.as_slice() else {
+            return Err(KeyError::Parts(text.to_owned()));
+        };
+        if field.len() > 1 {
+            return Err(KeyError::Parts(text.to_owned()));
         }
+        Ok(Self {
+            performer: performer.parse().map_err(id)?,
+            assignment: assignment.parse().map_err(id)?,
+            field: field.first().map(|field| field.parse()).transpose().map_err(id)?,
+            period,
+        })
     }
 }
 
