@@ -70,7 +70,7 @@ impl Screen {
     /// A table whose first row is the heading.
     pub(crate) fn table(&self, heading: Vec<String>, rows: Vec<Vec<(String, Mood)>>) {
         let mut table = Table::new();
-        table.load_preset(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+        table.load_style(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
         if !std::io::stdout().is_terminal() {
             table.force_no_tty();
             table.set_width(160);
