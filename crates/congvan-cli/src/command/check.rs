@@ -98,7 +98,8 @@ fn show(findings: &[congvan::core::finding::Finding], mandate: &Mandate, screen:
         if finding.severity == Severity::Conflict && !ruled.contains(&finding.place) {
             word.push_str(screen.say(" (đã có ý kiến xử lý)", " (ruled)"));
         }
-        let place = finding.at.as_ref().map_or_else(|| finding.place.clone(), ToString::to_string);
+        let at = finding.at.as_ref().map(|at| format!(" ({}:{})", at.line, at.column));
+        let place = format!("{}{}", finding.place, at.unwrap_or_default());
         vec![
             (word, mood),
             (place, Mood::Plain),

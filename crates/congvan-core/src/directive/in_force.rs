@@ -30,7 +30,7 @@ impl InForce {
     }
 
     pub(crate) fn conclude(mut self, carried: &[ObligationId], with_meeting: bool) -> Concluded {
-        self.lapse_open(|_| Lapse::Carried);
+        self.lapse_open(|_| if with_meeting { Lapse::Carried } else { Lapse::Closed });
         Concluded::new(self.proceedings, carried.len(), with_meeting)
     }
 

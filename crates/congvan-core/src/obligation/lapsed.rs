@@ -15,6 +15,8 @@ pub enum Lapse {
     Replaced,
     /// It goes on under another directive.
     Carried,
+    /// The directive was closed, and this obligation was not among those that had to be settled for it.
+    Closed,
 }
 
 /// Fell away with its directive, or was carried into another; what was submitted is kept.
