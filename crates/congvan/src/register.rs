@@ -208,6 +208,12 @@ impl Register {
         self.catch_up(directive)
     }
 
+    /// The directive as it was last seen, or as the journal has it.
+    fn load_cached(&self, id: DirectiveId) -> Result<Directive, LoadError> {
+        let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        cached.map_or_else(|| self.catch_up(Directive::new(id)), Ok)
+    }
+
     /// Folds what the journal has beyond this version.
     fn catch_up(&self, directive: Directive) -> Result<Directive, LoadError> {
         let (id, version) = (directive.id(), directive.version());

@@ -45,14 +45,24 @@ impl Register {
         let numbers = if matches!(command, Command::Issue(_)) { Some(self.numbers()?) } else { None };
         let rules = settings.rules.hash();
         let mut last = None;
-        for _ in 0..TRIES {
-            let directive = self.load(id)?;
+        for turn in 0..TRIES {
+            // A cached directive is tried as it stands: if others moved it on, the journal says so, and a refusal is
+            // judged again on what the journal has.
+            let directive = if turn == 0 { self.load_cached(id)? } else { self.load(id)? };
             let ctx = settings.ctx(actor, at, numbers.as_ref());
             let decision = match directive.decide(command, &ctx) {
                 Ok(decision) => decision,
+                Err(_) if turn == 0 => {
+                    self.put_back(directive);
+                    continue;
+                }
                 Err(refusal) => {
                     self.put_back(directive);
-                    return Err(ExecuteError::Refused(refusal));
+                    // The same command may have been committed by another caller meanwhile.
+                    return match self.journal.outcome(id, command_id)? {
+                        Some(outcome) => self.replay(id, outcome.answer(id, command_id, fingerprint)?),
+                        None => Err(ExecuteError::Refused(refusal)),
+                    };
                 }
             };
             let directive = directive.apply(&decision).map_err(super::LoadError::Corrupt)?;
