@@ -53,8 +53,7 @@ impl Authorised {
 /// The capacities that decide for a unit.
 pub(crate) const DECIDE: &[Capacity] = &[Capacity::Head, Capacity::Deputy, Capacity::Acting];
 /// The capacities that work on papers for a unit.
-pub(crate) const WORK: &[Capacity] =
-    &[Capacity::Officer, Capacity::Head, Capacity::Deputy, Capacity::Acting];
+pub(crate) const WORK: &[Capacity] = &[Capacity::Officer, Capacity::Head, Capacity::Deputy, Capacity::Acting];
 /// The capacities that send papers for a unit.
 pub(crate) const SEND: &[Capacity] =
     &[Capacity::Officer, Capacity::Head, Capacity::Deputy, Capacity::Acting, Capacity::Clerk];

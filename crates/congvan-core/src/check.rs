@@ -26,8 +26,8 @@ use congvan_calendar::Calendar;
 use congvan_text::read::Places;
 
 use self::draft::{Draft, Found};
-pub use crate::finding::{Facts, Finding, FindingCode, Severity};
 use crate::directory::Directory;
+pub use crate::finding::{Facts, Finding, FindingCode, Severity};
 use crate::mandate::{Mandate, Ruling};
 
 /// What a mandate is checked with.
@@ -72,7 +72,8 @@ pub fn unruled<'a>(mandate: &Mandate, findings: &'a [Finding]) -> Vec<&'a Findin
 pub fn unruled_by<'a>(rulings: &[&Ruling], findings: &'a [Finding]) -> Vec<&'a Finding> {
     let ruled = |finding: &Finding| {
         rulings.iter().any(|ruling| {
-            ruling.finding == finding.code.as_str() && ruling.place.as_ref().is_none_or(|place| *place == finding.place)
+            ruling.finding == finding.code.as_str()
+                && ruling.place.as_ref().is_none_or(|place| *place == finding.place)
         })
     };
     findings.iter().filter(|finding| finding.severity == Severity::Conflict && !ruled(finding)).collect()

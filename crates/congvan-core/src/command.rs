@@ -10,9 +10,9 @@ mod named;
 mod sending;
 
 pub use aim::{Offer, Target};
+pub use amend::Change;
 pub(crate) use ground::Found;
 pub use named::NamingError;
-pub use amend::Change;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,7 +53,12 @@ pub(crate) trait Act {
     }
 
     /// The payload against the ground.
-    fn judge(&self, ground: &Self::Ground<'_>, directive: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons>;
+    fn judge(
+        &self,
+        ground: &Self::Ground<'_>,
+        directive: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Events, Reasons>;
 }
 
 /// The tiers in their order: admission together with the payload's own check; the province's rules on the offer; the

@@ -16,16 +16,14 @@ pub(crate) fn failed(found: &Found<'_>, fields: &Fields, ctx: &Ctx<'_>) -> Vec<C
     let issued = found.proceedings.issue().date;
     let peers = |groups: &[GroupId]| unit.and_then(|unit| peers_of(unit, groups, ctx.directory, issued));
     let criteria = found.assignment.criteria.iter();
-    criteria.filter(|criterion| !is_met(&criterion.check, fields, peers)).map(|criterion| criterion.id).collect()
+    criteria
+        .filter(|criterion| !is_met(&criterion.check, fields, peers))
+        .map(|criterion| criterion.id)
+        .collect()
 }
 
 /// How many units are peers of this one: the members of the first of these groups that it belongs to.
-fn peers_of(
-    unit: UnitId,
-    groups: &[GroupId],
-    directory: &Directory,
-    on: chrono::NaiveDate,
-) -> Option<usize> {
+fn peers_of(unit: UnitId, groups: &[GroupId], directory: &Directory, on: chrono::NaiveDate) -> Option<usize> {
     let group = groups.iter().find(|group| directory.is_member(**group, unit, on))?;
     directory.members(*group, on).map(|members| members.len())
 }

@@ -195,7 +195,10 @@ impl Directive {
     }
 
     /// Takes the state out to move it on; the directive is dropped when the step fails.
-    pub(crate) fn transit(&mut self, step: impl FnOnce(State) -> Result<State, Problem>) -> Result<(), Problem> {
+    pub(crate) fn transit(
+        &mut self,
+        step: impl FnOnce(State) -> Result<State, Problem>,
+    ) -> Result<(), Problem> {
         let state = std::mem::replace(&mut self.state, State::Unwritten(Box::default()));
         self.state = step(state)?;
         Ok(())

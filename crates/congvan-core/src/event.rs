@@ -11,23 +11,24 @@ mod stamp;
 mod submission;
 
 pub use directive::{
-    Acknowledged, Added, Annotated, Carried, Closed, Concluded, DeadlineFixed, DeclineSettled, Declined, Discarded,
-    Drafted, Extended, ExtensionAsked, ExtensionRefused, Issued, Reminded, Replaced, ReturnedToDraft, Revoked,
-    RulingRecorded, Settlement, Signed, VettingReassigned, WindowMoved,
+    Acknowledged, Added, Annotated, Carried, Closed, Concluded, DeadlineFixed, DeclineSettled, Declined,
+    Discarded, Drafted, Extended, ExtensionAsked, ExtensionRefused, Issued, Reminded, Replaced,
+    ReturnedToDraft, Revoked, RulingRecorded, Settlement, Signed, VettingReassigned, WindowMoved,
 };
 pub use meeting::{
-    AgendaItem, ConclusionAnnounced, FollowUp, MeetingCancelled, MeetingHeld, MeetingPostponed, MeetingProposed,
-    MeetingRescheduled, MeetingScheduled,
+    AgendaItem, ConclusionAnnounced, FollowUp, MeetingCancelled, MeetingHeld, MeetingPostponed,
+    MeetingProposed, MeetingRescheduled, MeetingScheduled,
 };
 pub use obligation::{
-    AbsenceRecorded, Accepted, AddendumAdded, ConsentDeemed, ConsolidationDrafted, ConsolidationSigned, DraftSaved,
-    DraftStarted, Forwarded, NoResponseRecorded, RecallRefused, RecallRequested, Recalled, Reopened, Returned,
-    StandingEnded, Submitted, Verdict, VettingStarted, Waived,
+    AbsenceRecorded, Accepted, AddendumAdded, ConsentDeemed, ConsolidationDrafted, ConsolidationSigned,
+    DraftSaved, DraftStarted, Forwarded, NoResponseRecorded, RecallRefused, RecallRequested, Recalled,
+    Reopened, Returned, StandingEnded, Submitted, Verdict, VettingStarted, Waived,
 };
 pub use quantity::{Quantity, QuantityError};
 pub use stamp::Stamp;
 pub use submission::{
-    Breakthrough, Completed, Direction, Fields, Milestone, Novelty, RankCommitment, Receipt, Submission, Target,
+    Breakthrough, Completed, Direction, Fields, Milestone, Novelty, RankCommitment, Receipt, Submission,
+    Target,
 };
 
 use schemars::JsonSchema;

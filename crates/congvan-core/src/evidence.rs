@@ -131,7 +131,10 @@ pub struct Prepared<'a> {
 
 impl<'a> Prepared<'a> {
     /// The proof, or the number of obligations that are still open.
-    pub(crate) fn of(proceedings: &'a Proceedings, meeting: crate::meeting::MeetingIndex) -> Result<Self, u32> {
+    pub(crate) fn of(
+        proceedings: &'a Proceedings,
+        meeting: crate::meeting::MeetingIndex,
+    ) -> Result<Self, u32> {
         match proceedings.open_before_meeting(meeting) {
             0 => Ok(Self { _proceedings: proceedings }),
             open => Err(open),

@@ -138,7 +138,8 @@ pub struct Finding {
 
 impl Say for Finding {
     fn say(&self) -> Text {
-        let (word, at) = (self.severity.word(), self.at.as_ref().map(|at| format!("{at}: ")).unwrap_or_default());
+        let (word, at) =
+            (self.severity.word(), self.at.as_ref().map(|at| format!("{at}: ")).unwrap_or_default());
         Text::new(
             format!("{at}{} [{}] {}: {}; {}", word.vi, self.code, self.place, self.reason.vi, self.remedy.vi),
             format!("{at}{} [{}] {}: {}; {}", word.en, self.code, self.place, self.reason.en, self.remedy.en),
@@ -188,7 +189,10 @@ mod tests {
             reason: Text::fixed("lý do", "reason"),
             remedy: Text::fixed("cách xử lý", "remedy"),
         };
-        assert_eq!(finding.in_lang(congvan_text::Lang::En), "conflict of dates [deadline-on-issue-day] assignments.1a: reason; remedy");
+        assert_eq!(
+            finding.in_lang(congvan_text::Lang::En),
+            "conflict of dates [deadline-on-issue-day] assignments.1a: reason; remedy"
+        );
         let json = serde_json::to_value(&finding).unwrap();
         assert_eq!(json["reason"], serde_json::json!({"vi": "lý do", "en": "reason"}));
         assert_eq!(json["code"], "deadline-on-issue-day");

@@ -47,7 +47,9 @@ impl Inline {
         if text.len() > MAX_ID_BYTES {
             return Err(IdError::TooLong { text: text.to_owned(), bytes: text.len() });
         }
-        if let Some(found) = text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))) {
+        if let Some(found) =
+            text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')))
+        {
             return Err(IdError::Character { text: text.to_owned(), found });
         }
         let mut bytes = [0; MAX_ID_BYTES];
@@ -160,7 +162,10 @@ mod tests {
     #[test]
     fn limits_are_kept() {
         assert!("a".repeat(MAX_ID_BYTES).parse::<UnitId>().is_ok());
-        assert!(matches!("a".repeat(MAX_ID_BYTES + 1).parse::<UnitId>(), Err(IdError::TooLong { bytes: 40, .. })));
+        assert!(matches!(
+            "a".repeat(MAX_ID_BYTES + 1).parse::<UnitId>(),
+            Err(IdError::TooLong { bytes: 40, .. })
+        ));
         assert_eq!("".parse::<UnitId>(), Err(IdError::Empty));
         assert!(matches!("sở-nv".parse::<UnitId>(), Err(IdError::Character { found: 'ở', .. })));
     }

@@ -92,9 +92,10 @@ impl Proceedings {
 
     /// Every meeting with its position.
     pub fn meetings(&self) -> impl ExactSizeIterator<Item = (MeetingIndex, &Meeting)> {
-        self.meetings.iter().enumerate().map(|(at, meeting)| {
-            (MeetingIndex(u16::try_from(at).unwrap_or(u16::MAX)), meeting)
-        })
+        self.meetings
+            .iter()
+            .enumerate()
+            .map(|(at, meeting)| (MeetingIndex(u16::try_from(at).unwrap_or(u16::MAX)), meeting))
     }
 
     /// The plan of the meeting at this position.
@@ -166,7 +167,9 @@ impl Proceedings {
     pub fn find(&self, key: Key) -> Option<ObligationId> {
         let frozen = self.party_run(key.performer).find(|id| self.key(*id) == Some(key));
         frozen.or_else(|| {
-            (self.frozen..narrow(self.obligations.len())).map(ObligationId).find(|id| self.key(*id) == Some(key))
+            (self.frozen..narrow(self.obligations.len()))
+                .map(ObligationId)
+                .find(|id| self.key(*id) == Some(key))
         })
     }
 
@@ -238,7 +241,10 @@ impl Proceedings {
     }
 
     /// The expected inputs of a consolidation, in the order of the obligations.
-    pub fn inputs_of(&self, consolidation: ObligationId) -> impl Iterator<Item = (ObligationId, &Obligation)> {
+    pub fn inputs_of(
+        &self,
+        consolidation: ObligationId,
+    ) -> impl Iterator<Item = (ObligationId, &Obligation)> {
         let lanes = self
             .obligation(consolidation)
             .and_then(|obligation| self.lane(obligation))

@@ -23,7 +23,8 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             Addressee::Unit(unit) => vec![Performer::Unit(unit)],
             Addressee::Party(party) => vec![Performer::Party(party)],
             Addressee::Group(group) => {
-                let members = draft.context.directory.members(group, draft.context.issue_day).unwrap_or_default();
+                let members =
+                    draft.context.directory.members(group, draft.context.issue_day).unwrap_or_default();
                 members.into_iter().map(Performer::Unit).collect()
             }
         };

@@ -11,7 +11,12 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
         let passed: Vec<_> = dues.days.range(..issued).collect();
         let Some((day, _)) = passed.first() else { continue };
         let reason = Text::new(
-            format!("hạn của nhiệm vụ `{}` là ngày {}, trước ngày ban hành {}", assignment.id, vi(**day), vi(issued)),
+            format!(
+                "hạn của nhiệm vụ `{}` là ngày {}, trước ngày ban hành {}",
+                assignment.id,
+                vi(**day),
+                vi(issued)
+            ),
             format!("assignment `{}` is due on {day}, before the day of issue {issued}", assignment.id),
         );
         let remedy = Text::fixed(
@@ -24,6 +29,13 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             days: passed.iter().map(|(day, _)| **day).chain([issued]).collect(),
             working_days: None,
         };
-        found.add(Item::Assignment(at), ".deadline", FindingCode::DeadlineBeforeIssueDay, facts, reason, remedy);
+        found.add(
+            Item::Assignment(at),
+            ".deadline",
+            FindingCode::DeadlineBeforeIssueDay,
+            facts,
+            reason,
+            remedy,
+        );
     }
 }

@@ -12,7 +12,8 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
         if on_day_off != DayOff::Finding {
             continue;
         }
-        let off: Vec<_> = dues.days.iter().filter(|(day, _)| !draft.context.calendar.is_working_day(**day)).collect();
+        let off: Vec<_> =
+            dues.days.iter().filter(|(day, _)| !draft.context.calendar.is_working_day(**day)).collect();
         let Some((day, _)) = off.first() else { continue };
         let reason = Text::new(
             format!("hạn của nhiệm vụ `{}` rơi vào ngày nghỉ {}", assignment.id, vi(**day)),

@@ -115,10 +115,19 @@ impl<'a> Found<'a> {
     }
 
     /// Adds a finding on an item; `part` is the part of the item that it is about, such as `.deadline`.
-    pub(super) fn add(&mut self, item: Item, part: &str, code: FindingCode, facts: Facts, reason: Text, remedy: Text) {
+    pub(super) fn add(
+        &mut self,
+        item: Item,
+        part: &str,
+        code: FindingCode,
+        facts: Facts,
+        reason: Text,
+        remedy: Text,
+    ) {
         let (place, path) = self.locate(item);
         let at = self.context.places.map(|places| places.at(&format!("{path}{part}")));
-        self.findings.push((item, Finding { code, severity: code.severity(), place, at, facts, reason, remedy }));
+        self.findings
+            .push((item, Finding { code, severity: code.severity(), place, at, facts, reason, remedy }));
     }
 
     /// The findings by item, then by code, then as they were found.

@@ -7,7 +7,8 @@ use crate::finding::{Facts, FindingCode};
 
 pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
     for (at, assignment, dues) in draft.assignments() {
-        let (Some(due), Some((last, inputs))) = (dues.first(), draft.last_of(&assignment.consolidates)) else {
+        let (Some(due), Some((last, inputs))) = (dues.first(), draft.last_of(&assignment.consolidates))
+        else {
             continue;
         };
         // A consolidation due before its inputs is another finding.
@@ -36,8 +37,19 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             "hãy cân nhắc lùi hạn tổng hợp, hoặc yêu cầu gửi sớm hơn",
             "consider a later deadline for the consolidation, or an earlier one for its inputs",
         );
-        let facts =
-            Facts { assignments: inputs, days: vec![last, due], working_days: Some(left), ..Facts::default() };
-        found.add(Item::Assignment(at), ".deadline", FindingCode::StageAtMostOneWorkingDay, facts, reason, remedy);
+        let facts = Facts {
+            assignments: inputs,
+            days: vec![last, due],
+            working_days: Some(left),
+            ..Facts::default()
+        };
+        found.add(
+            Item::Assignment(at),
+            ".deadline",
+            FindingCode::StageAtMostOneWorkingDay,
+            facts,
+            reason,
+            remedy,
+        );
     }
 }

@@ -16,8 +16,10 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             other.consolidates.contains(&assignment.id)
                 || anchors("", &other.deadline).iter().any(|(_, anchor)| *anchor == assignment.id.as_str())
         };
-        let waiting: Vec<AssignmentId> = draft.mandate.assignments.iter().filter(waits).map(|one| one.id).collect();
-        let meetings = draft.mandate.meetings.iter().filter(|meeting| meeting.prepares.contains(&assignment.id));
+        let waiting: Vec<AssignmentId> =
+            draft.mandate.assignments.iter().filter(waits).map(|one| one.id).collect();
+        let meetings =
+            draft.mandate.meetings.iter().filter(|meeting| meeting.prepares.contains(&assignment.id));
         let names: Vec<String> = waiting
             .iter()
             .map(|id| format!("`{id}`"))

@@ -22,7 +22,15 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             "hãy lùi thời gian họp, hoặc ghi ý kiến xử lý trước khi ban hành",
             "move the window, or record a ruling before issue",
         );
-        let facts = Facts { assignments: inputs, days: vec![window.from, window.until, last], ..Facts::default() };
-        found.add(Item::Meeting(at), ".window", FindingCode::WindowBeforeConsolidation, facts, reason, remedy);
+        let facts =
+            Facts { assignments: inputs, days: vec![window.from, window.until, last], ..Facts::default() };
+        found.add(
+            Item::Meeting(at),
+            ".window",
+            FindingCode::WindowBeforeConsolidation,
+            facts,
+            reason,
+            remedy,
+        );
     }
 }

@@ -13,7 +13,11 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             continue;
         }
         let reason = Text::new(
-            format!("từ ngày {} đến ngày {} không có ngày làm việc để họp", vi(window.from), vi(window.until)),
+            format!(
+                "từ ngày {} đến ngày {} không có ngày làm việc để họp",
+                vi(window.from),
+                vi(window.until)
+            ),
             format!("from {} to {} there is no working day for the meeting", window.from, window.until),
         );
         let remedy = Text::fixed(

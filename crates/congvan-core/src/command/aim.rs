@@ -128,8 +128,10 @@ fn is_plain(proceedings: &Proceedings, unit: UnitId, ctx: &Ctx<'_>) -> bool {
     }
     let in_a_role = proceedings.assignments().any(|assignment| {
         let roles = &assignment.roles;
-        roles.monitor == Some(unit) || roles.collector == Some(unit) || roles.joint || !assignment.consolidates.is_empty()
-            && proceedings.performs(unit, assignment.id)
+        roles.monitor == Some(unit)
+            || roles.collector == Some(unit)
+            || roles.joint
+            || !assignment.consolidates.is_empty() && proceedings.performs(unit, assignment.id)
     });
     if in_a_role || proceedings.vets_anything(unit) {
         return false;

@@ -110,7 +110,11 @@ impl<'a> Found<'a> {
 
     /// Somebody of the vetting unit who neither drafted nor signed the revision; the fallback vetter where four-eyes
     /// leaves nobody there, or where the vetting unit's own head signed it.
-    pub(crate) fn by_vetter(&self, ctx: &Ctx<'_>, revision: Option<&Revision>) -> Result<Authorised, Reasons> {
+    pub(crate) fn by_vetter(
+        &self,
+        ctx: &Ctx<'_>,
+        revision: Option<&Revision>,
+    ) -> Result<Authorised, Reasons> {
         let Some(vetter) = self.proceedings.vetter(self.obligation) else {
             return Err(Reason::NobodyVets { obligation: self.id }.into());
         };
@@ -175,7 +179,9 @@ impl<'a> Found<'a> {
         });
         let mut needs: Vec<Need> = consolidators.collect();
         if needs.is_empty() {
-            needs.extend(self.assignment.roles.monitor.map(|unit| Need::new(Authority::Monitor, unit, RECORD)));
+            needs.extend(
+                self.assignment.roles.monitor.map(|unit| Need::new(Authority::Monitor, unit, RECORD)),
+            );
             needs.push(Need::new(Authority::Office, self.proceedings.mandate().office(), RECORD));
         }
         needs
@@ -190,9 +196,12 @@ impl<'a> Found<'a> {
             }
             None => reasons.add(Reason::NoDeadline { obligation: self.id }),
         }
-        if let Some(unit) = self.proceedings.holder(self.obligation).and_then(crate::obligation::Performer::unit) {
+        if let Some(unit) =
+            self.proceedings.holder(self.obligation).and_then(crate::obligation::Performer::unit)
+        {
             reasons.require(self.proceedings.dispute(unit).is_none(), || Reason::DisputeOpen { unit });
-            reasons.require(self.proceedings.acknowledged_at(unit).is_some(), || Reason::NotDelivered { unit });
+            reasons
+                .require(self.proceedings.acknowledged_at(unit).is_some(), || Reason::NotDelivered { unit });
         }
         reasons
     }

@@ -45,7 +45,8 @@ pub enum NamingError {
 }
 
 /// Parts of a command that hold data of their own, in which nothing is a name.
-const CLOSED: &[&str] = &["mandate", "follow_ups", "assignment", "fields", "instrument", "notice", "attendance"];
+const CLOSED: &[&str] =
+    &["mandate", "follow_ups", "assignment", "fields", "instrument", "notice", "attendance"];
 
 impl Command {
     /// Understands a command as people write it, against the directive that it is aimed at.
@@ -186,9 +187,11 @@ impl Directive {
     /// # Errors
     /// The text is not a key, or there is no such obligation.
     pub fn find(&self, text: &str) -> Result<ObligationId, NamingError> {
-        let key: Key = text.parse().map_err(|error: crate::obligation::KeyError| NamingError::Key(error.to_string()))?;
+        let key: Key =
+            text.parse().map_err(|error: crate::obligation::KeyError| NamingError::Key(error.to_string()))?;
         let found = self.proceedings().and_then(|proceedings| proceedings.find(key));
-        found.ok_or_else(|| NamingError::Obligation { key: text.to_owned(), directive: self.id().to_string() })
+        found
+            .ok_or_else(|| NamingError::Obligation { key: text.to_owned(), directive: self.id().to_string() })
     }
 
     /// The meeting that a person names by its identifier.

@@ -22,7 +22,12 @@ pub struct Signed {
 }
 
 impl Signed {
-    pub(crate) const fn new(mandate: Arc<Mandate>, rulings: Vec<Ruling>, hash: ContentHash, at: Instant) -> Self {
+    pub(crate) const fn new(
+        mandate: Arc<Mandate>,
+        rulings: Vec<Ruling>,
+        hash: ContentHash,
+        at: Instant,
+    ) -> Self {
         Self { mandate, rulings, hash, at }
     }
 

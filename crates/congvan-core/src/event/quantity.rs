@@ -37,7 +37,8 @@ impl FromStr for Quantity {
         }
         let whole: i64 = whole.parse().map_err(|_| wrong())?;
         let fraction: i64 = format!("{fraction:0<DIGITS$}").parse().map_err(|_| wrong())?;
-        let value = whole.checked_mul(SCALE).and_then(|value| value.checked_add(fraction)).ok_or_else(wrong)?;
+        let value =
+            whole.checked_mul(SCALE).and_then(|value| value.checked_add(fraction)).ok_or_else(wrong)?;
         Ok(Self(if negative { -value } else { value }))
     }
 }

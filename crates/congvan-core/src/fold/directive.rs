@@ -3,9 +3,9 @@
 use super::Fold;
 use crate::directive::{Directive, Problem, State, StateName};
 use crate::event::{
-    Acknowledged, Added, Annotated, Closed, Concluded, DeadlineFixed, DeclineSettled, Declined, Discarded, Drafted,
-    Extended, ExtensionAsked, ExtensionRefused, Issued, Reminded, Replaced, ReturnedToDraft, Revoked, RulingRecorded,
-    Settlement, Signed, Stamp, VettingReassigned, WindowMoved,
+    Acknowledged, Added, Annotated, Closed, Concluded, DeadlineFixed, DeclineSettled, Declined, Discarded,
+    Drafted, Extended, ExtensionAsked, ExtensionRefused, Issued, Reminded, Replaced, ReturnedToDraft,
+    Revoked, RulingRecorded, Settlement, Signed, Stamp, VettingReassigned, WindowMoved,
 };
 use crate::obligation::{ObligationId, ObligationState, Waived};
 use crate::proceedings::{Dispute, ExtensionRequest};
@@ -252,4 +252,3 @@ impl Fold for Annotated {
         Ok(())
     }
 }
-

@@ -3,8 +3,8 @@
 use super::Fold;
 use crate::directive::{Directive, Problem};
 use crate::event::{
-    ConclusionAnnounced, MeetingCancelled, MeetingHeld, MeetingPostponed, MeetingProposed, MeetingRescheduled,
-    MeetingScheduled, Stamp,
+    ConclusionAnnounced, MeetingCancelled, MeetingHeld, MeetingPostponed, MeetingProposed,
+    MeetingRescheduled, MeetingScheduled, Stamp,
 };
 use crate::evidence::Prepared;
 use crate::meeting::{Meeting, MeetingIndex, MeetingState, MeetingStateName, Slot};
@@ -60,7 +60,9 @@ impl Fold for MeetingScheduled {
         step(directive, self.meeting, |state| match state {
             MeetingState::Planned(state) => Ok(MeetingState::Scheduled(state.schedule(slot))),
             MeetingState::Postponed(state) => Ok(MeetingState::Scheduled(state.schedule(slot))),
-            MeetingState::Held(state) if state.adjourned() => Ok(MeetingState::Scheduled(state.schedule(slot))),
+            MeetingState::Held(state) if state.adjourned() => {
+                Ok(MeetingState::Scheduled(state.schedule(slot)))
+            }
             MeetingState::Held(_)
             | MeetingState::Scheduled(_)
             | MeetingState::Announced(_)
@@ -91,7 +93,9 @@ impl Fold for MeetingCancelled {
             MeetingState::Planned(state) => Ok(MeetingState::Cancelled(state.cancel())),
             MeetingState::Scheduled(state) => Ok(MeetingState::Cancelled(state.cancel())),
             MeetingState::Postponed(state) => Ok(MeetingState::Cancelled(state.cancel())),
-            MeetingState::Held(_) | MeetingState::Announced(_) | MeetingState::Cancelled(_) => Err(state.name()),
+            MeetingState::Held(_) | MeetingState::Announced(_) | MeetingState::Cancelled(_) => {
+                Err(state.name())
+            }
         })
     }
 }

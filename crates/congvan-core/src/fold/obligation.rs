@@ -3,9 +3,9 @@
 use super::Fold;
 use crate::directive::{Directive, Problem};
 use crate::event::{
-    AbsenceRecorded, Accepted, AddendumAdded, ConsentDeemed, ConsolidationDrafted, ConsolidationSigned, DraftSaved,
-    DraftStarted, Forwarded, NoResponseRecorded, RecallRefused, RecallRequested, Recalled, Reopened, Returned,
-    StandingEnded, Stamp, Submission, Submitted, VettingStarted, Waived,
+    AbsenceRecorded, Accepted, AddendumAdded, ConsentDeemed, ConsolidationDrafted, ConsolidationSigned,
+    DraftSaved, DraftStarted, Forwarded, NoResponseRecorded, RecallRefused, RecallRequested, Recalled,
+    Reopened, Returned, Stamp, StandingEnded, Submission, Submitted, VettingStarted, Waived,
 };
 use crate::evidence::{AllSettled, Inputs};
 use crate::obligation::{
@@ -327,7 +327,8 @@ fn exactly_settled(
     consolidation: ObligationId,
     inputs: &Inputs,
 ) -> Result<(), Problem> {
-    let proof = AllSettled::of(proceedings, consolidation).map_err(|_| Problem::WrongInputs { consolidation })?;
+    let proof =
+        AllSettled::of(proceedings, consolidation).map_err(|_| Problem::WrongInputs { consolidation })?;
     if proof.inputs() == *inputs { Ok(()) } else { Err(Problem::WrongInputs { consolidation }) }
 }
 

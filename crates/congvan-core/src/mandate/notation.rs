@@ -8,8 +8,8 @@ use super::DocumentType;
 /// The abbreviations of types of document and of copies (Decree 30/2020/ND-CP, appendix III, part I); the notation of
 /// a công văn begins with none of them.
 const ABBREVIATIONS: [&str; 30] = [
-    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
-    "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL",
+    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ",
+    "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL",
 ];
 
 /// Why a number or a notation is not as Decree 30/2020/ND-CP wants it.
@@ -61,15 +61,21 @@ pub enum NotationError {
 impl Say for NotationError {
     fn say(&self) -> Text {
         match self {
-            Self::NumberZero => Text::fixed("số của văn bản bắt đầu từ 1", "the number of a document starts at 1"),
+            Self::NumberZero => {
+                Text::fixed("số của văn bản bắt đầu từ 1", "the number of a document starts at 1")
+            }
             Self::Empty => Text::fixed("ký hiệu để trống", "the notation is empty"),
             Self::NotComposed => Text::fixed(
                 "ký hiệu phải dùng Unicode dựng sẵn (NFC)",
                 "the notation must be written in composed Unicode (NFC)",
             ),
             Self::Character { found } => Text::new(
-                format!("ký hiệu không được có `{found}`; chỉ có chữ cái, chữ số, `&` và dấu gạch nối `-` không có khoảng trống"),
-                format!("a notation has no `{found}`; it has letters, digits, `&` and the hyphen `-` without spaces"),
+                format!(
+                    "ký hiệu không được có `{found}`; chỉ có chữ cái, chữ số, `&` và dấu gạch nối `-` không có khoảng trống"
+                ),
+                format!(
+                    "a notation has no `{found}`; it has letters, digits, `&` and the hyphen `-` without spaces"
+                ),
             ),
             Self::Group { group } => Text::new(
                 format!("nhóm `{group}` của ký hiệu phải bắt đầu bằng chữ in hoa"),
@@ -81,7 +87,9 @@ impl Say for NotationError {
             ),
             Self::DispatchWithAbbreviation { found } => Text::new(
                 format!("ký hiệu của công văn không có chữ viết tắt tên loại `{found}`"),
-                format!("the notation of an official dispatch carries no abbreviation of a type such as `{found}`"),
+                format!(
+                    "the notation of an official dispatch carries no abbreviation of a type such as `{found}`"
+                ),
             ),
             Self::OneGroup { wanted } => Text::new(
                 format!("ký hiệu phải có ít nhất hai nhóm, như `{wanted}`"),
@@ -125,7 +133,9 @@ impl DocumentType {
             None => (notation, None),
         };
         match self.abbreviation() {
-            Some(wanted) if wanted != first => Err(NotationError::Abbreviation { wanted, found: first.to_owned() }),
+            Some(wanted) if wanted != first => {
+                Err(NotationError::Abbreviation { wanted, found: first.to_owned() })
+            }
             None if ABBREVIATIONS.contains(&first) => {
                 Err(NotationError::DispatchWithAbbreviation { found: first.to_owned() })
             }
@@ -149,7 +159,8 @@ pub fn printed_symbol(number: u32, notation: &str) -> String {
 /// When there is not exactly one `/`, when the number is not printed as the decree wants it, or when
 /// [`DocumentType::check_notation`] refuses the notation.
 pub fn read_symbol(kind: DocumentType, printed: &str) -> Result<(u32, String), NotationError> {
-    let Some((digits, notation)) = printed.split_once('/').filter(|(_, notation)| !notation.contains('/')) else {
+    let Some((digits, notation)) = printed.split_once('/').filter(|(_, notation)| !notation.contains('/'))
+    else {
         return Err(NotationError::Slash);
     };
     let refused = || NotationError::PrintedNumber { found: digits.to_owned() };
@@ -199,10 +210,20 @@ mod tests {
                 let notation = format!("{other}-UBND");
                 assert_eq!(kind.check_notation(&notation).is_ok(), own == other, "{kind:?} {notation}");
                 let dispatch = DocumentType::OfficialDispatch.check_notation(&notation);
-                assert_eq!(dispatch, Err(NotationError::DispatchWithAbbreviation { found: other.to_owned() }));
+                assert_eq!(
+                    dispatch,
+                    Err(NotationError::DispatchWithAbbreviation { found: other.to_owned() })
+                );
             }
-            assert_eq!(kind.check_notation(own), Err(NotationError::OneGroup { wanted: "QĐ-UBND" }), "{kind:?}");
-            assert!(matches!(kind.check_notation("UBND-SNV"), Err(NotationError::Abbreviation { .. })), "{kind:?}");
+            assert_eq!(
+                kind.check_notation(own),
+                Err(NotationError::OneGroup { wanted: "QĐ-UBND" }),
+                "{kind:?}"
+            );
+            assert!(
+                matches!(kind.check_notation("UBND-SNV"), Err(NotationError::Abbreviation { .. })),
+                "{kind:?}"
+            );
             assert!(kind.check_notation(&format!("{own}-BCĐTKNQ18")).is_ok(), "{kind:?}");
         }
     }

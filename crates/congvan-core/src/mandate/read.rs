@@ -49,7 +49,14 @@ pub(super) struct Slips<'p> {
 
 impl Slips<'_> {
     /// Records that the value at `path` is wrong.
-    pub(super) fn add(&mut self, path: &str, found: impl ToString, what: Text, expected: Text, remedy: Option<Text>) {
+    pub(super) fn add(
+        &mut self,
+        path: &str,
+        found: impl ToString,
+        what: Text,
+        expected: Text,
+        remedy: Option<Text>,
+    ) {
         let place = self.places.at(path);
         self.errors.push(InputError { place, found: found.to_string(), expected, what, remedy });
     }

@@ -47,7 +47,10 @@ pub(crate) fn with(pairs: &[(&str, &str)]) -> Mandate {
 pub(crate) fn corrected() -> Mandate {
     with(&[
         ("performers = [{ group = \"co-quan-hanh-chinh\" }", "performers = [{ group = \"co-quan-khac\" }"),
-        ("addressees = [{ group = \"co-quan-hanh-chinh\" }, { unit = \"cong-an-tinh\" }", "addressees = [{ group = \"co-quan-khac\" }"),
+        (
+            "addressees = [{ group = \"co-quan-hanh-chinh\" }, { unit = \"cong-an-tinh\" }",
+            "addressees = [{ group = \"co-quan-khac\" }",
+        ),
         ("kind = \"no_later_than\", date = 2024-03-25", "kind = \"no_later_than\", date = 2024-03-29"),
         ("kind = \"no_later_than\", date = 2024-03-27", "kind = \"no_later_than\", date = 2024-04-02"),
         ("kind = \"no_later_than\", date = 2024-03-28", "kind = \"no_later_than\", date = 2024-04-04"),
@@ -77,7 +80,8 @@ fn plain(value: toml::Value) -> serde_json::Value {
 }
 
 pub(crate) fn directory() -> Directory {
-    Directory::read("directory.toml", &directory_text(), Format::Toml).unwrap_or_else(|errors| panic!("{errors}"))
+    Directory::read("directory.toml", &directory_text(), Format::Toml)
+        .unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn directory_text() -> String {
@@ -89,7 +93,8 @@ fn directory_text() -> String {
         text += &format!("[[units]]\nid = \"{unit}\"\nnames = [{{ name = \"Đơn vị {unit}\" }}]\n");
     }
     text += "[[units]]\nid = \"so-da-giai-the\"\nnames = [{ name = \"Sở đã giải thể\" }]\nexists = { until = 2024-01-01 }\n";
-    let quoted = |units: &[&str]| units.iter().map(|unit| format!("\"{unit}\"")).collect::<Vec<_>>().join(", ");
+    let quoted =
+        |units: &[&str]| units.iter().map(|unit| format!("\"{unit}\"")).collect::<Vec<_>>().join(", ");
     let groups = [
         ("co-quan-khac", quoted(&departments), ""),
         ("co-quan-hanh-chinh", quoted(&["so-noi-vu", "so-tttt"]), "\"co-quan-khac\""),
@@ -97,7 +102,9 @@ fn directory_text() -> String {
         ("nhom-trong", "\"so-da-giai-the\"".to_owned(), ""),
     ];
     for (id, units, nested) in groups {
-        text += &format!("[[groups]]\nid = \"{id}\"\nname = \"Nhóm {id}\"\nunits = [{units}]\ngroups = [{nested}]\n");
+        text += &format!(
+            "[[groups]]\nid = \"{id}\"\nname = \"Nhóm {id}\"\nunits = [{units}]\ngroups = [{nested}]\n"
+        );
     }
     for (capacity, title) in [("head", "Chủ tịch"), ("deputy", "Phó Chủ tịch")] {
         let id = format!("ubnd-tinh.{capacity}");

@@ -23,7 +23,11 @@ mod tests {
     fn the_schema_takes_what_read_takes_and_refuses_what_it_refuses() {
         let validator = jsonschema::validator_for(&Mandate::schema()).unwrap();
         let good = sample::json();
-        assert!(validator.is_valid(&good), "{:?}", validator.iter_errors(&good).map(|e| e.to_string()).collect::<Vec<_>>());
+        assert!(
+            validator.is_valid(&good),
+            "{:?}",
+            validator.iter_errors(&good).map(|e| e.to_string()).collect::<Vec<_>>()
+        );
         for (pointer, wrong) in [
             ("/header/document_type", serde_json::json!("letter")),
             ("/assignments/0/id", serde_json::json!("nhiệm vụ")),

@@ -29,7 +29,12 @@ impl Mandate {
     /// Everything that is wrong at once: units, groups, offices, outside parties, committees and persons that the
     /// directory does not have; units that do not exist on the day; groups without a member on the day; assignments
     /// that nobody owes; and whatever [`Mandate::read`] refuses without a directory.
-    pub fn structure(&self, directory: &Directory, on: NaiveDate, places: &Places) -> Result<(), InputErrors> {
+    pub fn structure(
+        &self,
+        directory: &Directory,
+        on: NaiveDate,
+        places: &Places,
+    ) -> Result<(), InputErrors> {
         let mut survey = Survey { directory, on, slips: self.shape(places) };
         survey.header(self);
         for (at, field) in self.fields.iter().enumerate() {
@@ -47,7 +52,12 @@ impl Mandate {
         }
         survey.maybe_unit("policy.fallback_vetter", self.policy.fallback_vetter);
         for (at, ruling) in self.rulings.iter().enumerate() {
-            survey.known(&format!("rulings[{at}].by"), PERSON, ruling.by, directory.person(ruling.by).is_some());
+            survey.known(
+                &format!("rulings[{at}].by"),
+                PERSON,
+                ruling.by,
+                directory.person(ruling.by).is_some(),
+            );
         }
         InputErrors::of(survey.slips.into_errors()).map_or(Ok(()), Err)
     }
@@ -104,7 +114,10 @@ impl Survey<'_> {
         for (nth, criterion) in assignment.criteria.iter().enumerate() {
             if let CriterionCheck::RankAmongPeers { groups } = &criterion.check {
                 for (at, group) in groups.iter().enumerate() {
-                    self.group(&format!("{path}.criteria[{nth}].check.rank_among_peers.groups[{at}]"), *group);
+                    self.group(
+                        &format!("{path}.criteria[{nth}].check.rank_among_peers.groups[{at}]"),
+                        *group,
+                    );
                 }
             }
         }
@@ -116,8 +129,11 @@ impl Survey<'_> {
         let roles = &assignment.roles;
         self.maybe_unit(&format!("{path}.monitor"), roles.monitor);
         self.maybe_unit(&format!("{path}.collector"), roles.collector);
-        let lists =
-            [("cooperating", &roles.cooperating), ("recipients", &roles.recipients), ("informed", &roles.informed)];
+        let lists = [
+            ("cooperating", &roles.cooperating),
+            ("recipients", &roles.recipients),
+            ("informed", &roles.informed),
+        ];
         for (key, units) in lists {
             for (nth, unit) in units.iter().enumerate() {
                 self.unit(&format!("{path}.{key}[{nth}]"), *unit);
@@ -152,7 +168,9 @@ impl Survey<'_> {
             assignment.performers.iter().any(|performers| match *performers {
                 Performers::Unit(own) => own == unit,
                 Performers::Group(group) => self.directory.is_member(group, unit, self.on),
-                Performers::Office(office) => self.directory.office(office).is_some_and(|office| office.unit == unit),
+                Performers::Office(office) => {
+                    self.directory.office(office).is_some_and(|office| office.unit == unit)
+                }
                 Performers::Party(_) | Performers::StandingAgencies => false,
             })
         };
@@ -215,7 +233,8 @@ impl Survey<'_> {
                     format!("group `{id}` has no member on {}", self.on),
                 );
                 let expected = Text::fixed("ít nhất một thành viên", "at least one member");
-                let remedy = Text::fixed("hãy bổ sung thành viên trong danh bạ", "add its members to the directory");
+                let remedy =
+                    Text::fixed("hãy bổ sung thành viên trong danh bạ", "add its members to the directory");
                 self.slips.add(path, id, what, expected, Some(remedy));
             }
             Some(_) => {}

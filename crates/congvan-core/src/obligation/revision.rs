@@ -12,7 +12,10 @@ use crate::id::PersonId;
 pub struct Drafters {
     first: PersonId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[expect(clippy::box_collection, reason = "several drafters are rare, and every open obligation pays for the room")]
+    #[expect(
+        clippy::box_collection,
+        reason = "several drafters are rare, and every open obligation pays for the room"
+    )]
     others: Option<Box<Vec<PersonId>>>,
 }
 

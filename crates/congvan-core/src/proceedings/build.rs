@@ -125,11 +125,14 @@ impl Proceedings {
         let keys: Vec<_> = self
             .lanes
             .iter()
-            .map(|lane| (self.assignments.get(usize::from(lane.assignment)).map(|found| found.id), lane.field))
+            .map(|lane| {
+                (self.assignments.get(usize::from(lane.assignment)).map(|found| found.id), lane.field)
+            })
             .collect();
         for lane in &mut self.lanes {
             let Some(assignment) = self.assignments.get(usize::from(lane.assignment)) else { continue };
-            let takes = |field: Option<FieldId>| lane.field.is_none() || field.is_none() || field == lane.field;
+            let takes =
+                |field: Option<FieldId>| lane.field.is_none() || field.is_none() || field == lane.field;
             lane.inputs = keys
                 .iter()
                 .zip(0_u16..)

@@ -15,7 +15,9 @@ impl Proceedings {
     ) -> Result<(), Problem> {
         self.advance(id, step).map_err(|problem| match problem {
             Advance::Unknown => Problem::UnknownObligation { obligation: id },
-            Advance::Step(StepProblem::State(state)) => Problem::WrongObligationState { obligation: id, state },
+            Advance::Step(StepProblem::State(state)) => {
+                Problem::WrongObligationState { obligation: id, state }
+            }
             Advance::Step(StepProblem::Revision) => Problem::WrongRevision { obligation: id },
         })
     }
@@ -61,7 +63,8 @@ impl Proceedings {
     }
 
     fn change_locks(&mut self, consolidation: ObligationId, change: impl Fn(u32) -> u32) {
-        let lanes = self.obligation(consolidation).and_then(|found| self.lane(found)).map(|lane| lane.inputs.clone());
+        let lanes =
+            self.obligation(consolidation).and_then(|found| self.lane(found)).map(|lane| lane.inputs.clone());
         for at in lanes.into_iter().flatten() {
             if let Some(lane) = self.lanes.get_mut(usize::from(at)) {
                 lane.locks = change(lane.locks);
@@ -100,6 +103,9 @@ impl Proceedings {
         if inputs.is_none_or(|lane| lane.inputs.is_empty()) {
             return Vec::new();
         }
-        self.inputs_of(consolidation).filter(|(_, input)| input.state().name() == state).map(|(id, _)| id).collect()
+        self.inputs_of(consolidation)
+            .filter(|(_, input)| input.state().name() == state)
+            .map(|(id, _)| id)
+            .collect()
     }
 }

@@ -48,7 +48,12 @@ impl Plan<'_> {
         entries.into_iter().map(|(_, _, _, entry)| entry).collect()
     }
 
-    fn expand(&self, at: usize, assignment: &Assignment, entries: &mut Vec<(Performer, usize, usize, Entry)>) {
+    fn expand(
+        &self,
+        at: usize,
+        assignment: &Assignment,
+        entries: &mut Vec<(Performer, usize, usize, Entry)>,
+    ) {
         let mut performers = self.performers(assignment).into_iter();
         let all: Vec<Performer>;
         let mut joint = Vec::new();
@@ -87,7 +92,8 @@ impl Plan<'_> {
                     performers.extend(members.into_iter().map(Performer::Unit));
                 }
                 Performers::Office(office) => {
-                    performers.extend(self.directory.office(office).map(|office| Performer::Unit(office.unit)));
+                    performers
+                        .extend(self.directory.office(office).map(|office| Performer::Unit(office.unit)));
                 }
                 Performers::Party(party) => {
                     performers.insert(Performer::Party(party));
@@ -119,7 +125,9 @@ impl Plan<'_> {
 
     fn vetter(&self, assignment: &Assignment, field: Option<FieldId>) -> Option<UnitId> {
         match assignment.vetted_by? {
-            Vetting::StandingAgency => self.mandate.field(field?).and_then(|(_, field)| field.standing_agency),
+            Vetting::StandingAgency => {
+                self.mandate.field(field?).and_then(|(_, field)| field.standing_agency)
+            }
             Vetting::Unit(unit) => Some(unit),
             Vetting::Nobody => None,
         }
@@ -136,7 +144,12 @@ impl Plan<'_> {
 
     /// The due instant of one performer that received the directive on this day.
     #[must_use]
-    pub fn due_on_receipt(&self, assignment: &Assignment, performer: Performer, received: NaiveDate) -> Option<Due> {
+    pub fn due_on_receipt(
+        &self,
+        assignment: &Assignment,
+        performer: Performer,
+        received: NaiveDate,
+    ) -> Option<Due> {
         match self.resolve(assignment, performer, Some(received), MAX_CHAIN) {
             Resolved::Due(due) => Some(*due),
             Resolved::Unresolved(_) | Resolved::NoDeadline => None,

@@ -36,7 +36,9 @@ fn work(mandate: &Mandate) -> Graph<'_> {
     }
     for (at, meeting) in mandate.meetings.iter().enumerate() {
         let waits = meeting.prepares.iter().map(ToString::to_string).collect();
-        graph.entry(format!("meetings.{}", meeting.id)).or_insert((format!("meetings[{at}].prepares"), waits));
+        graph
+            .entry(format!("meetings.{}", meeting.id))
+            .or_insert((format!("meetings[{at}].prepares"), waits));
     }
     graph
 }
@@ -46,7 +48,8 @@ fn dates(mandate: &Mandate) -> Graph<'_> {
     let mut graph = Graph::new();
     for (at, assignment) in mandate.assignments.iter().enumerate() {
         let path = format!("assignments[{at}].deadline");
-        let waits = anchors(&path, &assignment.deadline).into_iter().map(|(_, anchor)| anchor.to_owned()).collect();
+        let waits =
+            anchors(&path, &assignment.deadline).into_iter().map(|(_, anchor)| anchor.to_owned()).collect();
         graph.entry(assignment.id.to_string()).or_insert((path, waits));
     }
     graph
@@ -87,12 +90,14 @@ fn find(graph: &Graph<'_>) -> Vec<Cycle> {
 fn least_first(graph: &Graph<'_>, mut nodes: Vec<String>) -> Cycle {
     let least = nodes.iter().enumerate().min_by_key(|(_, node)| *node).map_or(0, |(at, _)| at);
     nodes.rotate_left(least);
-    let path = nodes.first().and_then(|node| graph.get(node)).map(|(path, _)| path.clone()).unwrap_or_default();
+    let path =
+        nodes.first().and_then(|node| graph.get(node)).map(|(path, _)| path.clone()).unwrap_or_default();
     Cycle { path, nodes }
 }
 
 fn tell(slips: &mut Slips<'_>, cycle: &Cycle, why: &Text) {
-    let names = cycle.nodes.iter().chain(cycle.nodes.first()).map(String::as_str).collect::<Vec<_>>().join(" -> ");
+    let names =
+        cycle.nodes.iter().chain(cycle.nodes.first()).map(String::as_str).collect::<Vec<_>>().join(" -> ");
     let what = Text::new(
         format!("vòng lặp {names}: mỗi mục {}", why.vi),
         format!("cycle {names}: each of them {}", why.en),

@@ -30,7 +30,9 @@ fn number(header: &Header, slips: &mut Slips<'_>) {
     }
     let wanted = match kind.abbreviation() {
         None => Text::fixed("ký hiệu như `UBND-SNV`", "a notation such as `UBND-SNV`"),
-        Some(own) => Text::new(format!("ký hiệu như `{own}-UBND`"), format!("a notation such as `{own}-UBND`")),
+        Some(own) => {
+            Text::new(format!("ký hiệu như `{own}-UBND`"), format!("a notation such as `{own}-UBND`"))
+        }
     };
     match &header.notation {
         Some(notation) => {
@@ -47,7 +49,10 @@ fn number(header: &Header, slips: &mut Slips<'_>) {
             "",
             Text::fixed("văn bản có số nhưng không có ký hiệu", "the document has a number and no notation"),
             wanted,
-            Some(Text::fixed("hãy ghi `notation`, hoặc bỏ `number`", "write `notation`, or leave `number` out")),
+            Some(Text::fixed(
+                "hãy ghi `notation`, hoặc bỏ `number`",
+                "write `notation`, or leave `number` out",
+            )),
         ),
         None => {}
     }

@@ -13,14 +13,24 @@ use crate::mandate::{Assignment, Completion, Mandate};
 
 pub(super) fn check(mandate: &Mandate, slips: &mut Slips<'_>) {
     let fields: Vec<&str> = mandate.fields.iter().map(|field| field.id.as_str()).collect();
-    let assignments: Vec<&str> = mandate.assignments.iter().map(|assignment| assignment.id.as_str()).collect();
+    let assignments: Vec<&str> =
+        mandate.assignments.iter().map(|assignment| assignment.id.as_str()).collect();
     let meetings: Vec<&str> = mandate.meetings.iter().map(|meeting| meeting.id.as_str()).collect();
     unique(slips, FIELD, fields.iter().enumerate().map(|(at, id)| (format!("fields[{at}].id"), *id)));
-    unique(slips, ASSIGNMENT, assignments.iter().enumerate().map(|(at, id)| (format!("assignments[{at}].id"), *id)));
+    unique(
+        slips,
+        ASSIGNMENT,
+        assignments.iter().enumerate().map(|(at, id)| (format!("assignments[{at}].id"), *id)),
+    );
     unique(slips, MEETING, meetings.iter().enumerate().map(|(at, id)| (format!("meetings[{at}].id"), *id)));
     for (at, assignment) in mandate.assignments.iter().enumerate() {
         let path = format!("assignments[{at}]");
-        of_assignment(slips, &path, assignment, &Known { fields: &fields, assignments: &assignments, meetings: &meetings });
+        of_assignment(
+            slips,
+            &path,
+            assignment,
+            &Known { fields: &fields, assignments: &assignments, meetings: &meetings },
+        );
     }
     for (at, meeting) in mandate.meetings.iter().enumerate() {
         list(slips, &format!("meetings[{at}].prepares"), ASSIGNMENT, &assignments, &meeting.prepares);
@@ -40,7 +50,11 @@ fn of_assignment(slips: &mut Slips<'_>, path: &str, assignment: &Assignment, kno
     list(slips, &format!("{path}.per_field"), FIELD, known.fields, &assignment.per_field);
     list(slips, &format!("{path}.consolidates"), ASSIGNMENT, known.assignments, &assignment.consolidates);
     let criteria = assignment.criteria.iter().enumerate();
-    unique(slips, CRITERION, criteria.map(|(at, one)| (format!("{path}.criteria[{at}].id"), one.id.as_str())));
+    unique(
+        slips,
+        CRITERION,
+        criteria.map(|(at, one)| (format!("{path}.criteria[{at}].id"), one.id.as_str())),
+    );
     if let Completion::Attendance(meeting) = assignment.completion {
         one(slips, &format!("{path}.completion.attendance"), MEETING, known.meetings, meeting.as_str());
     }
@@ -55,7 +69,9 @@ pub(crate) fn anchors<'r>(path: &str, rule: &'r DeadlineRule) -> Vec<(String, &'
         DeadlineRule::WorkingDaysAfter { after, .. }
         | DeadlineRule::CalendarDaysAfter { after, .. }
         | DeadlineRule::MonthsAfter { after, .. } => match after {
-            Event::Assignment { assignment } => vec![(format!("{path}.after.assignment"), assignment.as_str())],
+            Event::Assignment { assignment } => {
+                vec![(format!("{path}.after.assignment"), assignment.as_str())]
+            }
             Event::Issue | Event::Receipt | Event::Date { .. } | Event::Named { .. } => Vec::new(),
         },
         DeadlineRule::With { assignment } | DeadlineRule::Until { assignment } => {
@@ -88,7 +104,13 @@ fn rulings(mandate: &Mandate, slips: &mut Slips<'_>) {
                 format!("không có mã kiến nghị kiểm tra `{}`", ruling.finding),
                 format!("there is no finding with the code `{}`", ruling.finding),
             );
-            slips.add(&format!("rulings[{at}].finding"), &ruling.finding, what, one_of(&codes), near(&ruling.finding, &codes));
+            slips.add(
+                &format!("rulings[{at}].finding"),
+                &ruling.finding,
+                what,
+                one_of(&codes),
+                near(&ruling.finding, &codes),
+            );
         }
         if ruling.reason.trim().is_empty() {
             slips.add(
@@ -135,9 +157,16 @@ fn unique<'i>(slips: &mut Slips<'_>, noun: Noun, ids: impl Iterator<Item = (Stri
 }
 
 fn twice(slips: &mut Slips<'_>, path: &str, noun: Noun, id: &str) {
-    let what = Text::new(format!("{} `{id}` được ghi hai lần", noun.vi), format!("{} `{id}` stands twice", noun.en));
+    let what =
+        Text::new(format!("{} `{id}` được ghi hai lần", noun.vi), format!("{} `{id}` stands twice", noun.en));
     let remedy = Text::fixed("hãy bỏ một, hoặc đổi mã định danh", "leave one out, or rename one");
-    slips.add(path, id, what, Text::fixed("mã định danh chưa dùng", "an identifier not used before"), Some(remedy));
+    slips.add(
+        path,
+        id,
+        what,
+        Text::fixed("mã định danh chưa dùng", "an identifier not used before"),
+        Some(remedy),
+    );
 }
 
 fn one_of(known: &[&str]) -> Text {

@@ -44,7 +44,10 @@ fn performers(mandate: &Mandate, assignment: &Assignment, path: &str, slips: &mu
             None,
         );
     }
-    let lone = matches!(assignment.performers.as_slice(), [Performers::Unit(_) | Performers::Office(_) | Performers::Party(_)]);
+    let lone = matches!(
+        assignment.performers.as_slice(),
+        [Performers::Unit(_) | Performers::Office(_) | Performers::Party(_)]
+    );
     if assignment.roles.joint && !lone && !mandate.policy.joint_leads {
         slips.add(
             &format!("{path}.roles.joint"),
@@ -98,7 +101,10 @@ fn standing_agencies(mandate: &Mandate, assignment: &Assignment, path: &str, sli
                 id,
                 Text::new(
                     format!("lĩnh vực `{id}` chưa có cơ quan thường trực, nhiệm vụ `{}` cần", assignment.id),
-                    format!("field `{id}` has no standing agency, which assignment `{}` needs", assignment.id),
+                    format!(
+                        "field `{id}` has no standing agency, which assignment `{}` needs",
+                        assignment.id
+                    ),
                 ),
                 Text::fixed("`standing_agency` của lĩnh vực", "the field's `standing_agency`"),
                 None,
@@ -134,7 +140,10 @@ fn deadline(rule: &DeadlineRule, path: &str, slips: &mut Slips<'_>) {
             slips.add(
                 &path,
                 "per_performer",
-                Text::fixed("hạn theo đơn vị không được lồng nhau", "a deadline per performer holds no other such"),
+                Text::fixed(
+                    "hạn theo đơn vị không được lồng nhau",
+                    "a deadline per performer holds no other such",
+                ),
                 Text::fixed("một hạn", "one deadline"),
                 None,
             );
@@ -169,7 +178,10 @@ fn of_meeting(meeting: &MeetingPlan, path: &str, slips: &mut Slips<'_>) {
             &format!("{path}.window.until"),
             window.until,
             Text::new(
-                format!("thời gian họp kết thúc ngày {} trước khi bắt đầu ngày {}", window.until, window.from),
+                format!(
+                    "thời gian họp kết thúc ngày {} trước khi bắt đầu ngày {}",
+                    window.until, window.from
+                ),
                 format!("the window ends on {} before it begins on {}", window.until, window.from),
             ),
             Text::new(format!("ngày {} hoặc sau đó", window.from), format!("{} or a later day", window.from)),

@@ -62,7 +62,11 @@ fn the_sample_holds_every_date_and_figure() {
 fn identifiers_used_twice_are_refused() {
     let cases = [
         (("id = \"1b\"", "id = \"1a\""), "assignments[1].id", "assignment `1a` stands twice"),
-        (("id = \"solution\"", "id = \"product\""), "assignments[1].criteria[4].id", "criterion `product` stands twice"),
+        (
+            ("id = \"solution\"", "id = \"product\""),
+            "assignments[1].criteria[4].id",
+            "criterion `product` stands twice",
+        ),
         (
             ("consolidates = [\"1a\"]", "consolidates = [\"1a\", \"1a\"]"),
             "assignments[3].consolidates[1]",
@@ -73,7 +77,11 @@ fn identifiers_used_twice_are_refused() {
         assert!(refused(&[pair]).contains(&(path.to_owned(), what.to_owned())), "{:?}", refused(&[pair]));
     }
     let field = ("id = \"cds\"\nname", "id = \"cchc\"\nname");
-    assert!(refused(&[field]).iter().any(|(path, what)| path == "fields[1].id" && what == "field `cchc` stands twice"));
+    assert!(
+        refused(&[field])
+            .iter()
+            .any(|(path, what)| path == "fields[1].id" && what == "field `cchc` stands twice")
+    );
 }
 
 #[test]
@@ -82,7 +90,13 @@ fn unknown_references_are_refused_with_what_was_probably_meant() {
         (("consolidates = [\"1a\"]", "consolidates = [\"1x\"]"), "assignments[3].consolidates[0]"),
         (("prepares = [\"2c\"]", "prepares = [\"9\"]"), "meetings[0].prepares[0]"),
         (("reports = [\"1a\", ", "reports = [\"1z\", "), "meetings[0].reports[0]"),
-        (("committee = \"bcd-cchc\"", "committee = \"bcd-cchc\"\n[policy]\nending = [\"7\"]\n[[fields]]\nid = \"khac\"\nname = \"Khác\""), "policy.ending[0]"),
+        (
+            (
+                "committee = \"bcd-cchc\"",
+                "committee = \"bcd-cchc\"\n[policy]\nending = [\"7\"]\n[[fields]]\nid = \"khac\"\nname = \"Khác\"",
+            ),
+            "policy.ending[0]",
+        ),
         (
             ("kind = \"no_later_than\", date = 2024-03-28", "kind = \"with\", assignment = \"2z\""),
             "assignments[5].deadline.assignment",
@@ -90,9 +104,15 @@ fn unknown_references_are_refused_with_what_was_probably_meant() {
     ];
     for (pair, path) in cases {
         let errors = refused(&[pair]);
-        assert!(errors.iter().any(|(at, what)| at == path && what.starts_with("the mandate has no")), "{errors:?}");
+        assert!(
+            errors.iter().any(|(at, what)| at == path && what.starts_with("the mandate has no")),
+            "{errors:?}"
+        );
     }
-    let text = sample::changed(&[("finding = \"deadline-on-issue-day\"\nplace = \"assignments.1a\"", "finding = \"deadline-on-issue-dy\"\nplace = \"assignments.1a\"")]);
+    let text = sample::changed(&[(
+        "finding = \"deadline-on-issue-day\"\nplace = \"assignments.1a\"",
+        "finding = \"deadline-on-issue-dy\"\nplace = \"assignments.1a\"",
+    )]);
     let errors = Mandate::read("mandate.toml", &text, Format::Toml).unwrap_err();
     assert!(errors.say().en.contains("did you mean `deadline-on-issue-day`?"), "{errors}");
     let attendance = ("vetted_by = { unit = \"vp-ubnd\" }", "completion = { attendance = \"hop-2\" }");
@@ -102,11 +122,17 @@ fn unknown_references_are_refused_with_what_was_probably_meant() {
 
 #[test]
 fn cycles_are_refused_by_name() {
-    let (path, what) = only(&[("deadline = { kind = \"no_later_than\", date = 2024-03-28 }", "deadline = { kind = \"with\", assignment = \"2c\" }")]);
+    let (path, what) = only(&[(
+        "deadline = { kind = \"no_later_than\", date = 2024-03-28 }",
+        "deadline = { kind = \"with\", assignment = \"2c\" }",
+    )]);
     assert_eq!(path, "assignments[5].deadline");
     assert!(what.starts_with("cycle 2c -> 2c:"), "{what}");
 
-    let back = ("date = 2024-03-25 }\nsource = \"item 1, first dash\"", "date = 2024-03-25 }\nconsolidates = [\"2c\"]\nsource = \"item 1, first dash\"");
+    let back = (
+        "date = 2024-03-25 }\nsource = \"item 1, first dash\"",
+        "date = 2024-03-25 }\nconsolidates = [\"2c\"]\nsource = \"item 1, first dash\"",
+    );
     let (path, what) = only(&[back]);
     assert_eq!(path, "assignments[0].consolidates");
     assert!(what.starts_with("cycle 1a -> 2c -> 2a -> 1a:"), "{what}");
@@ -128,9 +154,18 @@ fn numbers_and_notations_against_the_decree_are_refused() {
         (("notation = \"UBND-SNV\"", "notation = \"UBND – SNV\""), "header.notation"),
         (("notation = \"UBND-SNV\"\n", ""), "header.number"),
         (("document_type = \"official_dispatch\"", "document_type = \"decision\""), "header.notation"),
-        (("authority = [\"for_head\"]", "authority = [\"by_authorisation\", \"for_head\"]"), "header.signer.authority[1]"),
-        (("authority = [\"for_head\"]", "authority = [\"for_head\", \"for_head\"]"), "header.signer.authority[1]"),
-        (("authority = [\"for_head\"]", "authority = [\"for_head\", \"for_collective\"]"), "header.signer.authority[1]"),
+        (
+            ("authority = [\"for_head\"]", "authority = [\"by_authorisation\", \"for_head\"]"),
+            "header.signer.authority[1]",
+        ),
+        (
+            ("authority = [\"for_head\"]", "authority = [\"for_head\", \"for_head\"]"),
+            "header.signer.authority[1]",
+        ),
+        (
+            ("authority = [\"for_head\"]", "authority = [\"for_head\", \"for_collective\"]"),
+            "header.signer.authority[1]",
+        ),
         (("format = 1", "format = 2"), "format"),
     ];
     for (pair, path) in cases {
@@ -145,15 +180,30 @@ fn what_nobody_can_do_is_refused() {
         (("performers = [{ unit = \"so-noi-vu\" }]", "performers = []"), "assignments[5].performers"),
         (("until = 2024-04-05", "until = 2024-03-28"), "meetings[0].window.until"),
         (("chair = \"ubnd-tinh.head\"", "chair = \"ubnd-tinh.head\"\nminutes = 0"), "meetings[0].minutes"),
-        (("chair = \"ubnd-tinh.head\"", "chair = \"ubnd-tinh.head\"\nquorum = { present = 0 }"), "meetings[0].quorum.present"),
+        (
+            ("chair = \"ubnd-tinh.head\"", "chair = \"ubnd-tinh.head\"\nquorum = { present = 0 }"),
+            "meetings[0].quorum.present",
+        ),
         (
             ("vetted_by = { unit = \"vp-ubnd\" }", "vetted_by = \"standing_agency\""),
             "assignments[5].vetted_by",
         ),
         (("vetted_by = { unit = \"vp-ubnd\" }", "completion = \"own_act\""), "assignments[5].completion"),
-        (("groups = [\"co-quan-hanh-chinh\", \"ubnd-huyen\"]", "groups = []"), "assignments[2].criteria[0].check.rank_among_peers.groups"),
-        (("roles = { recipients = [\"so-noi-vu\"", "roles = { joint = true, recipients = [\"so-noi-vu\""), "assignments[0].roles.joint"),
-        (("reason = \"Văn bản hỏa tốc; thứ hạng cam kết được xác định cùng khâu đột phá\"", "reason = \" \""), "rulings[2].reason"),
+        (
+            ("groups = [\"co-quan-hanh-chinh\", \"ubnd-huyen\"]", "groups = []"),
+            "assignments[2].criteria[0].check.rank_among_peers.groups",
+        ),
+        (
+            ("roles = { recipients = [\"so-noi-vu\"", "roles = { joint = true, recipients = [\"so-noi-vu\""),
+            "assignments[0].roles.joint",
+        ),
+        (
+            (
+                "reason = \"Văn bản hỏa tốc; thứ hạng cam kết được xác định cùng khâu đột phá\"",
+                "reason = \" \"",
+            ),
+            "rulings[2].reason",
+        ),
     ];
     for (pair, path) in cases {
         assert_eq!(only(&[pair]).0, path, "{pair:?}");
@@ -161,8 +211,14 @@ fn what_nobody_can_do_is_refused() {
     // A field without a standing agency is refused where an assignment needs one, once for each assignment.
     let errors = refused(&[("standing_agency = \"so-tttt\"\n", "")]);
     let paths: Vec<_> = errors.iter().map(|(path, _)| path.as_str()).collect();
-    assert_eq!(paths, ["assignments[0].per_field[1]", "assignments[3].per_field[1]", "assignments[4].per_field[1]"]);
-    sample::with(&[("roles = { recipients = [\"so-noi-vu\"", "roles = { joint = true, recipients = [\"so-noi-vu\""), ("[[fields]]\nid = \"cchc\"", "[policy]\njoint_leads = true\n[[fields]]\nid = \"cchc\"")]);
+    assert_eq!(
+        paths,
+        ["assignments[0].per_field[1]", "assignments[3].per_field[1]", "assignments[4].per_field[1]"]
+    );
+    sample::with(&[
+        ("roles = { recipients = [\"so-noi-vu\"", "roles = { joint = true, recipients = [\"so-noi-vu\""),
+        ("[[fields]]\nid = \"cchc\"", "[policy]\njoint_leads = true\n[[fields]]\nid = \"cchc\""),
+    ]);
 }
 
 #[test]
@@ -174,7 +230,9 @@ fn several_errors_are_told_at_once_each_where_it_stands() {
     ]);
     let errors = Mandate::read("mandate.toml", &text, Format::Toml).unwrap_err();
     let told: Vec<_> = errors.iter().map(|error| (error.place.path.as_str(), error.place.line)).collect();
-    let line = |needle: &str| u32::try_from(text.lines().position(|line| line.contains(needle)).unwrap() + 1).unwrap();
+    let line = |needle: &str| {
+        u32::try_from(text.lines().position(|line| line.contains(needle)).unwrap() + 1).unwrap()
+    };
     assert_eq!(
         told,
         [

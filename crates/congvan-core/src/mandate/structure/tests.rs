@@ -7,7 +7,8 @@ use crate::mandate::{Mandate, sample};
 fn refused(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     let text = sample::changed(pairs);
     let read = Mandate::read("mandate.toml", &text, Format::Toml).unwrap_or_else(|errors| panic!("{errors}"));
-    let errors = read.value.structure(&sample::directory(), sample::day(), &read.places).expect_err("refused");
+    let errors =
+        read.value.structure(&sample::directory(), sample::day(), &read.places).expect_err("refused");
     assert!(errors.iter().all(|error| error.place.line > 1), "located: {errors}");
     errors.iter().map(|error| (error.place.path.clone(), error.what.en.to_string())).collect()
 }
@@ -25,31 +26,66 @@ fn each_unknown_name_is_refused_where_it_stands() {
         (("issuing_body = \"ubnd-tinh\"", "issuing_body = \"x\""), "header.issuing_body", "unit"),
         (("office = \"vp-ubnd\"", "office = \"x\""), "header.office", "unit"),
         (("drafting_unit = \"so-noi-vu\"", "drafting_unit = \"x\""), "header.drafting_unit", "unit"),
-        (("instructing_leader = \"ubnd-tinh.head\"", "instructing_leader = \"x\""), "header.instructing_leader", "office"),
+        (
+            ("instructing_leader = \"ubnd-tinh.head\"", "instructing_leader = \"x\""),
+            "header.instructing_leader",
+            "office",
+        ),
         (("office = \"ubnd-tinh.deputy\"", "office = \"x\""), "header.signer.office", "office"),
         (("{ unit = \"cong-an-tinh\" }", "{ unit = \"x\" }"), "header.addressees[1].unit", "unit"),
         (("{ unit = \"cong-an-tinh\" }", "{ party = \"x\" }"), "header.addressees[1].party", "outside party"),
         (("{ unit = \"cong-an-tinh\" }", "{ group = \"x\" }"), "header.addressees[1].group", "group"),
         (("standing_agency = \"so-tttt\"", "standing_agency = \"x\""), "fields[1].standing_agency", "unit"),
         (("committee = \"bcd-cds\"", "committee = \"x\""), "fields[1].committee", "committee"),
-        (("performers = [{ unit = \"so-noi-vu\" }]", "performers = [{ unit = \"x\" }]"), "assignments[5].performers[0].unit", "unit"),
-        (("performers = [{ unit = \"so-noi-vu\" }]", "performers = [{ office = \"x\" }]"), "assignments[5].performers[0].office", "office"),
-        (("performers = [{ unit = \"so-noi-vu\" }]", "performers = [{ party = \"x\" }]"), "assignments[5].performers[0].party", "outside party"),
-        (("vetted_by = { unit = \"vp-ubnd\" }", "vetted_by = { unit = \"x\" }"), "assignments[5].vetted_by.unit", "unit"),
-        (("recipients = [\"so-noi-vu\", \"so-tttt\"", "recipients = [\"so-noi-vu\", \"x\""), "assignments[0].roles.recipients[1]", "unit"),
-        (("groups = [\"co-quan-hanh-chinh\", ", "groups = [\"x\", "), "assignments[2].criteria[0].check.rank_among_peers.groups[0]", "group"),
+        (
+            ("performers = [{ unit = \"so-noi-vu\" }]", "performers = [{ unit = \"x\" }]"),
+            "assignments[5].performers[0].unit",
+            "unit",
+        ),
+        (
+            ("performers = [{ unit = \"so-noi-vu\" }]", "performers = [{ office = \"x\" }]"),
+            "assignments[5].performers[0].office",
+            "office",
+        ),
+        (
+            ("performers = [{ unit = \"so-noi-vu\" }]", "performers = [{ party = \"x\" }]"),
+            "assignments[5].performers[0].party",
+            "outside party",
+        ),
+        (
+            ("vetted_by = { unit = \"vp-ubnd\" }", "vetted_by = { unit = \"x\" }"),
+            "assignments[5].vetted_by.unit",
+            "unit",
+        ),
+        (
+            ("recipients = [\"so-noi-vu\", \"so-tttt\"", "recipients = [\"so-noi-vu\", \"x\""),
+            "assignments[0].roles.recipients[1]",
+            "unit",
+        ),
+        (
+            ("groups = [\"co-quan-hanh-chinh\", ", "groups = [\"x\", "),
+            "assignments[2].criteria[0].check.rank_among_peers.groups[0]",
+            "group",
+        ),
         (("lead = \"vp-ubnd\"", "lead = \"x\""), "meetings[0].lead", "unit"),
         (("cooperating = [\"so-noi-vu\"]", "cooperating = [\"x\"]"), "meetings[0].cooperating[0]", "unit"),
         (("chair = \"ubnd-tinh.head\"", "chair = \"x\""), "meetings[0].chair", "office"),
         (("committees = [\"bcd-cchc\", ", "committees = [\"x\", "), "meetings[0].committees[0]", "committee"),
         (
-            ("kind = \"no_later_than\", date = 2024-03-28", "kind = \"per_performer\", rules = { x = { kind = \"on_demand\" } }"),
+            (
+                "kind = \"no_later_than\", date = 2024-03-28",
+                "kind = \"per_performer\", rules = { x = { kind = \"on_demand\" } }",
+            ),
             "assignments[5].deadline.rules.x",
             "unit",
         ),
     ];
     for (pair, path, noun) in cases {
-        assert_eq!(refused(&[pair]), [(path.to_owned(), format!("the directory has no {noun} `x`"))], "{pair:?}");
+        assert_eq!(
+            refused(&[pair]),
+            [(path.to_owned(), format!("the directory has no {noun} `x`"))],
+            "{pair:?}"
+        );
     }
     let rulings = refused(&[("by = \"p.ubnd-tinh.deputy\"", "by = \"p.x\"")]);
     assert_eq!(rulings.len(), 3);
@@ -58,10 +94,22 @@ fn each_unknown_name_is_refused_where_it_stands() {
 
 #[test]
 fn a_group_that_is_empty_on_the_day_and_a_unit_that_is_gone_are_refused() {
-    let empty = refused(&[("addressees = [{ group = \"co-quan-hanh-chinh\" }", "addressees = [{ group = \"nhom-trong\" }")]);
-    assert_eq!(empty, [("header.addressees[0].group".to_owned(), "group `nhom-trong` has no member on 2024-03-25".to_owned())]);
+    let empty = refused(&[(
+        "addressees = [{ group = \"co-quan-hanh-chinh\" }",
+        "addressees = [{ group = \"nhom-trong\" }",
+    )]);
+    assert_eq!(
+        empty,
+        [(
+            "header.addressees[0].group".to_owned(),
+            "group `nhom-trong` has no member on 2024-03-25".to_owned()
+        )]
+    );
     let gone = refused(&[("lead = \"vp-ubnd\"", "lead = \"so-da-giai-the\"")]);
-    assert_eq!(gone, [("meetings[0].lead".to_owned(), "unit `so-da-giai-the` does not exist on 2024-03-25".to_owned())]);
+    assert_eq!(
+        gone,
+        [("meetings[0].lead".to_owned(), "unit `so-da-giai-the` does not exist on 2024-03-25".to_owned())]
+    );
     let text = sample::changed(&[("lead = \"vp-ubnd\"", "lead = \"so-da-giai-the\"")]);
     let earlier = Mandate::read("m.toml", &text, Format::Toml).unwrap();
     earlier.value.structure(&sample::directory(), sample::date("2023-12-31"), &earlier.places).unwrap();
@@ -69,7 +117,8 @@ fn a_group_that_is_empty_on_the_day_and_a_unit_that_is_gone_are_refused() {
 
 #[test]
 fn an_assignment_that_nobody_owes_is_refused() {
-    let nobody = refused(&[("performers = [\"standing_agencies\"]", "performers = [{ group = \"ubnd-huyen\" }]")]);
+    let nobody =
+        refused(&[("performers = [\"standing_agencies\"]", "performers = [{ group = \"ubnd-huyen\" }]")]);
     assert_eq!(nobody.len(), 2);
     assert_eq!(nobody[0], ("assignments[3].performers".to_owned(), "nobody owes assignment `2a`".to_owned()));
     sample::with(&[("performers = [\"standing_agencies\"]", "performers = [{ unit = \"so-tttt\" }]")])
