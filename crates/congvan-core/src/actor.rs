@@ -1,5 +1,6 @@
 //! Who acts: a natural person, for a unit, in a capacity.
 
+use congvan_text::{Say, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -40,4 +41,19 @@ pub enum Capacity {
     Clerk,
     /// Chủ trì cuộc họp: takes the chair of a meeting.
     Chair,
+}
+
+impl Say for Capacity {
+    fn say(&self) -> Text {
+        match self {
+            Self::Officer => Text::fixed("công chức", "officer"),
+            Self::Head => Text::fixed("người đứng đầu", "head"),
+            Self::Deputy => Text::fixed("cấp phó ký thay (KT.)", "deputy signing for the head (KT.)"),
+            Self::Acting => Text::fixed("quyền người đứng đầu (Q.)", "acting head (Q.)"),
+            Self::ByOrder => Text::fixed("thừa lệnh (TL.)", "by order (TL.)"),
+            Self::ByAuthorisation => Text::fixed("thừa ủy quyền (TUQ.)", "by authorisation (TUQ.)"),
+            Self::Clerk => Text::fixed("văn thư", "clerk"),
+            Self::Chair => Text::fixed("người chủ trì cuộc họp", "chair of the meeting"),
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! Refusals teach: all reasons of a tier, each with a stable code, the facts, both languages, the clause and the cure.
 
 mod bilingual;
-mod cure;
+mod clause;
 mod reason;
-mod sentence;
+mod telling;
+#[cfg(test)]
+mod tests;
 
 pub use reason::{Reason, ReasonCode};
 

@@ -1,6 +1,7 @@
 //! Offices (chức vụ), the persons who hold them, and what is delegated from them.
 
 use chrono::NaiveDate;
+use congvan_text::{Say, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -198,4 +199,30 @@ impl Delegation {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it may skip by reference")]
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+impl Say for Power {
+    /// What the power is to do, such as "waive an obligation".
+    fn say(&self) -> Text {
+        match self {
+            Self::Sign => Text::fixed("ký văn bản", "sign a document"),
+            Self::Waive => Text::fixed("miễn nghĩa vụ", "waive an obligation"),
+            Self::Extend => Text::fixed("gia hạn", "extend a deadline"),
+            Self::Amend => Text::fixed("sửa đổi văn bản chỉ đạo", "amend a directive"),
+            Self::Revoke => Text::fixed("thu hồi văn bản chỉ đạo", "revoke a directive"),
+            Self::Replace => Text::fixed("thay thế văn bản chỉ đạo", "replace a directive"),
+            Self::ReassignVetting => Text::fixed("giao lại việc thẩm định", "reassign a vetting"),
+            Self::SettleDecline => Text::fixed("quyết định việc từ chối tiếp nhận", "settle a decline"),
+            Self::FixDeadline => Text::fixed("ấn định thời hạn", "fix a deadline"),
+            Self::Close => Text::fixed(
+                "đóng văn bản chỉ đạo hoặc nhiệm vụ thường xuyên",
+                "close a directive or end a standing duty",
+            ),
+            Self::Conclude => Text::fixed("kết thúc văn bản chỉ đạo", "conclude a directive"),
+            Self::Vet => Text::fixed("thẩm định", "vet a submission"),
+            Self::Submit => Text::fixed("ký, nộp thay mặt đơn vị", "sign and submit for the unit"),
+            Self::Schedule => Text::fixed("xếp lịch họp", "schedule a meeting"),
+            Self::Chair => Text::fixed("chủ trì cuộc họp", "chair a meeting"),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! An assignment (nhiệm vụ): who owes what, to whom, by when, and how it is settled.
 
 use congvan_calendar::{DayOff, DeadlineRule};
+use congvan_text::{Say, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -201,4 +202,31 @@ pub enum CriterionCheck {
         /// The groups of peers; the one that the performer belongs to counts.
         groups: Vec<GroupId>,
     },
+}
+
+impl Say for Completion {
+    fn say(&self) -> Text {
+        match self {
+            Self::Submission => Text::fixed("nộp sản phẩm", "by a submission"),
+            Self::OwnAct => {
+                Text::fixed("hành vi hoặc văn bản của chính đơn vị", "by the unit's own act or document")
+            }
+            Self::Declaration => Text::fixed("báo cáo đã hoàn thành", "by declaring it done"),
+            Self::Attendance(meeting) => {
+                Text::new(format!("dự cuộc họp {meeting}"), format!("by attending the meeting {meeting}"))
+            }
+            Self::Standing => Text::fixed("thường xuyên", "standing, until it is ended"),
+        }
+    }
+}
+
+impl Say for Binding {
+    fn say(&self) -> Text {
+        match self {
+            Self::Order => Text::fixed("yêu cầu bắt buộc", "an order"),
+            Self::Request => Text::fixed("đề nghị", "a request"),
+            Self::Invitation => Text::fixed("mời", "an invitation"),
+            Self::Target => Text::fixed("chỉ tiêu phấn đấu", "a target"),
+        }
+    }
 }
