@@ -19,6 +19,7 @@ pub mod mandate;
 pub mod meeting;
 pub mod obligation;
 pub mod proceedings;
+pub mod query;
 pub mod refusal;
 pub mod roster;
 pub mod rule;
