@@ -1,9 +1,8 @@
 //! `congvan board`: units and assignments, each with its state.
 
-use std::collections::BTreeMap;
-
-use congvan::core::obligation::{Obligation, Performer, StateName};
-use congvan::core::{ObligationId, Proceedings};
+use congvan::core::Proceedings;
+use congvan::core::obligation::{Performer, StateName};
+use congvan::core::query::Cell;
 use congvan::{Directory, Instant, Lang, Register};
 
 use super::{directive_id, instant};
@@ -76,43 +75,42 @@ fn name_of(state: congvan::core::directive::StateName, screen: &Screen) -> Strin
 
 /// One row per unit, one column per assignment and field.
 pub(super) fn show(proceedings: &Proceedings, directory: &Directory, now: Instant, screen: &Screen) {
+    let board = proceedings.board(now);
     if screen.json() {
-        screen.value(&cells(proceedings, now));
+        screen.value(&board);
         return;
     }
-    let lanes = proceedings.lanes();
-    let assignments: Vec<_> = proceedings.assignments().collect();
     let mut heading = vec![screen.say("Đơn vị", "Unit").to_owned()];
-    heading.extend(lanes.iter().map(|lane| {
-        let id = assignments.get(usize::from(lane.assignment())).map(|found| found.id.to_string());
-        let field = lane.field().map(|field| format!("\n{field}")).unwrap_or_default();
-        format!("{}{field}", id.unwrap_or_default())
+    heading.extend(board.columns.iter().map(|column| {
+        let field = column.field.map(|field| format!("\n{field}")).unwrap_or_default();
+        format!("{}{field}", column.assignment)
     }));
-    let mut rows: BTreeMap<Performer, BTreeMap<usize, (String, Mood)>> = BTreeMap::new();
-    for (id, obligation) in proceedings.obligations() {
-        let Some(holder) = proceedings.holder(obligation) else { continue };
-        let Some(lane) = proceedings.lane(obligation) else { continue };
-        let Some(column) = lanes.iter().position(|found| std::ptr::eq(found, lane)) else { continue };
-        rows.entry(holder).or_default().insert(column, cell(proceedings, id, obligation, now, screen));
-    }
     let day = now.date();
-    let rows = rows.into_iter().map(|(holder, mut cells)| {
-        let name = match holder {
-            Performer::Unit(unit) => {
-                directory.unit(unit).map_or_else(|| unit.to_string(), |found| found.name_on(day).to_owned())
-            }
-            Performer::Party(party) => {
-                directory.party(party).map_or_else(|| party.to_string(), |found| found.name.clone())
-            }
-        };
-        let mut row = vec![(name, Mood::Plain)];
-        row.extend(
-            (0..lanes.len()).map(|column| cells.remove(&column).unwrap_or((String::new(), Mood::Plain))),
-        );
-        row
+    let rows = board.rows.iter().map(|row| {
+        let mut cells = vec![(name_of_performer(row.performer, directory, day), Mood::Plain)];
+        cells.extend((0..board.columns.len()).map(|column| {
+            row.in_column(column).next().map_or((String::new(), Mood::Plain), |found| cell(found, screen))
+        }));
+        cells
     });
     screen.table(heading, rows.collect());
     screen.line(legend(screen));
+}
+
+/// The name of a performer on a day.
+pub(super) fn name_of_performer(
+    performer: Performer,
+    directory: &Directory,
+    day: chrono::NaiveDate,
+) -> String {
+    match performer {
+        Performer::Unit(unit) => {
+            directory.unit(unit).map_or_else(|| unit.to_string(), |found| found.name_on(day).to_owned())
+        }
+        Performer::Party(party) => {
+            directory.party(party).map_or_else(|| party.to_string(), |found| found.name.clone())
+        }
+    }
 }
 
 fn legend(screen: &Screen) -> &'static str {
@@ -144,52 +142,25 @@ const fn sign(state: StateName) -> (&'static str, Mood) {
     }
 }
 
-fn cell(
-    proceedings: &Proceedings,
-    id: ObligationId,
-    obligation: &Obligation,
-    now: Instant,
-    screen: &Screen,
-) -> (String, Mood) {
-    let (sign, mood) = sign(obligation.state().name());
+fn cell(cell: &Cell, screen: &Screen) -> (String, Mood) {
+    let (sign, mood) = sign(cell.state);
     let mut text = sign.to_owned();
-    let terms = obligation.terms();
-    if terms.returns() > 0 {
-        text.push_str(&format!(" ↩{}", terms.returns()));
+    let marks = cell.marks;
+    if marks.returned > 0 {
+        text.push_str(&format!(" ↩{}", marks.returned));
     }
-    if terms.extensions() > 0 {
+    if marks.recalled > 0 {
+        text.push_str(screen.say(" lấy lại", " recalled"));
+    }
+    if marks.extended > 0 {
         text.push_str(screen.say(" gia hạn", " ext."));
     }
-    let late = is_late(obligation, now);
-    if late {
-        text.push_str(" !");
-    }
-    if !proceedings.addenda(id).is_empty() {
+    if marks.addendum {
         text.push_str(screen.say(" bổ sung", " add."));
     }
-    (text, if late && mood != Mood::Bad { Mood::Warn } else { mood })
-}
-
-/// Late is judged by when the revision that counts was submitted, against the deadline in force.
-pub(super) fn is_late(obligation: &Obligation, now: Instant) -> bool {
-    let Some(due) = obligation.terms().due() else { return false };
-    match obligation.state().revision() {
-        Some(revision) => revision.at() > due,
-        None => obligation.state().name().is_open() && now > due,
+    let late = cell.standing.is_late();
+    if late && cell.state != StateName::Absent {
+        text.push_str(" !");
     }
-}
-
-fn cells(proceedings: &Proceedings, now: Instant) -> Vec<serde_json::Value> {
-    let cell = |(id, obligation): (ObligationId, &Obligation)| {
-        serde_json::json!({
-            "due": obligation.terms().due(),
-            "extensions": obligation.terms().extensions(),
-            "late": is_late(obligation, now),
-            "obligation": proceedings.key(id),
-            "returns": obligation.terms().returns(),
-            "revision": obligation.state().revision().map(|revision| revision.number()),
-            "state": obligation.state().name(),
-        })
-    };
-    proceedings.obligations().map(cell).collect()
+    (text, if late && mood != Mood::Bad { Mood::Warn } else { mood })
 }

@@ -76,6 +76,8 @@ fn show(
     board::show(proceedings, directory, now, screen);
     screen.heading(screen.say("Tiến độ theo nhiệm vụ", "Timeline"));
     timeline::show(proceedings, now, screen);
+    screen.heading(screen.say("Thống kê nhiệm vụ", "Statistics of orders"));
+    timeline::statistics(proceedings, now, screen);
     consolidations(directive, story, screen);
     meeting(story, directory, now, screen);
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use congvan::core::Proceedings;
 use congvan::core::obligation::StateName;
+use congvan::core::query::Standing;
 use congvan::{Instant, Register};
 
-use super::board::is_late;
 use super::{directive_id, instant};
 use crate::failure::Failure;
 use crate::screen::{Mood, Screen};
@@ -46,7 +46,7 @@ struct Row {
 /// One row per assignment, in the order of the directive's items.
 pub(super) fn show(proceedings: &Proceedings, now: Instant, screen: &Screen) {
     let mut rows: BTreeMap<usize, Row> = BTreeMap::new();
-    for (_, obligation) in proceedings.obligations() {
+    for (id, obligation) in proceedings.obligations() {
         let Some(lane) = proceedings.lane(obligation) else { continue };
         let at = usize::from(lane.assignment());
         let row = rows.entry(at).or_default();
@@ -61,7 +61,7 @@ pub(super) fn show(proceedings: &Proceedings, now: Instant, screen: &Screen) {
             StateName::Absent => row.absent += 1,
             StateName::Waived => row.waived += 1,
             StateName::Accepted | StateName::Incorporated | StateName::Consented | StateName::Ended => {
-                if is_late(obligation, now) {
+                if proceedings.standing(id, now).is_some_and(Standing::is_late) {
                     row.late += 1;
                 } else {
                     row.on_time += 1;
@@ -105,4 +105,37 @@ pub(super) fn show(proceedings: &Proceedings, now: Instant, screen: &Screen) {
         ]
     });
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows.collect());
+}
+
+/// Orders in the shape of the state's reports: done and open, each on time and late; no deadline apart.
+pub(super) fn statistics(proceedings: &Proceedings, now: Instant, screen: &Screen) {
+    let found = proceedings.statistics(now);
+    let heading =
+        [("", ""), ("Đúng hạn, trong hạn", "On time"), ("Quá hạn", "Late"), ("Không có hạn", "No deadline")];
+    let row = |name: &str, on_time: u32, late: u32, none: u32| {
+        vec![
+            (name.to_owned(), Mood::Plain),
+            (on_time.to_string(), Mood::Good),
+            (late.to_string(), if late > 0 { Mood::Bad } else { Mood::Faint }),
+            (none.to_string(), Mood::Faint),
+        ]
+    };
+    let rows = vec![
+        row(screen.say("Đã hoàn thành", "Done"), found.done_on_time, found.done_late, found.no_deadline_done),
+        row(
+            screen.say("Chưa hoàn thành", "Open"),
+            found.open_on_time,
+            found.open_late,
+            found.no_deadline_open,
+        ),
+    ];
+    screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows);
+    screen.line(format!(
+        "{}: {}",
+        screen.say(
+            "Không tính (được miễn, hết hiệu lực, không phản hồi)",
+            "Not counted (waived, lapsed, silence)"
+        ),
+        found.not_counted
+    ));
 }
