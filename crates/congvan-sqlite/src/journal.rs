@@ -1,0 +1,163 @@
+//! The journal: one connection writes, one reads.
+
+use std::fs::File;
+use std::io::ErrorKind;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use congvan_calendar::Instant;
+use congvan_core::id::{CommandId, DirectiveId};
+use congvan_store::{
+    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError, Record,
+    Row, Stream,
+};
+use rusqlite::Connection;
+
+use crate::open::{self, Expect, OpenError};
+use crate::{append, read};
+
+/// A journal in one SQLite file, which several processes may share.
+#[derive(Debug)]
+pub struct SqliteJournal {
+    path: Option<PathBuf>,
+    // None for a journal in memory: it has one connection.
+    reader: Option<Mutex<Connection>>,
+    writer: Mutex<Writer>,
+}
+
+/// The connection that writes.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    pub(crate) connection: Connection,
+    /// Where the records of an append are sealed.
+    pub(crate) buffer: Vec<u8>,
+    /// Whether a commit ended without an answer: nothing is written then until the journal was opened again.
+    pub(crate) unsettled: bool,
+}
+
+impl SqliteJournal {
+    /// Opens the register at a path, or creates it where no file is.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; a file that is something else is left as it is.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
+        Self::over(path.as_ref(), Expect::Anything)
+    }
+
+    /// Opens the register at a path.
+    ///
+    /// # Errors
+    /// As [`SqliteJournal::open`], and [`OpenError::Missing`] where no file is.
+    pub fn open_existing(path: impl AsRef<Path>) -> Result<Self, OpenError> {
+        Self::over(path.as_ref(), Expect::Register)
+    }
+
+    /// Creates a register at a path.
+    ///
+    /// # Errors
+    /// As [`SqliteJournal::open`], and [`OpenError::Exists`] where a file is.
+    pub fn create_new(path: impl AsRef<Path>) -> Result<Self, OpenError> {
+        let path = path.as_ref();
+        // Of two processes that create the same file, one wins here.
+        File::create_new(path).map_err(|source| match source.kind() {
+            ErrorKind::AlreadyExists => OpenError::Exists { path: path.to_owned() },
+            _ => OpenError::File { path: path.to_owned(), source: source.into() },
+        })?;
+        Self::over(path, Expect::Anything)
+    }
+
+    /// A register in memory, gone with the process.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open_in_memory() -> Result<Self, OpenError> {
+        Ok(Self { path: None, reader: None, writer: Writer::new(open::in_memory()?) })
+    }
+
+    fn over(path: &Path, expect: Expect) -> Result<Self, OpenError> {
+        let writer = Writer::new(open::writer(path, expect)?);
+        let reader = Some(Mutex::new(open::reader(path)?));
+        Ok(Self { path: Some(path.to_owned()), reader, writer })
+    }
+
+    /// Where the register is; none for one in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    // A thread that panicked while it held a connection has rolled its transaction back.
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Writer> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn read_with<T>(&self, read: impl FnOnce(&Connection) -> T) -> T {
+        match &self.reader {
+            Some(reader) => read(&reader.lock().unwrap_or_else(PoisonError::into_inner)),
+            None => read(&self.writer().connection),
+        }
+    }
+}
+
+impl Writer {
+    const fn new(connection: Connection) -> Mutex<Self> {
+        Mutex::new(Self { connection, buffer: Vec::new(), unsettled: false })
+    }
+}
+
+impl Journal for SqliteJournal {
+    fn append(&self, entry: Append<'_>) -> Result<Committed, AppendError> {
+        append::append(&mut self.writer(), &entry)
+    }
+
+    fn outcome(&self, directive: DirectiveId, command_id: CommandId) -> Result<Option<Outcome>, ReadError> {
+        self.read_with(|connection| read::outcome(connection, directive, command_id))
+    }
+
+    fn stream(&self, directive: DirectiveId) -> Result<Option<Stream>, ReadError> {
+        self.read_with(|connection| read::stream(connection, directive))
+    }
+
+    fn scan(
+        &self,
+        directive: DirectiveId,
+        after: u64,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.read_with(|connection| read::scan(connection, directive, after, visit))
+    }
+
+    fn list(&self, after: Option<DirectiveId>, limit: usize) -> Result<Vec<Stream>, ReadError> {
+        self.read_with(|connection| read::list(connection, after, limit))
+    }
+
+    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
+        self.read_with(|connection| read::feed(connection, after, limit))
+    }
+
+    fn head(&self) -> Result<Position, ReadError> {
+        self.read_with(read::head)
+    }
+
+    fn due(
+        &self,
+        until: Instant,
+        after: Option<DueItem>,
+        limit: usize,
+    ) -> Result<Vec<DueItem>, ReadError> {
+        self.read_with(|connection| read::due(connection, until, after, limit))
+    }
+
+    fn keep(&self, document: &Document) -> Result<(), KeepError> {
+        append::keep(&mut self.writer(), document)
+    }
+
+    fn kept(&self, kind: &str, name: &str, version: Option<u64>) -> Result<Option<Document>, ReadError> {
+        self.read_with(|connection| read::kept(connection, kind, name, version))
+    }
+
+    fn catalogue(&self, kind: &str) -> Result<Vec<(String, u64)>, ReadError> {
+        self.read_with(|connection| read::catalogue(connection, kind))
+    }
+}
