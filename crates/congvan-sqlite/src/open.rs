@@ -45,7 +45,9 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// The file was written by a later release.
-    #[error("the register has version {found} of the tables, this release knows up to {supported}; use a later release")]
+    #[error(
+        "the register has version {found} of the tables, this release knows up to {supported}; use a later release"
+    )]
     TooNew {
         /// The version of the file's tables.
         found: u64,
@@ -187,7 +189,8 @@ fn write_ahead(connection: &mut Connection) -> Result<(), OpenError> {
 fn synchronise(connection: &Connection) -> Result<(), OpenError> {
     let settings = |source| OpenError::Settings { source };
     connection.pragma_update(None, "synchronous", "FULL").map_err(settings)?;
-    let found = connection.query_row("PRAGMA synchronous", [], |row| row.get::<_, i64>(0)).map_err(settings)?;
+    let found =
+        connection.query_row("PRAGMA synchronous", [], |row| row.get::<_, i64>(0)).map_err(settings)?;
     if found == 2 { Ok(()) } else { Err(OpenError::NotSynchronous { found }) }
 }
 
@@ -223,7 +226,9 @@ mod tests {
     fn an_old_library_is_refused() {
         assert!(check_library(OLDEST_LIBRARY, "3.51.3").is_ok());
         for (number, text) in [(3_051_002, "3.51.2"), (3_040_001, "3.40.1"), (0, "")] {
-            assert!(matches!(check_library(number, text), Err(OpenError::LibraryTooOld { found }) if found == text));
+            assert!(
+                matches!(check_library(number, text), Err(OpenError::LibraryTooOld { found }) if found == text)
+            );
         }
         check_library(rusqlite::version_number(), rusqlite::version()).unwrap();
     }
