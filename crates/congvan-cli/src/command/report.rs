@@ -75,7 +75,7 @@ fn show(
     screen.heading(screen.say("Bảng theo dõi", "Board"));
     board::show(proceedings, directory, now, screen);
     screen.heading(screen.say("Tiến độ theo nhiệm vụ", "Timeline"));
-    timeline::show(proceedings, now, screen);
+    timeline::show(proceedings, directory, now, screen);
     screen.heading(screen.say("Thống kê nhiệm vụ", "Statistics of orders"));
     timeline::statistics(proceedings, now, screen);
     consolidations(directive, story, screen);
@@ -134,13 +134,19 @@ fn meeting(story: &Story, directory: &Directory, now: Instant, screen: &Screen) 
     let name = |unit: &congvan::core::id::UnitId| {
         directory.unit(*unit).map_or_else(|| unit.to_string(), |found| found.name_on(now.date()).to_owned())
     };
+    let mut shown: Vec<&[congvan::core::id::UnitId]> = Vec::new();
     for (number, item) in (1..).zip(agenda) {
-        let heads: Vec<_> = item.reporting.iter().map(name).collect();
         screen.line(format!("  {number}. {} ({})", item.title, item.assignment));
+        // The same heads report on several items: they are named once.
+        let heads = match shown.iter().position(|known| *known == item.reporting.as_slice()) {
+            Some(at) => format!("{} {}", screen.say("như mục", "as item"), at.saturating_add(1)),
+            None => item.reporting.iter().map(name).collect::<Vec<_>>().join("; "),
+        };
+        shown.push(&item.reporting);
+        let count = item.reporting.len();
         screen.line(format!(
-            "     {}: {}",
-            screen.say("người đứng đầu báo cáo", "reporting heads"),
-            heads.join("; ")
+            "     {} ({count}): {heads}",
+            screen.say("người đứng đầu báo cáo", "reporting heads")
         ));
     }
     if let Some(held) = &story.held {
