@@ -69,7 +69,7 @@ impl SqliteJournal {
 fn copy(source: &Connection, path: &Path) -> Result<(), BackupError> {
     let mut target = Connection::open(path)?;
     target.pragma_update(None, "synchronous", "FULL")?;
-    Backup::new(source, &mut target)?.run_to_completion(-1, Duration::ZERO, None)?;
+    Backup::new(source, &mut target)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
     target.close().map_err(|(_, error)| error)?;
     Ok(())
 }

@@ -10,8 +10,15 @@ use congvan_store::{Committed, Document, DueItem, Outcome, Position, ReadError, 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-const COLUMNS: &str =
-    "sequence, directive, position, command_id, fingerprint, format, stamp, event, rules, previous, hash";
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT sequence, directive, position, command_id, fingerprint, format, stamp, event, rules, previous, hash ",
+            "FROM events WHERE ",
+            $rest
+        )
+    };
+}
 
 /// A count that SQLite holds; beyond what it can hold there is nothing.
 pub(crate) fn integer(number: u64) -> i64 {
@@ -68,8 +75,7 @@ pub(crate) fn scan(
     after: u64,
     visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
 ) -> Result<(), ReadError> {
-    let sql = "SELECT sequence, directive, position, command_id, fingerprint, format, stamp, event, rules, previous, \
-               hash FROM events WHERE directive = ?1 AND sequence > ?2 ORDER BY sequence";
+    let sql = select!("directive = ?1 AND sequence > ?2 ORDER BY sequence");
     let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
     let mut rows =
         statement.query(params![directive.as_str(), integer(after)]).map_err(ReadError::unavailable)?;
@@ -82,8 +88,8 @@ pub(crate) fn scan(
 }
 
 pub(crate) fn feed(connection: &Connection, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
-    let sql = format!("SELECT {COLUMNS} FROM events WHERE position > ?1 ORDER BY position LIMIT ?2");
-    let mut statement = connection.prepare_cached(&sql).map_err(ReadError::unavailable)?;
+    let sql = select!("position > ?1 ORDER BY position LIMIT ?2");
+    let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
     let mut rows =
         statement.query(params![integer(after.get()), bound(limit)]).map_err(ReadError::unavailable)?;
     let mut records = Vec::new();
