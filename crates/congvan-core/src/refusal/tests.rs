@@ -328,8 +328,8 @@ snapshots! {
         "người đứng đầu của chính đơn vị thẩm định đã ký sản phẩm của nghĩa vụ `#7`; đơn vị thẩm định dự phòng `vp-ubnd` thẩm định",
         "the vetting unit's own head signed what was submitted for `#7`; the fallback vetter `vp-ubnd` vets it";
     WrongUnit:
-        "đơn vị `so-y-te` không có thẩm quyền thực hiện việc này; việc này do đơn vị `so-noi-vu`, `vp-ubnd` thực hiện",
-        "the unit `so-y-te` has no part in this; this is done by the unit `so-noi-vu`, `vp-ubnd`";
+        "đơn vị `so-y-te` không có thẩm quyền thực hiện việc này; việc này do một trong các đơn vị sau thực hiện: `so-noi-vu`, `vp-ubnd`",
+        "the unit `so-y-te` has no part in this; one of these units does this: `so-noi-vu`, `vp-ubnd`";
     TooManyExtensions:
         "nghĩa vụ `#7` đã được gia hạn `2` lần, quy định cho phép tối đa `1` lần; cơ quan ban hành sửa đổi thời hạn bằng văn bản (`amend`) hoặc miễn nghĩa vụ (`waive`)",
         "`#7` was extended `2` times; the policy allows `1`; the issuing body amends the deadline by instrument (`amend`) or waives the obligation (`waive`)";
