@@ -355,3 +355,28 @@ snapshots! {
         "cuộc họp chưa bắt đầu (`29/03/2024 08:30`); ghi nhận cuộc họp từ `29/03/2024 08:30` trở đi, hoặc đổi lịch họp (`reschedule`)",
         "the sitting has not begun (`29/03/2024 08:30`); record it from `29/03/2024 08:30` on, or reschedule the meeting (`reschedule`)";
 }
+
+#[test]
+fn proceedings_give_obligations_and_meetings_their_names() {
+    let mandate = std::sync::Arc::new(crate::mandate::sample::mandate());
+    let (assignment, field, plan) = (mandate.assignments[0].id, mandate.fields[0].id, mandate.meetings[0].id);
+    let key: crate::obligation::Key = format!("so-y-te/{assignment}/{field}").parse().unwrap();
+    let entry = crate::roster::Entry { due: None, joint: Vec::new(), key, vetter: None };
+    let issue = crate::proceedings::Issue { date: date(25), notation: "UBND-SNV".to_owned(), number: 3552 };
+    let proceedings = crate::proceedings::Proceedings::build(mandate, hash("m"), issue, &[entry]).unwrap();
+
+    let known = Reason::NoDeadline { obligation: ObligationId(0) };
+    let named = known.named(&proceedings);
+    assert_eq!(named.en.replace(&key.to_string(), "#0"), known.in_lang(Lang::En));
+    assert_eq!(named.vi.replace(&key.to_string(), "#0"), known.in_lang(Lang::Vi));
+    assert!(known.named_sentence(&proceedings).vi.contains(&format!("`{key}`")));
+
+    // What the proceedings do not know keeps its number.
+    let unknown = Reason::UnknownObligation { obligation: O };
+    assert_eq!(unknown.named(&proceedings), unknown.say());
+
+    let meeting = Reason::Adjourned { meeting: MeetingIndex(0) };
+    assert!(meeting.named(&proceedings).en.contains(&format!("`{plan}`")));
+    let refusal = Refusal(Box::new(vec![known, meeting]));
+    assert!(refusal.named(&proceedings).vi.contains(&format!("`{key}`")));
+}
