@@ -50,13 +50,15 @@ clauses! {
     "congvan rule 10: an error found after acceptance": NotYetConsolidated;
     "congvan rule 12: effective time and recorded time": EffectiveAfterRecorded EffectiveBeforeIssue;
     "congvan rule 13: inputs of a signed consolidation are locked": InputLocked;
-    "congvan rule 14: a consolidation is rechecked when it is signed": InputsOpen InputsChanged NotDrafted;
+    "congvan rule 14: a consolidation is rechecked when it is signed": InputsChanged NotDrafted;
+    "congvan lifecycle: no consolidation before every input is settled": InputsOpen;
     "congvan rule 15: absence": DeadlineNotPassed;
     "congvan rule 17: an undated input": NoDeadline DeadlineAlreadyFixed;
     "congvan rule 19: extensions": AskerMayNotDecide NotLater RequestAlreadyOpen NoOpenRequest TooManyExtensions;
     "congvan rule 20: an extension past a dependent consolidation": DependentNotMoved;
     "congvan rule 22: the window of a meeting": OutsideWindow WindowReversed;
-    "Decree 30/2020/ND-CP, article 22.1": NotDelivered AlreadyAcknowledged;
+    "Decree 30/2020/ND-CP, article 22.1": NotDelivered;
+    "congvan rule 21: registration is per addressee": AlreadyAcknowledged;
     "congvan rule 24: a receiver may decline": DisputeOpen NoDispute;
     "Decree 30/2020/ND-CP, article 15.1": NumberTaken;
     "Decree 30/2020/ND-CP, article 15.2": DateBeforeSignature;

@@ -23,7 +23,10 @@ pub(super) fn wrong_unit(unit: UnitId, allowed: &[UnitId]) -> Telling {
     let may = units(allowed);
     tell(
         sentence,
-        Text::new(format!("việc này do đơn vị {may} thực hiện"), format!("this is done by the unit {may}")),
+        Text::new(
+            format!("việc này do một trong các đơn vị sau thực hiện: {may}"),
+            format!("one of these units does this: {may}"),
+        ),
     )
 }
 

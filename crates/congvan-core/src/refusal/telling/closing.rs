@@ -130,8 +130,8 @@ pub(super) fn obligations_open(count: u32, open: &Text) -> Telling {
 pub(super) fn meetings_open(open: &str) -> Telling {
     tell(
         Text::new(
-            format!("cuộc họp {open} chưa có thông báo kết luận và chưa hủy"),
-            format!("the meeting {open} is neither announced nor cancelled"),
+            format!("các cuộc họp sau chưa có thông báo kết luận và chưa hủy: {open}"),
+            format!("these meetings are neither announced nor cancelled: {open}"),
         ),
         Text::fixed(
             "thông báo kết luận (`announce`) hoặc hủy cuộc họp (`cancel`)",
