@@ -1,8 +1,9 @@
 //! How a command ends when it does not succeed: refused, bad input, or the store.
 
-use congvan::core::Refusal;
+use congvan::core::id::DirectiveId;
+use congvan::core::{Reason, Refusal};
 use congvan::text::read::InputErrors;
-use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Say as _, Text};
+use congvan::{ExecuteError, LoadError, OpenError, Register, RegisterError, Say as _, Text};
 
 /// Why a command did not succeed; each kind has its exit code.
 #[derive(Debug)]
@@ -18,8 +19,8 @@ pub(crate) enum Failure {
 /// What was refused: by the lifecycle, with reasons, or by the checker, with a text.
 #[derive(Debug)]
 pub(crate) enum Refused {
-    /// By the lifecycle.
-    Reasons(Refusal),
+    /// By the lifecycle; each reason with what would satisfy it, in the words of the directive.
+    Reasons(Refusal, Vec<(Text, Text)>),
     /// By a check.
     Text(Text),
 }
@@ -35,6 +36,19 @@ impl Failure {
 
     pub(crate) fn input(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Self::Input(Text::new(vi.into(), en.into()))
+    }
+
+    /// Refused by the lifecycle, told with the keys of the directive in place of positions.
+    pub(crate) fn refused(refusal: Refusal, register: &Register, id: DirectiveId) -> Self {
+        let told = register.ask(id, |directive| {
+            let proceedings = directive.proceedings()?;
+            let tell = |reason: &Reason| (reason.named_sentence(proceedings), reason.named_cure(proceedings));
+            Some(refusal.reasons().iter().map(tell).collect())
+        });
+        match told {
+            Ok(Some(told)) => Self::Refused(Refused::Reasons(refusal, told)),
+            Ok(None) | Err(_) => refusal.into(),
+        }
     }
 
     pub(crate) fn store(error: &dyn std::error::Error) -> Self {
@@ -54,7 +68,8 @@ impl Failure {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self::Refused(Refused::Reasons(refusal))
+        let told = refusal.reasons().iter().map(|reason| (reason.sentence(), reason.cure())).collect();
+        Self::Refused(Refused::Reasons(refusal, told))
     }
 }
 

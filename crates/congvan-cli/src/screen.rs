@@ -3,6 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 
 use comfy_table::{Cell, Color, ContentArrangement, Table, presets::UTF8_FULL_CONDENSED};
+use congvan::core::Refusal;
 use congvan::{Lang, Text};
 use serde::Serialize;
 
@@ -96,7 +97,7 @@ impl Screen {
         let mut err = std::io::stderr().lock();
         if self.json {
             let value = match failure {
-                Failure::Refused(Refused::Reasons(refusal)) => serde_json::json!({ "refused": refusal }),
+                Failure::Refused(Refused::Reasons(refusal, _)) => serde_json::json!({ "refused": refusal }),
                 Failure::Refused(Refused::Text(text)) => serde_json::json!({ "refused": self.text(text) }),
                 Failure::Input(text) => serde_json::json!({ "input": self.text(text) }),
                 Failure::Store(text) => serde_json::json!({ "store": self.text(text) }),
@@ -105,7 +106,7 @@ impl Screen {
             return;
         }
         let text = match failure {
-            Failure::Refused(Refused::Reasons(refusal)) => self.reasons(refusal.reasons()),
+            Failure::Refused(Refused::Reasons(refusal, told)) => self.reasons(refusal, told),
             Failure::Refused(Refused::Text(text)) | Failure::Input(text) | Failure::Store(text) => {
                 self.text(text).to_owned()
             }
@@ -113,16 +114,13 @@ impl Screen {
         let _: Result<(), _> = writeln!(err, "{}: {text}", self.say("congvan", "congvan"));
     }
 
-    /// The reasons of a refusal, each with what would satisfy it.
-    pub(crate) fn reasons(&self, reasons: &[congvan::core::Reason]) -> String {
+    /// The reasons of a refusal, each with what would satisfy it and the clause it comes from.
+    fn reasons(&self, refusal: &Refusal, told: &[(Text, Text)]) -> String {
         let mut text = self.say("bị từ chối", "refused").to_owned();
-        for reason in reasons {
-            text.push_str("\n  - ");
-            text.push_str(self.text(&reason.sentence()));
-            text.push_str("\n    ");
-            text.push_str(self.say("cách giải quyết: ", "what helps: "));
-            text.push_str(self.text(&reason.cure()));
-            text.push_str(&format!(" [{}]", reason.code().as_str()));
+        for (reason, (sentence, cure)) in refusal.reasons().iter().zip(told) {
+            let helps = self.say("cách giải quyết", "what helps");
+            text.push_str(&format!("\n  - {} [{}]", self.text(sentence), reason.code().as_str()));
+            text.push_str(&format!("\n    {helps}: {} ({})", self.text(cure), reason.clause()));
         }
         text
     }

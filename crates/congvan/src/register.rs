@@ -138,7 +138,7 @@ impl Register {
     /// Why this command would be refused; nothing when it would be accepted. Has no effect.
     ///
     /// # Errors
-    /// As [`Register::ask`].
+    /// The history is corrupt, or the journal failed.
     pub fn explain(
         &self,
         id: DirectiveId,
@@ -148,7 +148,11 @@ impl Register {
     ) -> Result<Option<Refusal>, LoadError> {
         let settings = self.settings();
         let numbers = self.numbers()?;
-        self.ask(id, |directive| directive.explain(command, &settings.ctx(actor, at, Some(&numbers))))
+        // A directive that has no event yet can be drafted: it is no error to ask about it.
+        let directive = self.load(id)?;
+        let refusal = directive.explain(command, &settings.ctx(actor, at, Some(&numbers)));
+        self.put_back(directive);
+        Ok(refusal)
     }
 
     /// The records of a directive after a sequence number, at most so many.
@@ -234,6 +238,9 @@ impl Register {
     }
 
     fn put_back(&self, directive: Directive) {
+        if directive.version() == 0 {
+            return;
+        }
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         if cache.len() >= CACHED
             && let Some(first) = cache.keys().next().copied()

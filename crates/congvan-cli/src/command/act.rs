@@ -1,7 +1,7 @@
 //! `congvan do`: any command, written as JSON.
 
 use congvan::core::id::CommandId;
-use congvan::{ContentHash, Register};
+use congvan::{ContentHash, ExecuteError, Register};
 
 use super::{acting, directive_id, read_command, understand};
 use crate::arguments::Acting;
@@ -26,7 +26,11 @@ pub(super) fn act(
     let command_id: CommandId = name.parse().map_err(|error| {
         Failure::input(format!("tên lệnh (--id): {error}"), format!("the command's name (--id): {error}"))
     })?;
-    let executed = register.execute(directive, &actor, &command, at, command_id)?;
+    let executed =
+        register.execute(directive, &actor, &command, at, command_id).map_err(|error| match error {
+            ExecuteError::Refused(refusal) => Failure::refused(refusal, register, directive),
+            error => error.into(),
+        })?;
     if screen.json() {
         screen.value(&serde_json::json!({
             "command_id": command_id,

@@ -1,5 +1,7 @@
 //! `congvan inbox`: what somebody may do now, and what waits for something.
 
+use congvan::core::id::DirectiveId;
+use congvan::core::{Reason, Refusal};
 use congvan::{InboxEntry, Lang, Register};
 
 use super::acting;
@@ -28,14 +30,7 @@ pub(super) fn inbox(register: &Register, who: &Acting, screen: &Screen) -> Resul
         };
         let late = entry.due.is_some_and(|due| due < at);
         let due = entry.due.map(|due| due.date().format("%d/%m/%Y").to_string()).unwrap_or_default();
-        let blocked = entry.blocked.as_ref().map(|refusal| {
-            refusal
-                .reasons()
-                .iter()
-                .map(|reason| screen.text(&reason.sentence()).to_owned())
-                .collect::<Vec<_>>()
-                .join("; ")
-        });
+        let blocked = entry.blocked.as_ref().map(|refusal| why(refusal, register, entry.directive, screen));
         let mood = if blocked.is_some() { Mood::Faint } else { Mood::Plain };
         vec![
             (entry.directive.to_string(), mood),
@@ -47,4 +42,21 @@ pub(super) fn inbox(register: &Register, who: &Acting, screen: &Screen) -> Resul
     };
     screen.table(heading, entries.iter().map(row).collect());
     Ok(())
+}
+
+/// What blocks it, with the keys of the directive in place of positions.
+fn why(refusal: &Refusal, register: &Register, id: DirectiveId, screen: &Screen) -> String {
+    let told = register.ask(id, |directive| {
+        let tell = |reason: &Reason| match directive.proceedings() {
+            Some(proceedings) => reason.named_sentence(proceedings),
+            None => reason.sentence(),
+        };
+        refusal
+            .reasons()
+            .iter()
+            .map(|reason| screen.text(&tell(reason)).to_owned())
+            .collect::<Vec<_>>()
+            .join("; ")
+    });
+    told.unwrap_or_default()
 }
