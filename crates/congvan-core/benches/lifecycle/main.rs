@@ -1,147 +1,201 @@
-//! What one command costs, and how that grows with the number of units.
+//! What one command costs, how that grows with the number of units, and how much memory an obligation takes.
 //!
-//! Prints medians of several rounds; figures are ratios within one run, since machines differ.
+//! Prints medians of several rounds; figures are ratios within one run, since machines differ. A word behind `--` runs
+//! the parts whose name contains it: `command`, `growth`, `replay`, `whole` and `memory`.
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops where its set-up is wrong")]
 
 mod world;
 
+use std::hint::black_box;
 use std::time::Instant;
 
-use congvan_core::obligation::ObligationState;
-use congvan_core::{Command, ContentHash, Directive, Event, ObligationId, Stamp, command};
+use congvan_core::{Actor, Command, ContentHash, Directive, Event, Stamp, command};
 use world::{World, actor};
 
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 9;
+/// The commands of one unit.
+const EACH: usize = 5;
 
 fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied().unwrap_or_default()
 }
 
-/// The commands that take one unit's breakthrough from owed to accepted, for units in this order.
-fn script(world: &World, directive: &Directive, order: &[usize]) -> Vec<(congvan_core::Actor, Command)> {
-    let mut script = Vec::new();
-    for unit in order {
-        let id = directive.find(&format!("unit-{unit:05}/1b")).unwrap();
-        let (head, officer) = (actor(*unit, "head"), actor(*unit, "officer-1"));
-        let hash = ContentHash::of(format!("breakthrough of {unit}").as_bytes());
-        script.push((officer, command::StartDraft { obligation: id }.into()));
-        script.push((officer, command::SaveDraft { hash, obligation: id }.into()));
-        script.push((head, world.submit(id, hash, *unit)));
-        script.push((world.vetter(), command::StartVetting { obligation: id }.into()));
-        script.push((world.vetter(), command::Accept { hash, obligation: id, verdicts: Vec::new() }.into()));
-    }
-    script
+/// Nanoseconds for each of so many.
+fn each(start: Instant, count: usize) -> f64 {
+    start.elapsed().as_secs_f64() * 1e9 / f64::from(u32::try_from(count).unwrap())
 }
 
-/// Plays a script, and keeps the history where it is wanted.
-fn play(
-    world: &World,
-    mut directive: Directive,
-    script: &[(congvan_core::Actor, Command)],
-    mut history: Option<&mut Vec<(Stamp, Event)>>,
-) -> Directive {
-    for (actor, command) in script {
-        let decision = directive.decide(command, &world.ctx(actor)).expect("the script is sound");
-        directive = directive.apply(&decision).expect("a decision folds");
-        if let Some(history) = history.as_deref_mut() {
-            history.extend(decision.events().iter().map(|event| (*decision.stamp(), event.clone())));
-        }
-    }
-    directive
-}
-
-fn per_command(units: usize, shuffled: bool) -> f64 {
-    let world = World::of(units);
+fn units_in_order(units: usize, shuffled: bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..units).collect();
     if shuffled {
         world::shuffle(&mut order);
     }
-    let rounds = (0..ROUNDS).map(|_| {
-        let directive = world.issued();
-        let script = script(&world, &directive, &order);
-        let start = Instant::now();
-        let directive = play(&world, directive, &script, None);
-        let spent = start.elapsed().as_nanos();
-        let first = directive.proceedings().and_then(|found| found.obligation(ObligationId(0)));
-        assert!(!matches!(first.map(|found| found.state()), Some(ObligationState::Lapsed(_))));
-        f64::from(u32::try_from(spent).unwrap_or(u32::MAX)) / f64::from(u32::try_from(script.len()).unwrap())
-    });
-    median(rounds.collect())
+    order
 }
 
-/// Many small directives taken in turn, which touch as much memory as one large directive.
-fn in_turn(directives: usize, units: usize) -> f64 {
-    let world = World::of(units);
-    let order: Vec<usize> = (0..units).collect();
-    let rounds = (0..ROUNDS).map(|_| {
-        let mut all: Vec<Option<Directive>> = (0..directives).map(|_| Some(world.issued())).collect();
-        let script = script(&world, all.first().and_then(Option::as_ref).unwrap(), &order);
-        let start = Instant::now();
-        for step in &script {
-            for slot in &mut all {
-                let directive = slot.take().unwrap();
-                *slot = Some(play(&world, directive, std::slice::from_ref(step), None));
-            }
-        }
-        let commands = script.len() * directives;
-        f64::from(u32::try_from(start.elapsed().as_nanos() / 1_000).unwrap_or(u32::MAX)) * 1_000.0
-            / f64::from(u32::try_from(commands).unwrap())
-    });
-    median(rounds.collect())
+/// A command, and which of the directives it goes to.
+struct Step {
+    hand: usize,
+    actor: Actor,
+    command: Command,
 }
 
-fn main() {
+/// The commands that take each unit's breakthrough from owed to accepted, unit by unit in this order.
+fn script(world: &World, directives: &[Directive], order: &[usize]) -> Vec<Step> {
+    let mut script = Vec::with_capacity(order.len() * EACH);
+    for unit in order {
+        let hand = world.hand(*unit);
+        let id = directives.get(hand).unwrap().find(&format!("unit-{unit:05}/1b")).unwrap();
+        let (head, officer) = (actor(*unit, "head"), actor(*unit, "officer-1"));
+        let hash = ContentHash::of(format!("breakthrough of {unit}").as_bytes());
+        let mut add = |actor: Actor, command: Command| script.push(Step { hand, actor, command });
+        add(officer, command::StartDraft { obligation: id }.into());
+        add(officer, command::SaveDraft { hash, obligation: id }.into());
+        add(head, world.submit(id, hash, *unit));
+        add(world.vetter(), command::StartVetting { obligation: id }.into());
+        add(world.vetter(), command::Accept { hash, obligation: id, verdicts: Vec::new() }.into());
+    }
+    script
+}
+
+/// Decides and folds one command.
+fn play(
+    world: &World,
+    directive: Directive,
+    step: &Step,
+    history: Option<&mut Vec<(Stamp, Event)>>,
+) -> Directive {
+    let decision = directive.decide(&step.command, &world.ctx(&step.actor)).expect("the script is sound");
+    let directive = directive.apply(&decision).expect("a decision folds");
+    if let Some(history) = history {
+        history.extend(decision.events().iter().map(|event| (*decision.stamp(), event.clone())));
+    }
+    directive
+}
+
+/// One round of the whole script, over one directive or over many that share the units between them.
+fn round(world: &World, order: &[usize]) -> f64 {
+    let directives: Vec<Directive> = (0..world.hands()).map(|hand| world.issued(hand)).collect();
+    let script = script(world, &directives, order);
+    let open = |all: &[Option<Directive>]| -> u32 {
+        all.iter().flatten().filter_map(|found| Some(found.proceedings()?.open())).sum()
+    };
+    let mut slots: Vec<Option<Directive>> = directives.into_iter().map(Some).collect();
+    let before = open(&slots);
+    let start = Instant::now();
+    for step in &script {
+        let slot = slots.get_mut(step.hand).unwrap();
+        let directive = slot.take().unwrap();
+        *slot = Some(play(world, directive, step, None));
+    }
+    let spent = each(start, script.len());
+    let settled = usize::try_from(before - open(&slots)).unwrap();
+    assert_eq!(settled, order.len(), "every unit's breakthrough is accepted");
+    spent
+}
+
+fn command() {
     println!("decide + evolve of one command (five kinds, guards, authority, four-eyes, event built)");
     for units in [31, 310, 3_321] {
-        let (ordered, random) = (per_command(units, false), per_command(units, true));
+        let world = World::of(units, 1);
+        let [ordered, random] = [false, true].map(|shuffled| {
+            let order = units_in_order(units, shuffled);
+            median((0..ROUNDS).map(|_| round(&world, &order)).collect())
+        });
         println!(
-            "  {units:>5} units: {ordered:>6.0} ns in order ({:.1} M/s), {random:>6.0} ns at random",
+            "  {units:>5} units: {ordered:>4.0} ns in order ({:.1} M/s), {random:>4.0} ns at random",
             1_000.0 / ordered
         );
     }
-    let (one, many) = (per_command(3_321, false), in_turn(107, 31));
+}
+
+/// The same units, persons and commands in the same order, in one directive and dealt to 107 directives in turn.
+fn growth() {
+    let (one, many) = (World::of(3_321, 1), World::of(3_321, 107));
     println!(
-        "  one of 3,321 units against 107 of 31 in turn: {one:.0} ns / {many:.0} ns = {:.2}",
-        one / many
+        "one directive of 3,321 units against 107 of 31 taken in turn, one directory, the same commands"
     );
-    replay();
-    whole();
-    println!("  an obligation takes {} bytes", std::mem::size_of::<congvan_core::obligation::Obligation>());
+    for (name, shuffled) in [("in order", false), ("at random", true)] {
+        let order = units_in_order(3_321, shuffled);
+        // Taken by turns, so that a slow moment of the machine falls on both.
+        let pairs: Vec<(f64, f64)> =
+            (0..ROUNDS).map(|_| (round(&one, &order), round(&many, &order))).collect();
+        let ones = median(pairs.iter().map(|pair| pair.0).collect());
+        let manies = median(pairs.iter().map(|pair| pair.1).collect());
+        let ratio = median(pairs.iter().map(|pair| pair.0 / pair.1).collect());
+        println!("  {name:>9}: {ones:.0} ns / {manies:.0} ns = {ratio:.2}");
+    }
 }
 
 fn replay() {
-    let world = World::of(3_321);
+    let world = World::of(3_321, 1);
     let mut history = Vec::new();
-    let directive = world.issued_with(&mut history);
-    let order: Vec<usize> = (0..3_321).collect();
-    let script = script(&world, &directive, &order);
-    let directive = play(&world, directive, &script, Some(&mut history));
+    let mut directive = world.issued_with(0, &mut history);
+    let script = script(&world, std::slice::from_ref(&directive), &units_in_order(3_321, false));
+    for step in &script {
+        directive = play(&world, directive, step, Some(&mut history));
+    }
     let rounds = (0..ROUNDS).map(|_| {
         let start = Instant::now();
         let mut again = Directive::new(directive.id());
         for (stamp, event) in &history {
             again = again.evolve(stamp, event).unwrap();
         }
-        assert_eq!(again.version(), directive.version());
-        f64::from(u32::try_from(start.elapsed().as_nanos() / 1_000).unwrap_or(u32::MAX)) * 1_000.0
-            / f64::from(u32::try_from(history.len()).unwrap())
+        let spent = each(start, history.len());
+        assert_eq!(again, directive, "a replay gives the same state");
+        spent
     });
     println!("replay of {} events: {:.0} ns an event", history.len(), median(rounds.collect()));
 }
 
 fn whole() {
     for units in [31, 310, 3_321] {
-        let world = World::of(units);
+        let world = World::of(units, 1);
         let rounds = (0..3).map(|_| {
             let start = Instant::now();
-            let directive = world.issued();
-            let order: Vec<usize> = (0..units).collect();
-            let script = script(&world, &directive, &order);
-            drop(play(&world, directive, &script, None));
-            f64::from(u32::try_from(start.elapsed().as_micros()).unwrap_or(u32::MAX)) / 1_000.0
+            black_box(round(&world, &units_in_order(units, false)));
+            start.elapsed().as_secs_f64() * 1e3
         });
         println!("draft, sign, issue and vet {units:>5} units: {:.1} ms", median(rounds.collect()));
+    }
+}
+
+/// Every byte that a directive with its mandate holds, spread over its open obligations: as issued, and with every
+/// breakthrough submitted.
+fn memory() {
+    let world = World::of(3_321, 1);
+    let mut directive = None;
+    let issued = allocation_counter::measure(|| directive = Some(world.issued(0)));
+    let mut directive = directive.unwrap();
+    let count = f64::from(directive.proceedings().unwrap().open());
+    let script = script(&world, std::slice::from_ref(&directive), &units_in_order(3_321, false));
+    let steps: Vec<&Step> = script.chunks(EACH).flat_map(|unit| unit.iter().take(3)).collect();
+    let mut slot = None;
+    let submitted = allocation_counter::measure(|| {
+        for step in &steps {
+            directive = play(&world, slot.take().unwrap_or(directive), step, None);
+            slot = Some(std::mem::replace(&mut directive, Directive::new("none".parse().unwrap())));
+        }
+    });
+    drop(slot);
+    let bytes = |held: i64| f64::from(i32::try_from(held).unwrap()) / count;
+    let size = std::mem::size_of::<congvan_core::obligation::Obligation>();
+    println!(
+        "memory: an obligation is {size} bytes; with everything around it {:.0} bytes as issued, {:.0} with a submission",
+        bytes(issued.bytes_current),
+        bytes(issued.bytes_current + submitted.bytes_current)
+    );
+}
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let parts: [(&str, fn()); 5] =
+        [("command", command), ("growth", growth), ("replay", replay), ("whole", whole), ("memory", memory)];
+    for (name, part) in parts {
+        if wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str())) {
+            part();
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! A province of as many units as wanted, with a mandate shaped like the reference directive.
+//! A province of as many units as wanted, with mandates shaped like the reference directive.
 
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::command::{Issue, RecordRuling, Sign, Submit};
@@ -10,11 +10,11 @@ use congvan_core::{
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-/// Directory, calendar and mandate.
+/// Directory, calendar and mandates: the units are dealt to as many directives as wanted, like cards to hands.
 pub(crate) struct World {
     calendar: Calendar,
     directory: Directory,
-    mandate: Arc<Mandate>,
+    mandates: Vec<Arc<Mandate>>,
     rules: Rules,
     vetter: Actor,
 }
@@ -42,17 +42,30 @@ pub(crate) fn shuffle(order: &mut [usize]) {
 }
 
 impl World {
-    pub(crate) fn of(units: usize) -> Self {
+    pub(crate) fn of(units: usize, hands: usize) -> Self {
         let directory =
-            Directory::read("directory.toml", &directory(units), congvan_text::read::Format::Toml);
-        let mandate = Mandate::read("mandate.toml", MANDATE, congvan_text::read::Format::Toml);
+            Directory::read("directory.toml", &directory(units, hands), congvan_text::read::Format::Toml);
+        let mandate = |hand: usize| {
+            let text = MANDATE.replace("GROUP", &group(hand));
+            let mandate = Mandate::read("mandate.toml", &text, congvan_text::read::Format::Toml);
+            Arc::new(mandate.unwrap().value)
+        };
         Self {
             calendar: Calendar::official(),
             directory: directory.unwrap(),
-            mandate: Arc::new(mandate.unwrap().value),
+            mandates: (0..hands).map(mandate).collect(),
             rules: Rules::none(),
             vetter: of("so-noi-vu", "officer-1", Capacity::Officer),
         }
+    }
+
+    pub(crate) const fn hands(&self) -> usize {
+        self.mandates.len()
+    }
+
+    /// The directive that a unit was dealt to.
+    pub(crate) const fn hand(&self, unit: usize) -> usize {
+        unit % self.mandates.len()
     }
 
     pub(crate) const fn vetter(&self) -> Actor {
@@ -85,11 +98,12 @@ impl World {
         submit.into()
     }
 
-    pub(crate) fn issued(&self) -> Directive {
-        self.issued_with(&mut Vec::new())
+    pub(crate) fn issued(&self, hand: usize) -> Directive {
+        self.issued_with(hand, &mut Vec::new())
     }
 
-    pub(crate) fn issued_with(&self, history: &mut Vec<(Stamp, Event)>) -> Directive {
+    pub(crate) fn issued_with(&self, hand: usize, history: &mut Vec<(Stamp, Event)>) -> Directive {
+        let mandate = self.mandates.get(hand).unwrap();
         let chairman = of("ubnd-tinh", "head", Capacity::Head);
         let clerk = of("vp-ubnd", "clerk", Capacity::Clerk);
         let drafter = of("so-noi-vu", "officer-1", Capacity::Officer);
@@ -100,7 +114,7 @@ impl World {
             number: 3_552,
         };
         let mut steps: Vec<(Actor, Command)> =
-            vec![(drafter, congvan_core::command::Draft { mandate: Arc::clone(&self.mandate) }.into())];
+            vec![(drafter, congvan_core::command::Draft { mandate: Arc::clone(mandate) }.into())];
         for finding in ["deadline-on-issue-day", "stage-at-most-one-working-day"] {
             let ruling =
                 RecordRuling { finding: finding.to_owned(), place: None, reason: "urgent".to_owned() };
@@ -118,7 +132,11 @@ impl World {
     }
 }
 
-fn directory(units: usize) -> String {
+fn group(hand: usize) -> String {
+    format!("hand-{hand:03}")
+}
+
+fn directory(units: usize, hands: usize) -> String {
     let names = (0..units).map(|unit| format!("unit-{unit:05}"));
     let all: Vec<String> =
         ["ubnd-tinh", "vp-ubnd", "so-noi-vu"].into_iter().map(str::to_owned).chain(names).collect();
@@ -135,8 +153,13 @@ fn directory(units: usize) -> String {
             .unwrap();
         }
     }
-    let members: Vec<String> = all.iter().skip(3).map(|unit| format!("\"{unit}\"")).collect();
-    writeln!(text, "[[groups]]\nid = \"all\"\nname = \"all\"\nunits = [{}]", members.join(", ")).unwrap();
+    for hand in 0..hands {
+        let dealt = all.iter().skip(3).skip(hand).step_by(hands);
+        let members: Vec<String> = dealt.map(|unit| format!("\"{unit}\"")).collect();
+        let id = group(hand);
+        writeln!(text, "[[groups]]\nid = \"{id}\"\nname = \"{id}\"\nunits = [{}]", members.join(", "))
+            .unwrap();
+    }
     text
 }
 
@@ -165,20 +188,20 @@ standing_agency = "so-noi-vu"
 [[assignments]]
 id = "1a"
 title = "report"
-performers = [{ group = "all" }]
+performers = [{ group = "GROUP" }]
 per_field = ["cchc", "cds", "da06"]
 vetted_by = "standing_agency"
 deadline = { kind = "no_later_than", date = 2024-03-25 }
 [[assignments]]
 id = "1b"
 title = "breakthrough"
-performers = [{ group = "all" }]
+performers = [{ group = "GROUP" }]
 vetted_by = { unit = "so-noi-vu" }
 deadline = { kind = "no_later_than", date = 2024-03-25 }
 [[assignments]]
 id = "1c"
 title = "rank"
-performers = [{ group = "all" }]
+performers = [{ group = "GROUP" }]
 vetted_by = { unit = "so-noi-vu" }
 deadline = { kind = "no_later_than", date = 2024-03-25 }
 [[assignments]]
