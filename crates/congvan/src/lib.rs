@@ -1,4 +1,4 @@
-//! A register of provincial directives: clock, calendar, journal and core together.
+#![doc = include_str!("../../../README.md")]
 
 pub mod register;
 
