@@ -18,6 +18,7 @@ pub mod instrument;
 pub mod mandate;
 pub mod meeting;
 pub mod obligation;
+pub mod planner;
 pub mod proceedings;
 pub mod query;
 pub mod refusal;
