@@ -70,8 +70,7 @@ fn durable(path: &Path, directives: usize, short: bool) -> Result<(), Failure> {
             spent += start.elapsed();
         }
         ours.push(spent);
-        let lines: Vec<_> =
-            journal.feed(before, count)?.iter().map(|record| record.to_json_line()).collect();
+        let lines: Vec<_> = journal.feed(before, count)?.iter().map(|record| record.to_json_line()).collect();
         bytes = lines.iter().map(String::len).sum::<usize>() / lines.len();
         let mut spent = Duration::ZERO;
         for line in &lines {
@@ -138,7 +137,8 @@ fn memory(short: bool) -> Result<(), Failure> {
         let start = Instant::now();
         let decisions: Vec<Decision> = (0..count).map(|_| author.annotate(NOTE)).collect::<Result<_, _>>()?;
         let deciding = start.elapsed();
-        let entries: Vec<_> = decisions.iter().map(|decision| author.entry(decision)).collect::<Result<_, _>>()?;
+        let entries: Vec<_> =
+            decisions.iter().map(|decision| author.entry(decision)).collect::<Result<_, _>>()?;
 
         let start = Instant::now();
         let mut buffer = Vec::new();

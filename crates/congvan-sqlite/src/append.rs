@@ -2,9 +2,7 @@
 
 use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
-use congvan_store::{
-    Append, AppendError, Committed, Document, GENESIS, KeepError, Place, Row, seal,
-};
+use congvan_store::{Append, AppendError, Committed, Document, GENESIS, KeepError, Place, Row, seal};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 
 use crate::journal::Writer;
@@ -80,9 +78,9 @@ fn write(
 
 fn end(connection: &Connection, directive: &str) -> Result<Option<End>, congvan_store::Cause> {
     let sql = "SELECT version, head, due FROM streams WHERE directive = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([directive], |row| {
-        Ok((row.get::<_, i64>(0)?, hash(row.get_ref(1)?), row.get(2)?))
-    });
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row([directive], |row| Ok((row.get::<_, i64>(0)?, hash(row.get_ref(1)?), row.get(2)?)));
     let Some((version, head, due)) = found.optional()? else { return Ok(None) };
     let head = head.ok_or("the hash that the log ends with is none; verify the log")?;
     Ok(Some(End { due, head, version: u64::try_from(version)? }))
@@ -146,8 +144,7 @@ pub(crate) fn keep(writer: &mut Writer, document: &Document) -> Result<(), KeepE
     let Document { kind, name, text, version } = document;
     let latest = read::latest(&transaction, kind, name).map_err(KeepError::unavailable)?;
     if *version <= latest {
-        let there =
-            read::kept(&transaction, kind, name, Some(*version)).map_err(KeepError::unavailable)?;
+        let there = read::kept(&transaction, kind, name, Some(*version)).map_err(KeepError::unavailable)?;
         let same = there.is_some_and(|there| there.text == *text);
         return if same { Ok(()) } else { Err(KeepError::version(document, latest)) };
     }
@@ -163,4 +160,3 @@ pub(crate) fn keep(writer: &mut Writer, document: &Document) -> Result<(), KeepE
         KeepError::unavailable(error)
     })
 }
-

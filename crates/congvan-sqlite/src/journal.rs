@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use congvan_calendar::Instant;
 use congvan_core::id::{CommandId, DirectiveId};
 use congvan_store::{
-    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError, Record,
-    Row, Stream,
+    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError,
+    Record, Row, Stream,
 };
 use rusqlite::Connection;
 
@@ -140,12 +140,7 @@ impl Journal for SqliteJournal {
         self.read_with(read::head)
     }
 
-    fn due(
-        &self,
-        until: Instant,
-        after: Option<DueItem>,
-        limit: usize,
-    ) -> Result<Vec<DueItem>, ReadError> {
+    fn due(&self, until: Instant, after: Option<DueItem>, limit: usize) -> Result<Vec<DueItem>, ReadError> {
         self.read_with(|connection| read::due(connection, until, after, limit))
     }
 

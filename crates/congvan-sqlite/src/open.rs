@@ -13,6 +13,10 @@ const OLDEST_LIBRARY: i32 = 3_051_003;
 /// How long a writer waits for the others.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// After how many pages the write-ahead log is taken into the file: an append writes about four, and taking them in
+/// costs two more synchronisations.
+const CHECKPOINT_PAGES: i64 = 4_000;
+
 /// How often a step of opening is tried when another process does the same.
 const ATTEMPTS: u32 = 50;
 
@@ -45,7 +49,9 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// The file was written by a later release.
-    #[error("the register has version {found} of the tables, this release knows up to {supported}; use a later release")]
+    #[error(
+        "the register has version {found} of the tables, this release knows up to {supported}; use a later release"
+    )]
     TooNew {
         /// The version of the file's tables.
         found: u64,
@@ -145,6 +151,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, OpenError> {
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(32);
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)
 }
@@ -187,7 +194,8 @@ fn write_ahead(connection: &mut Connection) -> Result<(), OpenError> {
 fn synchronise(connection: &Connection) -> Result<(), OpenError> {
     let settings = |source| OpenError::Settings { source };
     connection.pragma_update(None, "synchronous", "FULL").map_err(settings)?;
-    let found = connection.query_row("PRAGMA synchronous", [], |row| row.get::<_, i64>(0)).map_err(settings)?;
+    let found =
+        connection.query_row("PRAGMA synchronous", [], |row| row.get::<_, i64>(0)).map_err(settings)?;
     if found == 2 { Ok(()) } else { Err(OpenError::NotSynchronous { found }) }
 }
 
@@ -223,7 +231,9 @@ mod tests {
     fn an_old_library_is_refused() {
         assert!(check_library(OLDEST_LIBRARY, "3.51.3").is_ok());
         for (number, text) in [(3_051_002, "3.51.2"), (3_040_001, "3.40.1"), (0, "")] {
-            assert!(matches!(check_library(number, text), Err(OpenError::LibraryTooOld { found }) if found == text));
+            assert!(
+                matches!(check_library(number, text), Err(OpenError::LibraryTooOld { found }) if found == text)
+            );
         }
         check_library(rusqlite::version_number(), rusqlite::version()).unwrap();
     }

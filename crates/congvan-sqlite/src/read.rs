@@ -57,7 +57,9 @@ fn row<'a>(found: &'a rusqlite::Row<'_>, asked: Option<DirectiveId>) -> Result<R
         directive,
         event: column(7)?.as_str().map_err(|_| bad("event"))?,
         fingerprint: hash(column(4)?).ok_or_else(|| bad("fingerprint"))?,
-        format: number(column(5)?).and_then(|format| u16::try_from(format).ok()).ok_or_else(|| bad("format"))?,
+        format: number(column(5)?)
+            .and_then(|format| u16::try_from(format).ok())
+            .ok_or_else(|| bad("format"))?,
         hash: hash(column(10)?).ok_or_else(|| bad("hash"))?,
         position: number(column(2)?).map(Position::new).ok_or_else(|| bad("position"))?,
         previous: hash(column(9)?).ok_or_else(|| bad("hash of the record before it"))?,
@@ -85,11 +87,7 @@ pub(crate) fn scan(
     Ok(())
 }
 
-pub(crate) fn feed(
-    connection: &Connection,
-    after: Position,
-    limit: usize,
-) -> Result<Vec<Record>, ReadError> {
+pub(crate) fn feed(connection: &Connection, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
     let sql = select!("position > ?1 ORDER BY position LIMIT ?2");
     let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
     let mut rows =
@@ -111,9 +109,8 @@ pub(crate) fn outcome(
     let sql = "SELECT sequence, position, fingerprint FROM events WHERE directive = ?1 AND command_id = ?2 \
                ORDER BY sequence";
     let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
-    let mut rows = statement
-        .query(params![directive.as_str(), command_id.as_str()])
-        .map_err(ReadError::unavailable)?;
+    let mut rows =
+        statement.query(params![directive.as_str(), command_id.as_str()]).map_err(ReadError::unavailable)?;
     let mut outcome: Option<Outcome> = None;
     while let Some(found) = rows.next().map_err(ReadError::unavailable)? {
         let column = |at| found.get_ref(at).map_err(ReadError::unavailable);
@@ -139,10 +136,7 @@ fn as_stream(found: &rusqlite::Row<'_>) -> Result<Stream, ReadError> {
     })
 }
 
-pub(crate) fn stream(
-    connection: &Connection,
-    directive: DirectiveId,
-) -> Result<Option<Stream>, ReadError> {
+pub(crate) fn stream(connection: &Connection, directive: DirectiveId) -> Result<Option<Stream>, ReadError> {
     let sql = "SELECT directive, version, head FROM streams WHERE directive = ?1";
     let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
     let mut rows = statement.query([directive.as_str()]).map_err(ReadError::unavailable)?;
@@ -222,8 +216,7 @@ pub(crate) fn kept(
         Ok((row.get_ref(0)?.as_str().map(str::to_owned).ok(), sealed))
     });
     let Some((text, sealed)) = found.optional().map_err(ReadError::unavailable)? else { return Ok(None) };
-    let altered =
-        || ReadError::Altered { kind: kind.to_owned(), name: name.to_owned(), version };
+    let altered = || ReadError::Altered { kind: kind.to_owned(), name: name.to_owned(), version };
     let text = text.ok_or_else(altered)?;
     let document = Document { kind: kind.to_owned(), name: name.to_owned(), text, version };
     let computed = document.hash().map_err(ReadError::unavailable)?;

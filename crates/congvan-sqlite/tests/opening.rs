@@ -46,11 +46,18 @@ fn a_missing_file_is_not_created_by_opening_an_existing_one() {
 fn a_foreign_file_is_refused_and_left_as_it_is() {
     let folder = TempDir::new().unwrap();
     let text = folder.path().join("text");
-    fs::write(&text, "This is a text and no database, long enough to have a whole header of its own. ".repeat(20)).unwrap();
+    fs::write(
+        &text,
+        "This is a text and no database, long enough to have a whole header of its own. ".repeat(20),
+    )
+    .unwrap();
     let other = folder.path().join("other.db");
     Connection::open(&other).unwrap().execute_batch("CREATE TABLE x (y)").unwrap();
     let marked = folder.path().join("marked.db");
-    Connection::open(&marked).unwrap().execute_batch("PRAGMA application_id = 7; PRAGMA user_version = 1").unwrap();
+    Connection::open(&marked)
+        .unwrap()
+        .execute_batch("PRAGMA application_id = 7; PRAGMA user_version = 1")
+        .unwrap();
     for path in [&text, &other, &marked] {
         let before = fs::read(path).unwrap();
         for open in [SqliteJournal::open, SqliteJournal::open_existing] {

@@ -71,8 +71,19 @@ fn every_column_of_every_row_is_covered() {
                     "CAST({c} || x'00' AS BLOB)",
                     "unhex(substr(hex({c}), 1, 63) || CASE substr(hex({c}), 64) WHEN '0' THEN '1' ELSE '0' END)",
                 ],
-                "event" => &["{c} || ' '", "' ' || {c}", "replace({c}, '}', ',\"x\":1}')", "'{\"unheard_of\":{}}'", "''"],
-                "stamp" => &["{c} || ' '", "replace({c}, '2024', '2023')", "'{}'", "replace({c}, '\"person\":\"', '\"person\":\"x')"],
+                "event" => &[
+                    "{c} || ' '",
+                    "' ' || {c}",
+                    "replace({c}, '}', ',\"x\":1}')",
+                    "'{\"unheard_of\":{}}'",
+                    "''",
+                ],
+                "stamp" => &[
+                    "{c} || ' '",
+                    "replace({c}, '2024', '2023')",
+                    "'{}'",
+                    "replace({c}, '\"person\":\"', '\"person\":\"x')",
+                ],
                 _ => &["{c} || 'x'", "'d-3'", "''", "{c} || ' '"],
             };
             for change in changes {
@@ -81,9 +92,12 @@ fn every_column_of_every_row_is_covered() {
                     continue;
                 }
                 sql.execute_batch("BEGIN").unwrap();
-                sql.execute_batch("CREATE TEMP TABLE before AS SELECT * FROM events WHERE directive = 'd-1'").unwrap();
+                sql.execute_batch("CREATE TEMP TABLE before AS SELECT * FROM events WHERE directive = 'd-1'")
+                    .unwrap();
                 let value = change.replace("{c}", column);
-                let statement = format!("UPDATE events SET {column} = {value} WHERE directive = 'd-1' AND sequence = {sequence} AND {column} IS NOT {value}");
+                let statement = format!(
+                    "UPDATE events SET {column} = {value} WHERE directive = 'd-1' AND sequence = {sequence} AND {column} IS NOT {value}"
+                );
                 assert_eq!(sql.execute(&statement, []).unwrap(), 1, "{statement} changes nothing");
                 sql.execute_batch("COMMIT").unwrap();
                 let found = register.broken();
@@ -140,7 +154,12 @@ fn deleted_moved_and_inserted_rows_are_named() {
 #[test]
 fn a_log_that_vanished_whole_leaves_a_gap() {
     let register = Register::new();
-    register.sql().execute_batch("DELETE FROM events WHERE directive = 'd-2'; DELETE FROM streams WHERE directive = 'd-2'").unwrap();
+    register
+        .sql()
+        .execute_batch(
+            "DELETE FROM events WHERE directive = 'd-2'; DELETE FROM streams WHERE directive = 'd-2'",
+        )
+        .unwrap();
     match verify_journal(&register.journal) {
         Err(VerifyError::Gap { position }) => assert_eq!(position.get(), 2),
         other => panic!("expected a gap, found {other:?}"),
@@ -171,7 +190,8 @@ fn unknown_formats_and_events_are_errors_and_never_skipped() {
 #[test]
 fn a_kept_document_that_was_changed_is_not_given_out() {
     let register = Register::new();
-    let document = Document { kind: "directory".into(), name: "current".into(), text: "a".into(), version: 1 };
+    let document =
+        Document { kind: "directory".into(), name: "current".into(), text: "a".into(), version: 1 };
     register.journal.keep(&document).unwrap();
     for change in ["text = 'b'", "text = ''", "hash = zeroblob(32)", "hash = x''"] {
         register.sql().execute_batch(&format!("UPDATE kept SET {change}")).unwrap();

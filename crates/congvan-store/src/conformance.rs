@@ -14,15 +14,18 @@ mod race;
 mod reading;
 
 pub use append::{
-    append_and_read_round_trip, events_of_a_decision_stand_together, large_events_are_kept, next_due_is_replaced,
-    reused_command_id_is_a_conflict, same_command_gives_the_same_answer, stale_decision_is_a_conflict,
+    append_and_read_round_trip, events_of_a_decision_stand_together, large_events_are_kept,
+    next_due_is_replaced, reused_command_id_is_a_conflict, same_command_gives_the_same_answer,
+    stale_decision_is_a_conflict,
 };
 pub use author::Author;
 pub use document::{documents_are_kept_in_versions, documents_follow_one_another};
-pub use race::{one_of_two_writers_wins, readers_see_whole_decisions, writers_of_many_directives_leave_no_gap};
+pub use race::{
+    one_of_two_writers_wins, readers_see_whole_decisions, writers_of_many_directives_leave_no_gap,
+};
 pub use reading::{
-    due_items_come_in_order, empty_journal_answers_nothing, feed_is_in_the_order_of_commits, list_is_in_pages,
-    log_verifies, reading_is_in_pages,
+    due_items_come_in_order, empty_journal_answers_nothing, feed_is_in_the_order_of_commits,
+    list_is_in_pages, log_verifies, reading_is_in_pages,
 };
 
 use crate::journal::Journal;

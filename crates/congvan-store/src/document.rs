@@ -33,7 +33,9 @@ impl Document {
 #[non_exhaustive]
 pub enum KeepError {
     /// The version is there already with another text, or it is not the next one.
-    #[error("{kind} `{name}` has {latest} versions; version {given} must be the next one or the same text again")]
+    #[error(
+        "{kind} `{name}` has {latest} versions; version {given} must be the next one or the same text again"
+    )]
     Version {
         /// What it is.
         kind: String,

@@ -72,7 +72,9 @@ pub struct DueItem {
 #[non_exhaustive]
 pub enum ReadError {
     /// A record is damaged, or of a format that this release does not know; it is never skipped.
-    #[error("record {sequence} of directive `{directive}` cannot be read: {what}; verify the log and restore a backup")]
+    #[error(
+        "record {sequence} of directive `{directive}` cannot be read: {what}; verify the log and restore a backup"
+    )]
     Corrupt {
         /// Which directive, as it was asked for.
         directive: String,

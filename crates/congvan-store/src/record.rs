@@ -32,7 +32,9 @@ pub struct Record {
 #[non_exhaustive]
 pub enum LineError {
     /// The line is not a JSON object of exactly the columns of a record.
-    #[error("the line is not a record of a log: {0}; expected one JSON object per line, as `export` writes it")]
+    #[error(
+        "the line is not a record of a log: {0}; expected one JSON object per line, as `export` writes it"
+    )]
     Line(serde_json::Error),
     /// The columns are there, but one cannot be read.
     #[error("record {sequence} of directive `{directive}` cannot be read: {source}")]

@@ -87,7 +87,8 @@ impl Row<'_> {
     /// The row as one line of canonical JSON, its hash included, without a line end.
     #[must_use]
     pub fn to_json_line(&self) -> Vec<u8> {
-        let mut line = Vec::with_capacity(self.event.len().saturating_add(self.stamp.len()).saturating_add(600));
+        let mut line =
+            Vec::with_capacity(self.event.len().saturating_add(self.stamp.len()).saturating_add(600));
         self.write(&mut line, true);
         line
     }

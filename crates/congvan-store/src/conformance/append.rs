@@ -26,7 +26,10 @@ pub fn append_and_read_round_trip(open: &mut Open<'_>) -> Result<(), Failure> {
         let records = journal.read(author.id(), sequence - 1, 10)?;
         let [record] = records.as_slice() else { return Err("exactly one record is new".into()) };
         ensure!(record.directive() == author.id(), "the directive differs");
-        ensure!(record.sequence() == sequence && record.position() == committed.position, "the place differs");
+        ensure!(
+            record.sequence() == sequence && record.position() == committed.position,
+            "the place differs"
+        );
         ensure!(record.event() == decision.events().first(), "the event differs");
         ensure!(record.stamp() == decision.stamp(), "the stamp differs");
         ensure!(record.command_id() == entry.command_id, "the command id differs");
@@ -53,16 +56,26 @@ pub fn events_of_a_decision_stand_together(open: &mut Open<'_>) -> Result<(), Fa
         let committed = journal.append(entry)?;
         let events = decision.events().len() as u64;
         several |= events > 1;
-        ensure!(committed.first == decision.version() + 1, "it does not begin after version {}", decision.version());
+        ensure!(
+            committed.first == decision.version() + 1,
+            "it does not begin after version {}",
+            decision.version()
+        );
         ensure!(committed.last == decision.version() + events, "it does not end with its last event");
         let records = journal.read(author.id(), decision.version(), 100)?;
         ensure!(records.len() as u64 == events, "{} of {events} events were read", records.len());
-        ensure!(records.last().is_some_and(|last| last.position() == committed.position), "the position differs");
+        ensure!(
+            records.last().is_some_and(|last| last.position() == committed.position),
+            "the position differs"
+        );
         for (record, event) in records.iter().zip(decision.events().iter()) {
             ensure!(record.event() == event && record.command_id() == entry.command_id, "the event differs");
         }
         let again = journal.append(entry)?;
-        ensure!(again.replayed && again.first == committed.first && again.last == committed.last, "{again:?}");
+        ensure!(
+            again.replayed && again.first == committed.first && again.last == committed.last,
+            "{again:?}"
+        );
     }
     ensure!(several, "the example has no decision with several events");
     let stream = journal.stream(author.id())?.ok_or("the log is not there")?;
@@ -143,7 +156,10 @@ pub fn same_command_gives_the_same_answer(open: &mut Open<'_>) -> Result<(), Fai
         }
     }
     let records = journal.read(author.id(), first.first - 1, 1)?;
-    ensure!(records.first().is_some_and(|record| record.event() == decision.events().first()), "the event is gone");
+    ensure!(
+        records.first().is_some_and(|record| record.event() == decision.events().first()),
+        "the event is gone"
+    );
     ensure!(journal.head()? == Position::new(4), "a replay took a position");
     Ok(())
 }
@@ -163,7 +179,10 @@ pub fn reused_command_id_is_a_conflict(open: &mut Open<'_>) -> Result<(), Failur
         let other = Append { decision, fingerprint: ContentHash::of(b"other"), ..entry };
         match journal.append(other) {
             Err(AppendError::CommandReused { directive, command_id }) => {
-                ensure!(directive == author.id() && command_id == entry.command_id, "another command is named");
+                ensure!(
+                    directive == author.id() && command_id == entry.command_id,
+                    "another command is named"
+                );
             }
             other => return Err(format!("a reused command id gave {other:?}").into()),
         }

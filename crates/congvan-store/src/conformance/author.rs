@@ -148,12 +148,8 @@ impl Author {
     /// # Errors
     /// The directive is not a draft.
     pub fn finish(&mut self) -> Result<Vec<Decision>, Failure> {
-        let issue = Issue {
-            date: self.at.date(),
-            late_reason: None,
-            notation: "UBND-STC".to_owned(),
-            number: 12,
-        };
+        let issue =
+            Issue { date: self.at.date(), late_reason: None, notation: "UBND-STC".to_owned(), number: 12 };
         let done = DeclareDone { obligation: ObligationId(0), statement: "Đã rà soát xong".to_owned() };
         let steps: [(Command, _, _, _); 3] = [
             (Sign {}.into(), "chu-tich", "ubnd-tinh", Capacity::Head),
@@ -246,6 +242,8 @@ impl Author {
             numbers: None,
             rules: &rules,
         };
-        self.directive.decide(command, &ctx).map_err(|refusal| format!("the example was refused: {refusal:?}").into())
+        self.directive
+            .decide(command, &ctx)
+            .map_err(|refusal| format!("the example was refused: {refusal:?}").into())
     }
 }

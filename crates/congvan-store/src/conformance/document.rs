@@ -30,7 +30,10 @@ pub fn documents_are_kept_in_versions(open: &mut Open<'_>) -> Result<(), Failure
     }
     let latest = journal.kept("directory", "province", None)?;
     ensure!(latest.is_some_and(|latest| latest.version == 2), "the latest version is another");
-    ensure!(journal.kept("directory", "province", Some(3))?.is_none(), "a version that was not kept is there");
+    ensure!(
+        journal.kept("directory", "province", Some(3))?.is_none(),
+        "a version that was not kept is there"
+    );
     ensure!(journal.kept("directory", "province", Some(0))?.is_none(), "there is a version 0");
     let catalogue = journal.catalogue("directory")?;
     ensure!(catalogue == [("another".to_owned(), 1), ("province".to_owned(), 2)], "{catalogue:?} is listed");

@@ -30,7 +30,10 @@ pub fn one_of_two_writers_wins(open: &mut Open<'_>) -> Result<(), Failure> {
                     })
                 })
                 .collect();
-            writers.into_iter().map(|writer| writer.join().map_err(|_| "a writer panicked")).collect::<Vec<_>>()
+            writers
+                .into_iter()
+                .map(|writer| writer.join().map_err(|_| "a writer panicked"))
+                .collect::<Vec<_>>()
         });
         let mut winner = None;
         for (decision, result) in decisions.iter().zip(results) {
@@ -90,7 +93,11 @@ pub fn readers_see_whole_decisions(open: &mut Open<'_>) -> Result<(), Failure> {
             let done = writer.is_finished();
             let page = journal.feed(position, 1_000)?;
             for record in &page {
-                ensure!(record.position() == position.next(), "position {} follows {position}", record.position());
+                ensure!(
+                    record.position() == position.next(),
+                    "position {} follows {position}",
+                    record.position()
+                );
                 position = record.position();
                 last_of_command = Some((record.directive(), record.command_id(), record.sequence()));
             }

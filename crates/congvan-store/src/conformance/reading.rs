@@ -16,7 +16,10 @@ pub fn empty_journal_answers_nothing(open: &mut Open<'_>) -> Result<(), Failure>
     let id = author.id();
     ensure!(journal.stream(id)?.is_none(), "it has a log");
     ensure!(journal.read(id, 0, 10)?.is_empty() && journal.read(id, 9, 10)?.is_empty(), "it has records");
-    ensure!(journal.list(None, 10)?.is_empty() && journal.list(Some(id), 10)?.is_empty(), "it lists something");
+    ensure!(
+        journal.list(None, 10)?.is_empty() && journal.list(Some(id), 10)?.is_empty(),
+        "it lists something"
+    );
     ensure!(journal.feed(Position::START, 10)?.is_empty(), "it feeds something");
     ensure!(journal.feed(Position::new(7), 10)?.is_empty(), "it feeds something beyond its end");
     ensure!(journal.head()? == Position::START, "its head is not the start");
@@ -113,7 +116,8 @@ pub fn feed_is_in_the_order_of_commits(open: &mut Open<'_>) -> Result<(), Failur
             if page.is_empty() {
                 break;
             }
-            found.extend(page.iter().map(|record| (record.position(), record.directive(), record.sequence())));
+            found
+                .extend(page.iter().map(|record| (record.position(), record.directive(), record.sequence())));
         }
         ensure!(found == expected, "pages of {limit} feed {found:?}");
     }
