@@ -13,6 +13,10 @@ const OLDEST_LIBRARY: i32 = 3_051_003;
 /// How long a writer waits for the others.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// After how many pages the write-ahead log is taken into the file: an append writes about four, and taking them in
+/// costs two more synchronisations.
+const CHECKPOINT_PAGES: i64 = 4_000;
+
 /// How often a step of opening is tried when another process does the same.
 const ATTEMPTS: u32 = 50;
 
@@ -147,6 +151,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, OpenError> {
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(32);
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)
 }

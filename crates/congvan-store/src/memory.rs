@@ -14,7 +14,7 @@ use crate::document::{Document, KeepError};
 use crate::journal::{DueItem, Journal, Position, ReadError, Stream};
 use crate::record::Record;
 use crate::row::{FORMAT, Row};
-use crate::seal::{Place, Seal, SealError, seal};
+use crate::seal::{Place, seal};
 
 /// A journal in memory; it is gone with the process.
 #[derive(Debug, Default)]
@@ -25,76 +25,153 @@ pub struct MemoryJournal {
 #[derive(Debug, Default)]
 struct Inner {
     due: BTreeSet<DueItem>,
-    feed: Vec<(DirectiveId, u64)>,
+    feed: Vec<Feed>,
     kept: BTreeMap<(String, String), Vec<String>>,
-    logs: BTreeMap<DirectiveId, Log>,
+    logs: Vec<Log>,
+    numbers: BTreeMap<DirectiveId, usize>,
+    scratch: Vec<u8>,
 }
 
-#[derive(Debug, Default)]
+/// Which log, and which record of it counted from 0.
+#[derive(Clone, Copy, Debug)]
+struct Feed {
+    entry: usize,
+    log: usize,
+}
+
+#[derive(Debug)]
 struct Log {
-    commands: HashMap<CommandId, Outcome>,
+    batches: Vec<Batch>,
+    commands: HashMap<CommandId, usize>,
+    directive: DirectiveId,
     due: Option<Instant>,
     entries: Vec<Entry>,
-    // The sealed texts one after another: an event is encoded once, hashed and stored where it stands.
+    // The sealed texts one after another, each event before its stamp.
     text: Vec<u8>,
+}
+
+/// What the records of one decision share.
+#[derive(Debug)]
+struct Batch {
+    command_id: CommandId,
+    fingerprint: ContentHash,
+    first: u64,
+    last: u64,
+    // The position before its first record.
+    before: Position,
+    rules: ContentHash,
 }
 
 #[derive(Debug)]
 struct Entry {
-    command_id: CommandId,
-    fingerprint: ContentHash,
-    rules: ContentHash,
-    seal: Seal,
+    batch: usize,
+    hash: ContentHash,
+    // Where its event begins, its stamp begins and its stamp ends.
+    text: [usize; 3],
 }
 
 impl Log {
+    fn new(directive: DirectiveId) -> Self {
+        Self {
+            batches: Vec::new(),
+            commands: HashMap::new(),
+            directive,
+            due: None,
+            entries: Vec::new(),
+            text: Vec::new(),
+        }
+    }
+
     fn version(&self) -> u64 {
         self.entries.len() as u64
     }
 
     fn head(&self) -> ContentHash {
-        self.entries.last().map_or(GENESIS, |entry| entry.seal.hash())
+        self.entries.last().map_or(GENESIS, |entry| entry.hash)
     }
 
-    fn row(&self, directive: DirectiveId, entry: &Entry) -> Result<Row<'_>, SealError> {
-        let (event, stamp) = entry.seal.texts(&self.text)?;
-        let Place { position, previous, sequence } = entry.seal.place();
-        Ok(Row {
-            command_id: entry.command_id,
-            directive,
-            event,
-            fingerprint: entry.fingerprint,
+    fn stream(&self) -> Option<Stream> {
+        // A log whose first decision could not be sealed has no event.
+        let (directive, head, version) = (self.directive, self.head(), self.version());
+        (version > 0).then_some(Stream { directive, head, version })
+    }
+
+    fn outcome(&self, command_id: CommandId) -> Option<Outcome> {
+        let batch = self.batches.get(*self.commands.get(&command_id)?)?;
+        let Batch { first, last, .. } = *batch;
+        let position = batch.position(last);
+        let committed = Committed { first, last, position, replayed: true };
+        Some(Outcome { committed, fingerprint: batch.fingerprint })
+    }
+
+    /// The record at a place counted from 0; none beyond the end.
+    fn row(&self, at: usize) -> Option<Row<'_>> {
+        let entry = self.entries.get(at)?;
+        let batch = self.batches.get(entry.batch)?;
+        let [event, stamp, end] = entry.text;
+        let text = |from, to| std::str::from_utf8(self.text.get(from..to)?).ok();
+        let sequence = (at as u64).saturating_add(1);
+        Some(Row {
+            command_id: batch.command_id,
+            directive: self.directive,
+            event: text(event, stamp)?,
+            fingerprint: batch.fingerprint,
             format: FORMAT,
-            hash: entry.seal.hash(),
-            position,
-            previous,
-            rules: entry.rules,
+            hash: entry.hash,
+            position: batch.position(sequence),
+            previous: match at.checked_sub(1) {
+                Some(before) => self.entries.get(before)?.hash,
+                None => GENESIS,
+            },
+            rules: batch.rules,
             sequence,
-            stamp,
+            stamp: text(stamp, end)?,
         })
     }
 
     /// Seals the events of a decision behind the others, all or none.
-    fn push(&mut self, entry: &Append<'_>, mut position: Position) -> Result<Position, AppendError> {
+    fn push(
+        &mut self,
+        entry: &Append<'_>,
+        before: Position,
+        scratch: &mut Vec<u8>,
+    ) -> Result<Committed, AppendError> {
         let (entries, text) = (self.entries.len(), self.text.len());
+        let first = self.version().saturating_add(1);
+        let mut place = Place { position: before, previous: self.head(), sequence: self.version() };
         for event in entry.decision.events().iter() {
-            position = position.next();
-            let place = Place { position, previous: self.head(), sequence: self.version().saturating_add(1) };
-            match seal(&mut self.text, entry, event, place) {
-                Ok(seal) => self.entries.push(Entry {
-                    command_id: entry.command_id,
-                    fingerprint: entry.fingerprint,
-                    rules: entry.rules,
-                    seal,
-                }),
+            place.position = place.position.next();
+            place.sequence = place.sequence.saturating_add(1);
+            scratch.clear();
+            let sealed = match seal(scratch, entry, event, place) {
+                Ok(sealed) => sealed,
                 Err(error) => {
                     self.entries.truncate(entries);
                     self.text.truncate(text);
                     return Err(AppendError::not_committed(error));
                 }
-            }
+            };
+            place.previous = sealed.hash();
+            let (event, stamp) = sealed.bytes(scratch);
+            let start = self.text.len();
+            self.text.extend_from_slice(event);
+            let middle = self.text.len();
+            self.text.extend_from_slice(stamp);
+            let text = [start, middle, self.text.len()];
+            self.entries.push(Entry { batch: self.batches.len(), hash: sealed.hash(), text });
         }
-        Ok(position)
+        let Append { command_id, fingerprint, rules, .. } = *entry;
+        let last = place.sequence;
+        self.commands.insert(command_id, self.batches.len());
+        self.batches.push(Batch { command_id, fingerprint, first, last, before, rules });
+        Ok(Committed { first, last, position: place.position, replayed: false })
+    }
+}
+
+impl Batch {
+    fn position(&self, sequence: u64) -> Position {
+        let place = sequence.saturating_sub(self.first).saturating_add(1);
+        Position::new(self.before.get().saturating_add(place))
     }
 }
 
@@ -103,24 +180,30 @@ impl Inner {
         Position::new(self.feed.len() as u64)
     }
 
+    fn log(&self, directive: DirectiveId) -> Option<&Log> {
+        self.logs.get(*self.numbers.get(&directive)?)
+    }
+
     fn append(&mut self, entry: &Append<'_>) -> Result<Committed, AppendError> {
         let (directive, expected) = (entry.decision.directive(), entry.decision.version());
         let head = self.head();
-        let log = self.logs.get(&directive);
-        if let Some(outcome) = log.and_then(|log| log.commands.get(&entry.command_id)) {
+        let number = self.numbers.get(&directive).copied();
+        if number.is_none() && expected == 0 {
+            self.numbers.insert(directive, self.logs.len());
+            self.logs.push(Log::new(directive));
+        }
+        let number = number.unwrap_or(self.logs.len().saturating_sub(1));
+        let log = self.logs.get_mut(number).filter(|log| log.directive == directive);
+        let Some(log) = log else { return Err(AppendError::Conflict { directive, expected, found: 0 }) };
+        if let Some(outcome) = log.outcome(entry.command_id) {
             return outcome.answer(directive, entry.command_id, entry.fingerprint);
         }
-        let found = log.map_or(0, Log::version);
+        let found = log.version();
         if found != expected {
             return Err(AppendError::Conflict { directive, expected, found });
         }
-        let log = self.logs.entry(directive).or_default();
-        let position = log.push(entry, head)?;
-        let first = expected.saturating_add(1);
-        let last = log.version();
-        let committed = Committed { first, last, position, replayed: false };
-        let again = Committed { replayed: true, ..committed };
-        log.commands.insert(entry.command_id, Outcome { committed: again, fingerprint: entry.fingerprint });
+        let from = log.entries.len();
+        let committed = log.push(entry, head, &mut self.scratch)?;
         if log.due != entry.next_due {
             if let Some(due) = log.due {
                 self.due.remove(&DueItem { due, directive });
@@ -128,19 +211,8 @@ impl Inner {
             self.due.extend(entry.next_due.map(|due| DueItem { due, directive }));
             log.due = entry.next_due;
         }
-        self.feed.extend((first..=last).map(|sequence| (directive, sequence)));
+        self.feed.extend((from..log.entries.len()).map(|entry| Feed { entry, log: number }));
         Ok(committed)
-    }
-
-    fn entry(&self, directive: DirectiveId, sequence: u64) -> Option<(&Log, &Entry)> {
-        let log = self.logs.get(&directive)?;
-        let index = usize::try_from(sequence.checked_sub(1)?).ok()?;
-        Some((log, log.entries.get(index)?))
-    }
-
-    fn stream(directive: DirectiveId, log: &Log) -> Option<Stream> {
-        // A log whose first decision could not be sealed has no event.
-        (log.version() > 0).then(|| Stream { directive, head: log.head(), version: log.version() })
     }
 }
 
@@ -167,11 +239,11 @@ impl Journal for MemoryJournal {
     }
 
     fn outcome(&self, directive: DirectiveId, command_id: CommandId) -> Result<Option<Outcome>, ReadError> {
-        Ok(self.inner().logs.get(&directive).and_then(|log| log.commands.get(&command_id)).copied())
+        Ok(self.inner().log(directive).and_then(|log| log.outcome(command_id)))
     }
 
     fn stream(&self, directive: DirectiveId) -> Result<Option<Stream>, ReadError> {
-        Ok(self.inner().logs.get(&directive).and_then(|log| Inner::stream(directive, log)))
+        Ok(self.inner().log(directive).and_then(Log::stream))
     }
 
     fn scan(
@@ -181,13 +253,13 @@ impl Journal for MemoryJournal {
         visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
         let inner = self.inner();
-        let Some(log) = inner.logs.get(&directive) else { return Ok(()) };
-        let skip = usize::try_from(after).unwrap_or(usize::MAX);
-        for entry in log.entries.iter().skip(skip) {
-            let row = log.row(directive, entry).map_err(ReadError::unavailable)?;
+        let Some(log) = inner.log(directive) else { return Ok(()) };
+        let mut at = usize::try_from(after).unwrap_or(usize::MAX);
+        while let Some(row) = log.row(at) {
             if visit(row).is_break() {
                 break;
             }
+            at = at.saturating_add(1);
         }
         Ok(())
     }
@@ -195,8 +267,8 @@ impl Journal for MemoryJournal {
     fn list(&self, after: Option<DirectiveId>, limit: usize) -> Result<Vec<Stream>, ReadError> {
         let from = after.map_or(Bound::Unbounded, Bound::Excluded);
         let inner = self.inner();
-        let logs = inner.logs.range((from, Bound::Unbounded));
-        Ok(logs.filter_map(|(directive, log)| Inner::stream(*directive, log)).take(limit).collect())
+        let numbers = inner.numbers.range((from, Bound::Unbounded));
+        Ok(numbers.filter_map(|(_, number)| inner.logs.get(*number)?.stream()).take(limit).collect())
     }
 
     fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
@@ -204,10 +276,9 @@ impl Journal for MemoryJournal {
         let skip = usize::try_from(after.get()).unwrap_or(usize::MAX);
         let places = inner.feed.iter().skip(skip).take(limit);
         places
-            .filter_map(|(directive, sequence)| Some((*directive, inner.entry(*directive, *sequence)?)))
-            .map(|(directive, (log, entry))| {
-                let row = log.row(directive, entry).map_err(ReadError::unavailable)?;
-                Record::decode(&row).map_err(|error| ReadError::corrupt(directive, row.sequence, error))
+            .filter_map(|place| inner.logs.get(place.log)?.row(place.entry))
+            .map(|row| {
+                Record::decode(&row).map_err(|error| ReadError::corrupt(row.directive, row.sequence, error))
             })
             .collect()
     }

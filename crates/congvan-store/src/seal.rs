@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use congvan_core::event::Event;
+use congvan_core::event::{Event, EventName};
 use congvan_core::hash::ContentHash;
 
 use crate::append::Append;
@@ -54,7 +54,7 @@ pub fn seal(
     let start = buffer.len();
     before_event(buffer, entry.command_id, entry.decision.directive());
     let event_start = buffer.len();
-    serde_json::to_writer(&mut *buffer, event)?;
+    write_event(buffer, event)?;
     let event = event_start..buffer.len();
     let Place { position, previous, sequence } = place;
     between(buffer, entry.fingerprint, FORMAT, None, entry.rules, (sequence, position, previous));
@@ -64,6 +64,70 @@ pub fn seal(
     buffer.push(b'}');
     let hash = ContentHash::of(buffer.get(start..).unwrap_or_default());
     Ok(Seal { place, hash, event, stamp })
+}
+
+/// Events whose fields stand in the alphabetical order are canonical JSON as serde writes them, and that is fast. What
+/// people write (mandates, assignments, rulings) and derivations stand in the order of their reading: they are sorted.
+fn write_event(buffer: &mut Vec<u8>, event: &Event) -> Result<(), serde_json::Error> {
+    match event.name() {
+        EventName::Drafted
+        | EventName::RulingRecorded
+        | EventName::Revoked
+        | EventName::Replaced
+        | EventName::WindowMoved
+        | EventName::Added
+        | EventName::DeadlineFixed
+        | EventName::Extended
+        | EventName::ExtensionAsked
+        | EventName::ExtensionRefused
+        | EventName::MeetingProposed
+        | EventName::MeetingScheduled
+        | EventName::MeetingRescheduled
+        | EventName::MeetingPostponed
+        | EventName::MeetingCancelled
+        | EventName::MeetingHeld
+        | EventName::ConclusionAnnounced
+        | EventName::Closed
+        | EventName::Concluded => serde_json_canonicalizer::to_writer(event, buffer),
+        EventName::Signed
+        | EventName::Issued
+        | EventName::ReturnedToDraft
+        | EventName::Discarded
+        | EventName::Acknowledged
+        | EventName::Declined
+        | EventName::DeclineSettled
+        | EventName::Reminded
+        | EventName::VettingReassigned
+        | EventName::DraftStarted
+        | EventName::DraftSaved
+        | EventName::Submitted
+        | EventName::Recalled
+        | EventName::RecallRequested
+        | EventName::RecallRefused
+        | EventName::VettingStarted
+        | EventName::Accepted
+        | EventName::Returned
+        | EventName::Reopened
+        | EventName::Waived
+        | EventName::AbsenceRecorded
+        | EventName::NoResponseRecorded
+        | EventName::ConsentDeemed
+        | EventName::AddendumAdded
+        | EventName::StandingEnded
+        | EventName::Forwarded
+        | EventName::ConsolidationDrafted
+        | EventName::ConsolidationSigned
+        | EventName::Annotated => {
+            let start = buffer.len();
+            serde_json::to_writer(&mut *buffer, event)?;
+            debug_assert_eq!(
+                buffer.get(start..),
+                serde_json_canonicalizer::to_vec(event).ok().as_deref(),
+                "the fields of this event do not stand in alphabetical order",
+            );
+            Ok(())
+        }
+    }
 }
 
 impl Seal {
@@ -99,8 +163,10 @@ impl Seal {
         })
     }
 
-    pub(crate) fn texts<'b>(&self, buffer: &'b [u8]) -> Result<(&'b str, &'b str), SealError> {
-        Ok((text(buffer, &self.event)?, text(buffer, &self.stamp)?))
+    /// The bytes of the event and of the stamp.
+    pub(crate) fn bytes<'b>(&self, buffer: &'b [u8]) -> (&'b [u8], &'b [u8]) {
+        let of = |range: &Range<usize>| buffer.get(range.clone()).unwrap_or_default();
+        (of(&self.event), of(&self.stamp))
     }
 }
 

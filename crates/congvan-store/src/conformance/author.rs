@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::actor::{Actor, Capacity};
-use congvan_core::command::{Command, DeclareDone, Draft, Issue, Sign};
+use congvan_core::command::{Annotate, Command, DeclareDone, Draft, Issue, Sign};
 use congvan_core::context::Ctx;
 use congvan_core::directive::{Decision, Directive};
 use congvan_core::directory::{Directory, DirectoryData};
@@ -163,6 +163,17 @@ impl Author {
             decisions.push(decision);
         }
         Ok(decisions)
+    }
+
+    /// Decides and applies a note; the directive is issued, and a note changes none of its states.
+    ///
+    /// # Errors
+    /// The directive is not issued.
+    pub fn annotate(&mut self, text: &str) -> Result<Decision, Failure> {
+        let note = Annotate { about: None, corrects: None, text: text.to_owned(), told_by: None };
+        let decision = self.decide(&note.into(), "van-thu", "ubnd-tinh", Capacity::Clerk)?;
+        self.apply(&decision)?;
+        Ok(decision)
     }
 
     /// Applies a decision that was made on this very version.
