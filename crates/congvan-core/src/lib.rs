@@ -1,4 +1,16 @@
 //! The lifecycle of a provincial directive as typed state transitions.
+//!
+//! [`Directive::decide`] judges a [`Command`] in a context ([`Ctx`]: who, when, calendar, directory, rules) and answers
+//! with a [`Decision`], which is all that a journal appends, or with a [`Refusal`] that gives every reason.
+//! [`Directive::evolve`] folds an [`Event`] into the next state and judges nothing.
+//!
+//! - [`directory`] and [`mandate`]: what people write, and [`check`] finds odd;
+//! - [`directive`], [`obligation`], [`meeting`]: three machines, one struct and one file per state;
+//! - [`command`], [`event`]: what somebody wants done, and what happened;
+//! - [`authority`], [`evidence`], [`refusal`], [`rule`]: who may, on what proof, why not, and what a province adds;
+//! - [`proceedings`], [`query`]: the obligations and meetings in force, and questions about them at an instant.
+//!
+//! The crate is pure: it has no clock, no input or output, no threads, no randomness and no logging.
 
 pub mod actor;
 pub mod authority;
