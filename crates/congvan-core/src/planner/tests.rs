@@ -33,7 +33,10 @@ fn the_best_slot_leaves_a_day_to_prepare_and_lies_in_the_morning() {
     assert!(planning.slots[0].time_to_prepare && planning.slots[0].morning);
     let friday = planning.slots.iter().find(|slot| slot.slot.start == at("2024-04-05T08:00")).unwrap();
     assert!(!friday.time_to_prepare);
-    assert_eq!(planning.slots.last().unwrap().slot.start.date(), NaiveDate::from_ymd_opt(2024, 4, 5).unwrap());
+    assert_eq!(
+        planning.slots.last().unwrap().slot.start.date(),
+        NaiveDate::from_ymd_opt(2024, 4, 5).unwrap()
+    );
     assert!(planning.tentative);
     assert!(planning.slots[0].reasons.iter().all(|reason| !reason.vi.is_empty() && !reason.en.is_empty()));
 }
@@ -111,8 +114,13 @@ fn a_window_of_days_off_and_a_meeting_that_is_too_long_are_told() {
         congvan_text::read::Format::Toml,
     );
     if let Ok(short) = off {
-        let planning =
-            plan_meeting(desk.proceedings(), MeetingIndex(0), &short, &desk.directory, &ask("2024-03-25T08:00"));
+        let planning = plan_meeting(
+            desk.proceedings(),
+            MeetingIndex(0),
+            &short,
+            &desk.directory,
+            &ask("2024-03-25T08:00"),
+        );
         assert_eq!(planning.none_because, Some(Cause::TooLong { minutes: 120, longest: 60 }));
     }
     // From the last Friday evening on, only the weekend could follow.
@@ -132,16 +140,18 @@ fn brute(desk: &Desk, demand: &Demand) -> Vec<(bool, bool, usize, Instant)> {
             let end = start.plus_minutes(120).unwrap();
             let hours = desk.calendar.working_hours(day);
             let fits = hours.iter().any(|(from, to)| {
-                let (from, to) = (Instant::from_civil(day.and_time(*from)), Instant::from_civil(day.and_time(*to)));
+                let (from, to) =
+                    (Instant::from_civil(day.and_time(*from)), Instant::from_civil(day.and_time(*to)));
                 let offset = start.micros() - from.micros();
                 from <= start && end <= to && offset % (i64::from(demand.step_minutes) * 60_000_000) == 0
             });
             let engaged = |who: &Engaged| {
                 demand.busy.iter().any(|busy| {
-                    busy.who == *who && (0..120).any(|at| {
-                        let instant = start.plus_minutes(at).unwrap();
-                        busy.from <= instant && instant < busy.until
-                    })
+                    busy.who == *who
+                        && (0..120).any(|at| {
+                            let instant = start.plus_minutes(at).unwrap();
+                            busy.from <= instant && instant < busy.until
+                        })
                 })
             };
             let unit = |unit: &str| {

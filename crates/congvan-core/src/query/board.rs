@@ -111,7 +111,10 @@ impl Say for Marks {
             marks.push((format!("gia hạn {} lần", self.extended), format!("extended {}", self.extended)));
         }
         if self.late_against_printed {
-            marks.push(("muộn so với hạn ban đầu".to_owned(), "late against the original deadline".to_owned()));
+            marks.push((
+                "muộn so với hạn ban đầu".to_owned(),
+                "late against the original deadline".to_owned(),
+            ));
         }
         if self.was_absent {
             marks.push(("đã từng ghi nhận vắng".to_owned(), "absence was recorded".to_owned()));

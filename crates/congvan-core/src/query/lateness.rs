@@ -19,7 +19,8 @@ pub(super) enum Lateness {
 
 impl Lateness {
     pub(super) fn of(obligation: &Obligation, now: Instant) -> Self {
-        let by = |revision: Option<&Revision>| revision.map_or(Self::Never, |found| Self::Submitted(found.at()));
+        let by =
+            |revision: Option<&Revision>| revision.map_or(Self::Never, |found| Self::Submitted(found.at()));
         match obligation.state() {
             ObligationState::Submitted(state) => Self::Submitted(state.revision().at()),
             ObligationState::Accepted(state) => by(state.revision()),

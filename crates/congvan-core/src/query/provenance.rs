@@ -98,7 +98,10 @@ impl Proceedings {
             hash: submission.hash,
             signed_by: submission.signed_by,
             signed_at: submission.submitted_at,
-            vetted: record.vetted(id, Some(submission.hash), before).filter(|(when, _)| when > at).map(second),
+            vetted: record
+                .vetted(id, Some(submission.hash), before)
+                .filter(|(when, _)| when > at)
+                .map(second),
             inputs: inputs.collect(),
         })
     }

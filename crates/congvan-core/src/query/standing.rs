@@ -65,7 +65,9 @@ impl Standing {
             | Self::OverdueOnArrival
             | Self::Absent
             | Self::DoneLateByAddendum => true,
-            Self::SettledOnTime | Self::InTime | Self::NearDue | Self::NoDeadline | Self::NotCounted(_) => false,
+            Self::SettledOnTime | Self::InTime | Self::NearDue | Self::NoDeadline | Self::NotCounted(_) => {
+                false
+            }
         }
     }
 
@@ -109,10 +111,9 @@ impl Say for Standing {
             Self::InTime => Text::fixed("trong hạn", "in time"),
             Self::NearDue => Text::fixed("sắp đến hạn", "near due"),
             Self::Overdue => Text::fixed("quá hạn", "overdue"),
-            Self::OverdueOnArrival => Text::fixed(
-                "quá hạn ngay khi tiếp nhận văn bản",
-                "overdue when the directive arrived",
-            ),
+            Self::OverdueOnArrival => {
+                Text::fixed("quá hạn ngay khi tiếp nhận văn bản", "overdue when the directive arrived")
+            }
             Self::Absent => Text::fixed("vắng (không nộp)", "absent"),
             Self::DoneLateByAddendum => {
                 Text::fixed("hoàn thành muộn (bổ sung sau tổng hợp)", "done late (addendum)")

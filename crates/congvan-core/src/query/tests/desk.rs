@@ -97,10 +97,8 @@ pub(crate) fn at(text: &str) -> Instant {
 
 /// A directory in which every unit has a head, a deputy, an officer and a clerk.
 pub(crate) fn directory() -> Directory {
-    let units: Vec<Value> = UNITS
-        .iter()
-        .map(|unit| json!({"id": unit, "names": [{"name": format!("Đơn vị {unit}")}]}))
-        .collect();
+    let units: Vec<Value> =
+        UNITS.iter().map(|unit| json!({"id": unit, "names": [{"name": format!("Đơn vị {unit}")}]})).collect();
     let mut offices = Vec::new();
     let mut persons = Vec::new();
     let mut holdings = Vec::new();
@@ -202,7 +200,8 @@ impl Desk {
 
     pub(crate) fn act(&mut self, office: &str, now: &str, command: Value) {
         let actor = Self::actor(office);
-        self.try_act(&actor, at(now), command.clone()).unwrap_or_else(|refusal| panic!("{command}: {refusal:?}"));
+        self.try_act(&actor, at(now), command.clone())
+            .unwrap_or_else(|refusal| panic!("{command}: {refusal:?}"));
     }
 
     pub(crate) fn register(&mut self, unit: &str, now: &str) {
@@ -238,7 +237,8 @@ impl Desk {
         let id = self.id(key);
         self.act(&format!("{unit}.officer"), now, json!({"draft_consolidation": {"obligation": id}}));
         let hash = crate::ContentHash::of(key.as_bytes());
-        let sign = json!({"sign_consolidation": {"obligation": id, "hash": hash, "media_type": "application/pdf"}});
+        let sign =
+            json!({"sign_consolidation": {"obligation": id, "hash": hash, "media_type": "application/pdf"}});
         self.act(&format!("{unit}.head"), now, sign);
     }
 }

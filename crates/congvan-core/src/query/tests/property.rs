@@ -10,8 +10,7 @@ use crate::query::{Awaited, Standing, Statistics, Unblock, Who};
 use crate::{ObligationId, Offer};
 use congvan_calendar::Instant;
 
-const KEYS: [&str; 8] =
-    ["sa/a/f", "sb/a/f", "sc/a/f", "sa/ask", "sc/open", "sd/duty", "th/k/f", "vp/z"];
+const KEYS: [&str; 8] = ["sa/a/f", "sb/a/f", "sc/a/f", "sa/ask", "sc/open", "sd/duty", "th/k/f", "vp/z"];
 
 /// What somebody with the right to it might do to an obligation.
 fn attempt(desk: &Desk, id: ObligationId, key: &str, what: u8, nth: usize) -> (&'static str, String, Value) {
@@ -20,7 +19,11 @@ fn attempt(desk: &Desk, id: ObligationId, key: &str, what: u8, nth: usize) -> (&
     let vetter = if key.starts_with("th/") { "vp" } else { "th" }.to_owned();
     match what {
         0 | 1 => ("officer", unit.clone(), submit(id, &unit, &nth.to_string())),
-        2 | 3 => ("officer", vetter, json!({"accept": {"obligation": id, "hash": hash.unwrap_or(crate::ContentHash::of(b""))}})),
+        2 | 3 => (
+            "officer",
+            vetter,
+            json!({"accept": {"obligation": id, "hash": hash.unwrap_or(crate::ContentHash::of(b""))}}),
+        ),
         4 => {
             let hash = hash.unwrap_or(crate::ContentHash::of(b""));
             ("officer", vetter, json!({"return": {"obligation": id, "hash": hash, "reason": "sửa"}}))
@@ -31,10 +34,16 @@ fn attempt(desk: &Desk, id: ObligationId, key: &str, what: u8, nth: usize) -> (&
         8 => ("officer", unit, json!({"draft_consolidation": {"obligation": id}})),
         9 => {
             let hash = crate::ContentHash::of(&nth.to_be_bytes());
-            ("head", unit, json!({"sign_consolidation": {"obligation": id, "hash": hash, "media_type": "a/b", "nil_reason": "không có"}}))
+            (
+                "head",
+                unit,
+                json!({"sign_consolidation": {"obligation": id, "hash": hash, "media_type": "a/b", "nil_reason": "không có"}}),
+            )
         }
         10 => ("head", unit, json!({"declare_done": {"obligation": id, "statement": "xong"}})),
-        11 => ("clerk", "vp".to_owned(), json!({"record_no_response": {"obligation": id, "reason": "im lặng"}})),
+        11 => {
+            ("clerk", "vp".to_owned(), json!({"record_no_response": {"obligation": id, "reason": "im lặng"}}))
+        }
         _ => ("officer", "th".to_owned(), json!({"end_standing": {"obligation": id, "reason": "hết"}})),
     }
 }
@@ -171,8 +180,6 @@ proptest! {
 fn the_streams_get_somewhere() {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let done: usize = (0..40)
-        .map(|_| play(&steps().new_tree(&mut runner).unwrap().current()).2)
-        .sum();
+    let done: usize = (0..40).map(|_| play(&steps().new_tree(&mut runner).unwrap().current()).2).sum();
     assert!(done > 120, "only {done} commands were accepted");
 }
