@@ -108,24 +108,26 @@ fn no_slot_is_an_answer_with_its_cause() {
 #[test]
 fn a_window_of_days_off_and_a_meeting_that_is_too_long_are_told() {
     let desk = Desk::issued();
-    let off = congvan_calendar::Calendar::from_text(
-        "local.toml",
-        "name = \"none\"\nhours = [{ from = \"08:00\", to = \"09:00\" }]\n",
-        congvan_text::read::Format::Toml,
+    let cause = |local: serde_json::Value| {
+        let local: congvan_calendar::CalendarData = serde_json::from_value(local).unwrap();
+        let calendar = Calendar::official().with_overrides(&local);
+        let demand = ask("2024-03-25T08:00");
+        plan_meeting(desk.proceedings(), MeetingIndex(0), &calendar, &desk.directory, &demand)
+            .none_because
+            .unwrap()
+    };
+    let hours = serde_json::json!([{"from": "08:00:00", "to": "09:00:00"}]);
+    assert_eq!(
+        cause(serde_json::json!({"name": "short", "hours": hours})),
+        Cause::TooLong { minutes: 120, longest: 60 }
     );
-    if let Ok(short) = off {
-        let planning = plan_meeting(
-            desk.proceedings(),
-            MeetingIndex(0),
-            &short,
-            &desk.directory,
-            &ask("2024-03-25T08:00"),
-        );
-        assert_eq!(planning.none_because, Some(Cause::TooLong { minutes: 120, longest: 60 }));
-    }
-    // From the last Friday evening on, only the weekend could follow.
-    let planning = plan(&desk, &ask("2024-04-12T18:00"));
-    assert!(planning.none_because.is_some());
+    let off = |day: u32| {
+        serde_json::json!({"date": format!("2024-04-{day:02}"), "working": false, "reason": "diễn tập",
+            "source": "văn bản của tỉnh", "known_since": "2024-03-01"})
+    };
+    let days: Vec<_> = (5..=12).map(off).collect();
+    let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();
+    assert_eq!(cause(serde_json::json!({"name": "off", "local": days})), Cause::NoWorkingDay { window });
 }
 
 /// Every start of the window, minute by minute, judged by the rules alone.
