@@ -9,6 +9,8 @@ mod candidate;
 mod cause;
 mod demand;
 mod people;
+#[cfg(test)]
+mod tests;
 
 pub use candidate::RankedSlot;
 pub use cause::{Cause, Clash};

@@ -12,6 +12,8 @@ mod provenance;
 mod stages;
 mod standing;
 mod statistics;
+#[cfg(test)]
+pub(crate) mod tests;
 mod timeline;
 
 pub use blockers::{Awaited, Blockage, Blocker, Unblock, Who};

@@ -162,7 +162,9 @@ impl Survey<'_> {
     fn room(&self, start: Instant) -> Option<&String> {
         let until = self.end_of(start).unwrap_or(start);
         let rooms = self.engagements.rooms.iter();
-        rooms.into_iter().find(|room| !self.engagements.engages(&Engaged::Room((*room).clone()), start, until))
+        rooms
+            .into_iter()
+            .find(|room| !self.engagements.engages(&Engaged::Room((*room).clone()), start, until))
     }
 
     fn slot(&self, people: &People, day: NaiveDate, start: Instant) -> RankedSlot {
@@ -175,7 +177,8 @@ impl Survey<'_> {
         let absent = people.invited.iter().filter(|(unit, head)| engaged(*unit, *head));
         let deputies: BTreeSet<UnitId> = vacant.chain(absent).map(|(unit, _)| *unit).collect();
         // Both the day after the consolidation and the day of the meeting are counted: two leave one in between.
-        let days = self.ready_on.map(|ready| self.calendar.working_days_between(ready, day).saturating_sub(1));
+        let days =
+            self.ready_on.map(|ready| self.calendar.working_days_between(ready, day).saturating_sub(1));
         let mut slot = RankedSlot {
             rank: 0,
             slot: Slot { minutes: self.minutes(), room: self.room(start).cloned(), start },
@@ -194,7 +197,10 @@ impl Survey<'_> {
             (Some(0), Some(ready)) => {
                 let ready = say_date(ready);
                 reasons.push(Text::new(
-                    format!("không còn trọn ngày làm việc nào để chuẩn bị sau bản tổng hợp cuối ({})", ready.vi),
+                    format!(
+                        "không còn trọn ngày làm việc nào để chuẩn bị sau bản tổng hợp cuối ({})",
+                        ready.vi
+                    ),
                     format!("no whole working day to prepare after the final consolidation ({})", ready.en),
                 ));
             }
@@ -217,7 +223,8 @@ impl Survey<'_> {
         if !slot.deputies.is_empty() {
             let names: Vec<String> = slot.deputies.iter().map(|unit| format!("`{unit}`")).collect();
             let names = names.join(", ");
-            reasons.push(Text::new(format!("phải cử cấp phó: {names}"), format!("must send a deputy: {names}")));
+            reasons
+                .push(Text::new(format!("phải cử cấp phó: {names}"), format!("must send a deputy: {names}")));
         }
         if let Some(room) = &slot.slot.room {
             reasons.push(Text::new(format!("phòng `{room}` còn trống"), format!("room `{room}` is free")));

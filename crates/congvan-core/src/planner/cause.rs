@@ -95,7 +95,10 @@ impl Say for Cause {
                         "khung thời gian họp đã qua (đến {}); đề nghị người có thẩm quyền điều chỉnh bằng văn bản",
                         until.vi
                     ),
-                    format!("the window has passed (until {}); the authority moves it by instrument", until.en),
+                    format!(
+                        "the window has passed (until {}); the authority moves it by instrument",
+                        until.en
+                    ),
                 )
             }
             Self::NoWorkingDay { window } => {

@@ -103,8 +103,7 @@ impl Counts {
         one(&mut self.on_time, standing == Standing::SettledOnTime);
         one(&mut self.late, standing.is_late());
         one(&mut self.returned, returned);
-        let submitted =
-            matches!(state, StateName::Submitted | StateName::Accepted | StateName::Incorporated);
+        let submitted = matches!(state, StateName::Submitted | StateName::Accepted | StateName::Incorporated);
         one(&mut self.resubmitted, returned && submitted);
         one(&mut self.absent, state == StateName::Absent);
         one(&mut self.waived, state == StateName::Waived);
@@ -133,7 +132,10 @@ impl Proceedings {
             if let Some(counts) = assignments.get_mut(usize::from(lane.assignment())) {
                 counts.add(obligation, standing);
             }
-            fields.entry((self.field_order(lane.field()), lane.field())).or_default().add(obligation, standing);
+            fields
+                .entry((self.field_order(lane.field()), lane.field()))
+                .or_default()
+                .add(obligation, standing);
             by_stage.entry(stage).or_default().add(obligation, standing);
         }
         let names = self.assignments().map(|assignment| assignment.id);

@@ -98,7 +98,10 @@ impl Proceedings {
             hash: submission.hash,
             signed_by: submission.signed_by,
             signed_at: submission.submitted_at,
-            vetted: record.vetted(id, Some(submission.hash), before).filter(|(when, _)| when > at).map(second),
+            vetted: record
+                .vetted(id, Some(submission.hash), before)
+                .filter(|(when, _)| when > at)
+                .map(second),
             inputs: inputs.collect(),
         })
     }
@@ -178,10 +181,10 @@ impl<'a> Record<'a> {
             self.reason(silence.obligation, at, &silence.reason);
         } else if let Event::StandingEnded(ended) = event {
             self.reason(ended.obligation, at, &ended.reason);
-        } else if let Event::DeclineSettled(settled) = event {
-            if settled.outcome == Settlement::Waive {
-                self.declined.entry(settled.unit).or_default().push((at, &settled.reason));
-            }
+        } else if let Event::DeclineSettled(settled) = event
+            && settled.outcome == Settlement::Waive
+        {
+            self.declined.entry(settled.unit).or_default().push((at, &settled.reason));
         }
     }
 

@@ -1,0 +1,232 @@
+//! The planner against a brute force that knows nothing of its structure.
+
+use chrono::NaiveDate;
+use congvan_calendar::{Calendar, Instant};
+use congvan_text::Say as _;
+use proptest::prelude::*;
+
+use super::*;
+use crate::query::tests::desk::{Desk, UNITS, at};
+
+fn plan(desk: &Desk, demand: &Demand) -> Planning {
+    plan_meeting(desk.proceedings(), MeetingIndex(0), &desk.calendar, &desk.directory, demand)
+}
+
+fn ask(now: &str) -> Demand {
+    Demand { limit: usize::MAX, ..Demand::from_now(at(now)) }
+}
+
+fn person(text: &str) -> Engaged {
+    Engaged::Person(text.parse().unwrap())
+}
+
+fn busy(who: Engaged, from: &str, until: &str) -> Busy {
+    Busy { who, from: at(from), until: at(until) }
+}
+
+#[test]
+fn the_best_slot_leaves_a_day_to_prepare_and_lies_in_the_morning() {
+    let desk = Desk::issued();
+    let planning = plan(&desk, &ask("2024-03-25T08:00"));
+    // The final consolidation is due on Thursday 4 April; Friday is left to prepare; Monday morning is the first.
+    assert_eq!(planning.slots[0].slot.start, at("2024-04-08T08:00"));
+    assert!(planning.slots[0].time_to_prepare && planning.slots[0].morning);
+    let friday = planning.slots.iter().find(|slot| slot.slot.start == at("2024-04-05T08:00")).unwrap();
+    assert!(!friday.time_to_prepare);
+    assert_eq!(
+        planning.slots.last().unwrap().slot.start.date(),
+        NaiveDate::from_ymd_opt(2024, 4, 5).unwrap()
+    );
+    assert!(planning.tentative);
+    assert!(planning.slots[0].reasons.iter().all(|reason| !reason.vi.is_empty() && !reason.en.is_empty()));
+}
+
+#[test]
+fn the_agenda_stands_in_the_order_of_the_items() {
+    let desk = Desk::issued();
+    let agenda = plan(&desk, &ask("2024-03-25T08:00")).agenda;
+    let items: Vec<_> = agenda.iter().map(|item| item.assignment.as_str().to_owned()).collect();
+    assert_eq!(items, ["a", "k", "z"]);
+    assert_eq!(agenda[0].reporting.iter().map(|unit| unit.as_str()).collect::<Vec<_>>(), ["sa", "sb", "sc"]);
+}
+
+#[test]
+fn an_engaged_head_that_is_only_invited_sends_a_deputy_and_ranks_lower() {
+    let desk = Desk::issued();
+    let mut demand = ask("2024-03-25T08:00");
+    demand.busy = vec![busy(person("p.sd.head"), "2024-04-08T00:00", "2024-04-11T00:00")];
+    let planning = plan(&desk, &demand);
+    assert_eq!(planning.slots[0].slot.start, at("2024-04-11T08:00"));
+    let monday = planning.slots.iter().find(|slot| slot.slot.start == at("2024-04-08T08:00")).unwrap();
+    assert_eq!(monday.deputies.iter().map(|unit| unit.as_str()).collect::<Vec<_>>(), ["sd"]);
+}
+
+#[test]
+fn the_preferred_room_is_taken_while_it_is_free() {
+    let desk = Desk::issued();
+    let mut demand = ask("2024-03-25T08:00");
+    demand.rooms = vec!["A".to_owned(), "B".to_owned()];
+    demand.busy = vec![busy(Engaged::Room("A".to_owned()), "2024-04-08T08:00", "2024-04-08T09:00")];
+    let planning = plan(&desk, &demand);
+    let room = |start: &str| {
+        let found = planning.slots.iter().find(|slot| slot.slot.start == at(start)).unwrap();
+        found.slot.room.clone().unwrap()
+    };
+    assert_eq!((room("2024-04-08T08:30").as_str(), room("2024-04-08T09:00").as_str()), ("B", "A"));
+}
+
+#[test]
+fn no_slot_is_an_answer_with_its_cause() {
+    let desk = Desk::issued();
+    let cause = |demand: &Demand| {
+        let planning = plan(&desk, demand);
+        assert!(planning.slots.is_empty());
+        planning.none_because.unwrap()
+    };
+    let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();
+    assert_eq!(cause(&ask("2024-04-13T08:00")), Cause::WindowPassed { window });
+    assert_eq!(cause(&ask("2024-04-12T16:00")), Cause::WindowPassed { window });
+    let mut engaged = ask("2024-03-25T08:00");
+    engaged.busy = vec![
+        busy(person("p.ub.head"), "2024-04-01T00:00", "2024-04-20T00:00"),
+        busy(person("p.sa.head"), "2024-04-08T00:00", "2024-04-09T00:00"),
+    ];
+    let Cause::AllClash { candidates, clashes } = cause(&engaged) else { panic!() };
+    assert_eq!((clashes[0].with.clone(), clashes[0].slots), (Some(person("p.ub.head")), candidates));
+    assert!(clashes[1].slots < candidates);
+    let none = plan_meeting(
+        desk.proceedings(),
+        MeetingIndex(7),
+        &desk.calendar,
+        &desk.directory,
+        &ask("2024-03-25T08:00"),
+    );
+    assert!(matches!(none.none_because, Some(Cause::UnknownMeeting { .. })));
+    assert!(none.none_because.unwrap().say().en.contains('7'));
+}
+
+#[test]
+fn a_window_of_days_off_and_a_meeting_that_is_too_long_are_told() {
+    let desk = Desk::issued();
+    let cause = |local: serde_json::Value| {
+        let local: congvan_calendar::CalendarData = serde_json::from_value(local).unwrap();
+        let calendar = Calendar::official().with_overrides(&local);
+        let demand = ask("2024-03-25T08:00");
+        plan_meeting(desk.proceedings(), MeetingIndex(0), &calendar, &desk.directory, &demand)
+            .none_because
+            .unwrap()
+    };
+    let hours = serde_json::json!([{"from": "08:00:00", "to": "09:00:00"}]);
+    assert_eq!(
+        cause(serde_json::json!({"name": "short", "hours": hours})),
+        Cause::TooLong { minutes: 120, longest: 60 }
+    );
+    let off = |day: u32| {
+        serde_json::json!({"date": format!("2024-04-{day:02}"), "working": false, "reason": "diễn tập",
+            "source": "văn bản của tỉnh", "known_since": "2024-03-01"})
+    };
+    let days: Vec<_> = (5..=12).map(off).collect();
+    let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();
+    assert_eq!(cause(serde_json::json!({"name": "off", "local": days})), Cause::NoWorkingDay { window });
+}
+
+/// Every start of the window, minute by minute, judged by the rules alone.
+fn brute(desk: &Desk, demand: &Demand) -> Vec<(bool, bool, usize, Instant)> {
+    let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();
+    let ready: NaiveDate = "2024-04-04".parse().unwrap();
+    let ready = ready.max(demand.now.date());
+    let mut found = Vec::new();
+    for day in window.from.iter_days().take_while(|day| *day <= window.until) {
+        for minute in 0..24 * 60 {
+            let start = Instant::start_of(day).plus_minutes(minute).unwrap();
+            let end = start.plus_minutes(120).unwrap();
+            let hours = desk.calendar.working_hours(day);
+            let fits = hours.iter().any(|(from, to)| {
+                let (from, to) =
+                    (Instant::from_civil(day.and_time(*from)), Instant::from_civil(day.and_time(*to)));
+                let offset = start.micros() - from.micros();
+                from <= start && end <= to && offset % (i64::from(demand.step_minutes) * 60_000_000) == 0
+            });
+            let engaged = |who: &Engaged| {
+                demand.busy.iter().any(|busy| {
+                    busy.who == *who
+                        && (0..120).any(|at| {
+                            let instant = start.plus_minutes(at).unwrap();
+                            busy.from <= instant && instant < busy.until
+                        })
+                })
+            };
+            let unit = |unit: &str| {
+                engaged(&Engaged::Unit(unit.parse().unwrap())) || engaged(&person(&format!("p.{unit}.head")))
+            };
+            let room = demand.rooms.is_empty()
+                || demand.rooms.iter().any(|room| !engaged(&Engaged::Room(room.clone())));
+            let required = ["ub", "sa", "sb", "sc", "th", "vp"];
+            if !fits || start <= demand.now || !room || required.into_iter().any(unit) {
+                continue;
+            }
+            let between = ready.iter_days().skip(1).take_while(|between| *between < day);
+            let prepare = between.filter(|between| desk.calendar.is_working_day(*between)).count() >= 1;
+            let morning = start < Instant::at(day, 12, 0).unwrap();
+            found.push((!prepare, !morning, usize::from(unit("sd")), start));
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn engagements() -> impl Strategy<Value = Vec<Busy>> {
+    let who = prop_oneof![
+        4 => (0..UNITS.len()).prop_map(|at| person(&format!("p.{}.head", UNITS[at]))),
+        1 => (0..UNITS.len()).prop_map(|at| Engaged::Unit(UNITS[at].parse().unwrap())),
+        2 => prop_oneof![Just("A"), Just("B")].prop_map(|room| Engaged::Room(room.to_owned())),
+    ];
+    let busy = (who, 0_i64..9 * 24, 1_i64..40).prop_map(|(who, hour, long)| {
+        let from = at("2024-04-04T00:00").plus_minutes(hour * 60).unwrap();
+        Busy { who, from, until: from.plus_minutes(long * 30).unwrap() }
+    });
+    proptest::collection::vec(busy, 0..14)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_slots_are_those_of_a_brute_force_in_its_order(
+        busy in engagements(),
+        hours in 0_i64..20 * 24,
+        step_minutes in prop_oneof![Just(15_u32), Just(30), Just(60), Just(45)],
+        rooms in prop_oneof![Just(vec![]), Just(vec!["A".to_owned(), "B".to_owned()])],
+    ) {
+        let desk = Desk::issued();
+        let now = at("2024-03-25T00:00").plus_minutes(hours * 60).unwrap();
+        let demand = Demand { now, busy, rooms, step_minutes, limit: usize::MAX };
+        let planning = plan(&desk, &demand);
+        let expected = brute(&desk, &demand);
+        let found: Vec<_> = planning.slots.iter().map(|slot| (!slot.time_to_prepare, !slot.morning, slot.deputies.len(), slot.slot.start)).collect();
+        prop_assert_eq!(&found, &expected);
+        prop_assert_eq!(planning.none_because.is_some(), found.is_empty());
+        for (slot, rank) in planning.slots.iter().zip(1..) {
+            prop_assert_eq!(slot.rank, rank);
+            if let Some(room) = &slot.slot.room {
+                let end = slot.slot.start.plus_minutes(120).unwrap();
+                let taken = demand.busy.iter().any(|busy| busy.who == Engaged::Room(room.clone()) && busy.from < end && slot.slot.start < busy.until);
+                prop_assert!(!taken);
+            }
+        }
+        let few = plan(&desk, &Demand { limit: 2, ..demand });
+        prop_assert_eq!(few.slots.as_slice(), planning.slots.get(..2).unwrap_or(&planning.slots));
+    }
+
+    /// Every slot found in time is one that scheduling accepts, once the meeting is prepared.
+    #[test]
+    fn every_slot_lies_in_the_window_on_a_working_day(hours in 0_i64..20 * 24) {
+        let desk = Desk::issued();
+        let now = at("2024-03-25T00:00").plus_minutes(hours * 60).unwrap();
+        let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();
+        for slot in plan(&desk, &Demand::from_now(now)).slots {
+            let day = slot.slot.start.date();
+            prop_assert!(window.contains(day) && Calendar::official().is_working_day(day) && slot.slot.start > now);
+        }
+    }
+}

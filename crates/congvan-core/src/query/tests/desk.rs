@@ -1,0 +1,252 @@
+//! A small directive with two stages of consolidation, played by real commands.
+
+use std::sync::Arc;
+
+use congvan_calendar::{Calendar, Instant};
+use congvan_text::read::Format;
+use serde_json::{Value, json};
+
+use crate::{
+    Actor, Capacity, Command, Ctx, Directive, Directory, Event, Mandate, ObligationId, Proceedings, Refusal,
+    Rules, Stamp,
+};
+
+pub(crate) const UNITS: [&str; 7] = ["ub", "vp", "th", "sa", "sb", "sc", "sd"];
+const CAPACITIES: [&str; 4] = ["head", "deputy", "officer", "clerk"];
+
+const MANDATE: &str = r#"
+[header]
+document_type = "official_dispatch"
+notation = "UBND-TH"
+issuing_body = "ub"
+authority = "head"
+signer = { office = "ub.head" }
+office = "vp"
+subject = "Báo cáo quý"
+addressees = [{ group = "all" }]
+
+[[fields]]
+id = "f"
+name = "Cải cách hành chính"
+standing_agency = "th"
+
+[[assignments]]
+id = "a"
+title = "Báo cáo của đơn vị"
+performers = [{ group = "all" }]
+per_field = ["f"]
+vetted_by = "standing_agency"
+deadline = { kind = "no_later_than", date = 2024-03-27 }
+
+[[assignments]]
+id = "ask"
+title = "Góp ý"
+performers = [{ unit = "sa" }]
+binding = "request"
+vetted_by = "nobody"
+deadline = { kind = "no_later_than", date = 2024-03-27 }
+
+[[assignments]]
+id = "open"
+title = "Việc không thời hạn"
+performers = [{ unit = "sc" }]
+completion = "declaration"
+vetted_by = "nobody"
+
+[[assignments]]
+id = "duty"
+title = "Việc thường xuyên"
+performers = [{ unit = "sd" }]
+completion = "standing"
+vetted_by = "nobody"
+roles = { monitor = "th" }
+
+[[assignments]]
+id = "k"
+title = "Tổng hợp lĩnh vực"
+performers = ["standing_agencies"]
+per_field = ["f"]
+own_field = true
+vetted_by = { unit = "vp" }
+deadline = { kind = "no_later_than", date = 2024-04-01 }
+consolidates = ["a"]
+
+[[assignments]]
+id = "z"
+title = "Tổng hợp của tỉnh"
+performers = [{ unit = "vp" }]
+vetted_by = "nobody"
+deadline = { kind = "no_later_than", date = 2024-04-04 }
+consolidates = ["k"]
+
+[[meetings]]
+id = "m"
+name = "Họp quý"
+lead = "vp"
+cooperating = ["sd"]
+chair = "ub.head"
+window = { from = 2024-04-05, until = 2024-04-12 }
+prepares = ["z"]
+reports = ["z", "a", "k"]
+minutes = 120
+"#;
+
+pub(crate) fn at(text: &str) -> Instant {
+    format!("{text}:00+07:00").parse().unwrap()
+}
+
+/// A directory in which every unit has a head, a deputy, an officer and a clerk.
+pub(crate) fn directory() -> Directory {
+    let units: Vec<Value> =
+        UNITS.iter().map(|unit| json!({"id": unit, "names": [{"name": format!("Đơn vị {unit}")}]})).collect();
+    let mut offices = Vec::new();
+    let mut persons = Vec::new();
+    let mut holdings = Vec::new();
+    for unit in UNITS {
+        for capacity in CAPACITIES {
+            let (office, person) = (format!("{unit}.{capacity}"), format!("p.{unit}.{capacity}"));
+            offices.push(json!({"id": office, "unit": unit, "capacity": capacity, "title_vi": office}));
+            persons.push(json!({"id": person, "name": person}));
+            holdings.push(json!({"office": office, "person": person, "from": "2020-01-01"}));
+        }
+    }
+    let data = json!({
+        "version": "test", "units": units, "offices": offices, "persons": persons, "holdings": holdings,
+        "groups": [{"id": "all", "name": "Các đơn vị", "units": ["sa", "sb", "sc"]}],
+    });
+    Directory::from_data(serde_json::from_value(data).unwrap()).unwrap()
+}
+
+/// Everything a directive is played with.
+pub(crate) struct Desk {
+    pub(crate) directory: Directory,
+    pub(crate) calendar: Calendar,
+    pub(crate) events: Vec<(Stamp, Event)>,
+    rules: Rules,
+    directive: Option<Directive>,
+}
+
+impl Desk {
+    /// Issued on Friday 22 March 2024, and registered by every performer the same day.
+    pub(crate) fn issued() -> Self {
+        let mut desk = Self::unregistered();
+        for unit in ["sa", "sb", "sc", "th", "vp"] {
+            desk.register(unit, "2024-03-22T10:00");
+        }
+        desk
+    }
+
+    pub(crate) fn unregistered() -> Self {
+        let mandate =
+            Mandate::read("m.toml", MANDATE, Format::Toml).unwrap_or_else(|errors| panic!("{errors}")).value;
+        let mut desk = Self {
+            directory: directory(),
+            calendar: Calendar::official(),
+            events: Vec::new(),
+            rules: Rules::default(),
+            directive: Some(Directive::new("d".parse().unwrap())),
+        };
+        let mandate = serde_json::to_value(Arc::new(mandate)).unwrap();
+        desk.act("vp.officer", "2024-03-22T08:00", json!({"draft": {"mandate": mandate}}));
+        desk.act("ub.head", "2024-03-22T08:30", json!({"sign": {}}));
+        let issue = json!({"issue": {"date": "2024-03-22", "notation": "UBND-TH", "number": 1}});
+        desk.act("vp.clerk", "2024-03-22T09:00", issue);
+        desk
+    }
+
+    pub(crate) fn directive(&self) -> &Directive {
+        self.directive.as_ref().unwrap()
+    }
+
+    pub(crate) fn proceedings(&self) -> &Proceedings {
+        self.directive().proceedings().unwrap()
+    }
+
+    pub(crate) fn id(&self, key: &str) -> ObligationId {
+        self.proceedings().find(key.parse().unwrap()).unwrap_or_else(|| panic!("no {key}"))
+    }
+
+    pub(crate) fn actor(office: &str) -> Actor {
+        let (unit, capacity) = office.split_once('.').unwrap();
+        Self::person(unit, serde_json::from_value(json!(capacity)).unwrap())
+    }
+
+    pub(crate) fn person(unit: &str, capacity: Capacity) -> Actor {
+        let office = match capacity {
+            Capacity::Head | Capacity::Chair => "head",
+            Capacity::Deputy => "deputy",
+            Capacity::Officer => "officer",
+            Capacity::Clerk => "clerk",
+            Capacity::Acting | Capacity::ByOrder | Capacity::ByAuthorisation => panic!("nobody acts so here"),
+        };
+        let person = format!("p.{unit}.{office}").parse().unwrap();
+        Actor { capacity, on_behalf: None, person, unit: unit.parse().unwrap() }
+    }
+
+    pub(crate) fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant) -> Ctx<'a> {
+        let (calendar, directory) = (&self.calendar, &self.directory);
+        Ctx { actor, calendar, directory, now, numbers: None, rules: &self.rules }
+    }
+
+    pub(crate) fn try_act(&mut self, actor: &Actor, now: Instant, command: Value) -> Result<(), Refusal> {
+        let command: Command = serde_json::from_value(command).unwrap();
+        let decision = self.directive().decide(&command, &self.ctx(actor, now))?;
+        let stamp = *decision.stamp();
+        self.events.extend(decision.events().iter().map(|event| (stamp, event.clone())));
+        let directive = self.directive.take().unwrap();
+        self.directive = Some(directive.apply(&decision).unwrap());
+        Ok(())
+    }
+
+    pub(crate) fn act(&mut self, office: &str, now: &str, command: Value) {
+        let actor = Self::actor(office);
+        self.try_act(&actor, at(now), command.clone())
+            .unwrap_or_else(|refusal| panic!("{command}: {refusal:?}"));
+    }
+
+    pub(crate) fn register(&mut self, unit: &str, now: &str) {
+        let command = json!({"acknowledge": {"unit": unit, "registered_at": at(now), "arrival_number": "1"}});
+        self.act(&format!("{unit}.clerk"), now, command);
+    }
+
+    pub(crate) fn submit(&mut self, key: &str, now: &str) {
+        let unit = key.split('/').next().unwrap();
+        let command = submit(self.id(key), unit, &format!("{key} {now}"));
+        self.act(&format!("{unit}.officer"), now, command);
+    }
+
+    pub(crate) fn accept(&mut self, key: &str, by: &str, now: &str) {
+        let id = self.id(key);
+        let hash = self.proceedings().obligation(id).unwrap().state().revision().unwrap().hash();
+        self.act(by, now, json!({"accept": {"obligation": id, "hash": hash}}));
+    }
+
+    pub(crate) fn send_back(&mut self, key: &str, by: &str, now: &str) {
+        let id = self.id(key);
+        let hash = self.proceedings().obligation(id).unwrap().state().revision().unwrap().hash();
+        self.act(by, now, json!({"return": {"obligation": id, "hash": hash, "reason": "thiếu số liệu"}}));
+    }
+
+    pub(crate) fn absence(&mut self, key: &str, by: &str, now: &str) {
+        let id = self.id(key);
+        self.act(by, now, json!({"record_absence": {"obligation": id, "reason": "không nộp"}}));
+    }
+
+    pub(crate) fn consolidate(&mut self, key: &str, now: &str) {
+        let unit = key.split('/').next().unwrap().to_owned();
+        let id = self.id(key);
+        self.act(&format!("{unit}.officer"), now, json!({"draft_consolidation": {"obligation": id}}));
+        let hash = crate::ContentHash::of(key.as_bytes());
+        let sign =
+            json!({"sign_consolidation": {"obligation": id, "hash": hash, "media_type": "application/pdf"}});
+        self.act(&format!("{unit}.head"), now, sign);
+    }
+}
+
+pub(crate) fn submit(id: ObligationId, unit: &str, content: &str) -> Value {
+    let hash = crate::ContentHash::of(content.as_bytes());
+    json!({"submit": {
+        "obligation": id, "hash": hash, "media_type": "application/pdf",
+        "signed_as": "head", "signed_by": format!("p.{unit}.head"),
+    }})
+}
