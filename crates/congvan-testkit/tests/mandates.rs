@@ -57,10 +57,9 @@ fn every_mandate_checks_as_meant() {
     for name in names() {
         let prepared = prepare(&name);
         let (_, events) = played(&prepared);
-        let issued = events.iter().find_map(|event| match event {
-            Event::Issued(issued) => Some(issued.issue.date),
-            _ => None,
-        });
+        let issued = events
+            .iter()
+            .find_map(|event| if let Event::Issued(issued) = event { Some(issued.issue.date) } else { None });
         let numbers = Numbers::default();
         let context = CheckContext {
             calendar: &prepared.calendar,
@@ -144,17 +143,16 @@ fn every_kind_of_deadline_is_due_when_it_should_be() {
     let mut dues = BTreeMap::new();
     let mut keys = Vec::new();
     for event in &events {
-        match event {
-            Event::Issued(issued) => {
-                for entry in &issued.roster {
-                    keys.push(entry.key.to_string());
-                    dues.extend(entry.due.map(|due| (entry.key.to_string(), due)));
-                }
+        if let Event::Issued(issued) = event {
+            for entry in &issued.roster {
+                keys.push(entry.key.to_string());
+                dues.extend(entry.due.map(|due| (entry.key.to_string(), due)));
             }
-            Event::DeadlineFixed(fixed) if fixed.derivation.is_some() => {
-                dues.extend(fixed.obligations.iter().map(|id| (keys[id.0 as usize].clone(), fixed.due)));
-            }
-            _ => {}
+        }
+        if let Event::DeadlineFixed(fixed) = event
+            && fixed.derivation.is_some()
+        {
+            dues.extend(fixed.obligations.iter().map(|id| (keys[id.0 as usize].clone(), fixed.due)));
         }
     }
     let wanted: BTreeMap<_, _> = DUES
