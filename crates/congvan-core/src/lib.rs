@@ -8,7 +8,8 @@
 //! - [`directive`], [`obligation`], [`meeting`]: three machines, one struct and one file per state;
 //! - [`command`], [`event`]: what somebody wants done, and what happened;
 //! - [`authority`], [`evidence`], [`refusal`], [`rule`]: who may, on what proof, why not, and what a province adds;
-//! - [`proceedings`], [`query`]: the obligations and meetings in force, and questions about them at an instant.
+//! - [`proceedings`], [`query`], [`planner`]: the obligations and meetings in force, questions about them at an instant,
+//!   and slots in which a meeting can sit.
 //!
 //! The crate is pure: it has no clock, no input or output, no threads, no randomness and no logging.
 
