@@ -147,6 +147,10 @@ impl Proceedings {
         self.party(obligation.terms.vetter?)?.unit()
     }
 
+    pub(crate) fn vetter_of(&self, id: ObligationId) -> Option<UnitId> {
+        self.vetter(self.obligation(id)?)
+    }
+
     fn party(&self, at: u32) -> Option<Performer> {
         self.parties.get(index(at)).copied()
     }

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use congvan_core::Rules;
+use congvan_core::rule::Objection;
+use congvan_core::{Kind, ReasonCode, Rule, Rules};
 use congvan_testkit::scenario::{Played, Prepared};
 use congvan_testkit::{Coverage, PureStage, Scenario, Stage as _};
+use congvan_text::Text;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -51,7 +53,11 @@ fn play(path: &Path, coverage: &mut Coverage) -> Result<(), String> {
     let mut before: BTreeMap<_, Vec<_>> = BTreeMap::new();
     let mut replayed = BTreeMap::new();
     for (id, stamp, event) in stage.history() {
-        let directive = replayed.remove(id).unwrap_or_else(|| congvan_core::Directive::new(*id));
+        let directive = replayed.remove(id).unwrap_or_else(|| {
+            let unwritten = congvan_core::Directive::new(*id);
+            coverage.directive(&[], &unwritten);
+            unwritten
+        });
         let directive = directive.evolve(stamp, event).map_err(|error| error.to_string())?;
         let states = before.entry(*id).or_default();
         *states = coverage.directive(states, &directive);
@@ -86,9 +92,33 @@ fn every_example_plays_as_it_says() {
 
 #[test]
 fn every_golden_scenario_plays_as_it_says_and_nothing_is_left_unreached() {
-    let (count, coverage, problems) = play_all("tests/golden");
+    let (count, mut coverage, problems) = play_all("tests/golden");
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     assert!(count >= 40, "at least forty golden scenarios, found {count}");
+    coverage.codes.insert(rule_objects());
     let missing = coverage.missing();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The one code that no scenario reaches: a province's own rule objects, and is asked about no way out.
+fn rule_objects() -> ReasonCode {
+    let path = root().join("tests/golden/rule-7-waiving.json");
+    let prepared = prepare(&path);
+    let rule = Rule::new("quiet-period", "1").on_offer(|_, offer, _| {
+        if matches!(offer.kind, Kind::Submit | Kind::Waive) {
+            Err(Objection {
+                cure: Text::fixed("chờ hết thời gian tạm dừng", "wait until the quiet period is over"),
+                reason: Text::fixed("đang trong thời gian tạm dừng", "a quiet period is on"),
+            })
+        } else {
+            Ok(())
+        }
+    });
+    let mut stage =
+        PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::new(vec![rule]));
+    let mut accepted = Vec::new();
+    let refused = prepared.play(&mut stage, |_, played| accepted.push(played.command.kind())).unwrap_err();
+    assert!(accepted.contains(&Kind::Waive), "a rule blocks no way out");
+    assert!(refused.problem.contains("rule_objects"), "{refused}");
+    ReasonCode::RuleObjects
 }

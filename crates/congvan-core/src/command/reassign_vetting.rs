@@ -51,7 +51,10 @@ impl Act for ReassignVetting {
             match why.map(Reasons::check) {
                 Ok(Ok(())) => true,
                 Ok(Err(reasons)) | Err(reasons) => {
-                    first.get_or_insert(reasons);
+                    // A vetting that cannot move yet says more than an obligation that nobody vets.
+                    if proceedings.vetter_of(id).is_some() {
+                        first.get_or_insert(reasons);
+                    }
                     false
                 }
             }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_effective, require_text};
-use super::sending::{Sending, decided, require_sendable, require_signatory};
+use super::sending::{Sending, decided, require_fields, require_sendable, require_signatory};
 use crate::actor::Capacity;
 use crate::authority::{self, Authorised, Authority, CLERK, Need};
 use crate::context::Ctx;
@@ -100,6 +100,7 @@ impl Act for RecordOnBehalf {
             at: self.effective_at,
         };
         let mut reasons = require_effective(self.effective_at, found.proceedings, ctx);
+        reasons.merge(require_fields(&self.fields, found));
         // Whoever signs for an outside party is not in the directory.
         let holder = found.proceedings.holder(found.obligation).and_then(Performer::unit);
         if let Some(unit) = holder {

@@ -57,11 +57,23 @@ pub(crate) fn require_signatory(sending: &Sending<'_>, unit: UnitId, ctx: &Ctx<'
     reasons
 }
 
+/// Every breakthrough lies in a field of the mandate.
+pub(crate) fn require_fields(fields: &Fields, found: &Found<'_>) -> Reasons {
+    let mut reasons = Reasons::none();
+    for breakthrough in &fields.breakthroughs {
+        let known = found.proceedings.mandate().field(breakthrough.field).is_some();
+        reasons.require(known, || Reason::UnknownField { field: breakthrough.field });
+    }
+    reasons
+}
+
 impl Sending<'_> {
     /// The events of one obligation: a draft where none was begun, the revision, and its acceptance where nobody vets.
     pub(crate) fn events(&self, found: &Found<'_>, ctx: &Ctx<'_>) -> Vec<event::Event> {
         let mut events = Vec::with_capacity(1);
-        if matches!(found.state(), StateName::Owed | StateName::Returned) {
+        // Only a submission has drafts: what is declared or recorded goes straight to vetting.
+        let drafted = self.completed == Completed::Submission;
+        if drafted && matches!(found.state(), StateName::Owed | StateName::Returned) {
             events.push(DraftStarted { obligation: found.id }.into());
         }
         let submission = self.submission(found, ctx);

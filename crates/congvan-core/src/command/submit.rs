@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_text};
-use super::sending::{Sending, decided, require_sendable, require_signatory};
+use super::sending::{Sending, decided, require_fields, require_sendable, require_signatory};
 use crate::actor::Capacity;
 use crate::authority::{Authorised, SEND};
 use crate::context::Ctx;
@@ -81,9 +81,11 @@ impl Act for Submit {
             signed_by: self.signed_by,
             at: ctx.now,
         };
+        let mut reasons = require_fields(&self.fields, found);
         if let Some(unit) = found.holder(ctx) {
-            require_signatory(&sending, unit, ctx).check()?;
+            reasons.merge(require_signatory(&sending, unit, ctx));
         }
+        reasons.check()?;
         // One document may discharge several obligations, each of which is admitted by itself.
         let mut events = sending.events(found, ctx);
         for id in self.joint.iter().copied().filter(|id| *id != found.id) {

@@ -3,9 +3,10 @@
 use super::Fold;
 use crate::directive::{Directive, Problem};
 use crate::event::{
-    AbsenceRecorded, Accepted, AddendumAdded, ConsentDeemed, ConsolidationDrafted, ConsolidationSigned,
-    DraftSaved, DraftStarted, Forwarded, NoResponseRecorded, RecallRefused, RecallRequested, Recalled,
-    Reopened, Returned, Stamp, StandingEnded, Submission, Submitted, VettingStarted, Waived,
+    AbsenceRecorded, Accepted, AddendumAdded, Completed, ConsentDeemed, ConsolidationDrafted,
+    ConsolidationSigned, DraftSaved, DraftStarted, Forwarded, NoResponseRecorded, RecallRefused,
+    RecallRequested, Recalled, Reopened, Returned, Stamp, StandingEnded, Submission, Submitted,
+    VettingStarted, Waived,
 };
 use crate::evidence::{AllSettled, Inputs};
 use crate::obligation::{
@@ -49,10 +50,14 @@ fn submit(proceedings: &mut Proceedings, submission: &Submission, stamp: &Stamp)
         count(terms, submission);
         let build = |drafters: Drafters| revision(submission, drafters);
         let by = stamp.actor.person;
+        let declared = submission.completed != Completed::Submission;
         let submitted = match state.name() {
             StateName::Absent => state.into_absent()?.submit_late(by, build),
             StateName::NoResponse => state.into_no_response()?.submit_late(by, build),
             StateName::Consented => state.into_consented()?.submit_late(by, build),
+            // What is declared or recorded has no draft.
+            StateName::Owed if declared => state.into_owed()?.start(by).submit(build),
+            StateName::Returned if declared => state.into_returned()?.redraft(by).submit(build),
             StateName::Owed
             | StateName::Drafting
             | StateName::Submitted
