@@ -218,6 +218,21 @@ fn what_blocks_the_next_stage_is_named_with_who_may_unblock_it() {
 }
 
 #[test]
+fn rule_1_the_fallback_is_named_where_a_unit_would_vet_what_its_head_signed() {
+    let mut desk = Desk::on_both_sides();
+    for unit in ["sa", "sb", "sc"] {
+        let key = format!("{unit}/a/f");
+        desk.submit(&key, "2024-03-26T16:00");
+        desk.accept(&key, "th.officer", "2024-03-27T08:00");
+    }
+    desk.consolidate("th/k/f", "2024-03-29T09:00");
+    let blockages = desk.proceedings().blockers(at("2024-03-29T10:00"));
+    let help = &blockages[0].blockers[0].moves[0];
+    assert_eq!(help.kind, crate::Kind::Accept);
+    assert!(matches!(&help.who[..], [Who::Unit { unit, .. }] if unit.as_str() == "vp"), "{help:?}");
+}
+
+#[test]
 fn the_timeline_tells_what_was_returned_and_resubmitted_and_who_was_absent() {
     let desk = consolidated();
     let timeline = desk.proceedings().timeline(&desk.events, at("2024-03-29T11:00"));

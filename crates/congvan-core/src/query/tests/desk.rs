@@ -137,8 +137,17 @@ impl Desk {
     }
 
     pub(crate) fn unregistered() -> Self {
+        Self::of(MANDATE)
+    }
+
+    /// As issued, but the standing agency vets its own consolidation.
+    pub(crate) fn on_both_sides() -> Self {
+        Self::of(&MANDATE.replace("vetted_by = { unit = \"vp\" }", "vetted_by = { unit = \"th\" }"))
+    }
+
+    fn of(mandate: &str) -> Self {
         let mandate =
-            Mandate::read("m.toml", MANDATE, Format::Toml).unwrap_or_else(|errors| panic!("{errors}")).value;
+            Mandate::read("m.toml", mandate, Format::Toml).unwrap_or_else(|errors| panic!("{errors}")).value;
         let mut desk = Self {
             directory: directory(),
             calendar: Calendar::official(),
