@@ -136,6 +136,7 @@ impl Author {
     ///
     /// # Errors
     /// As [`Author::draft`].
+    #[expect(clippy::should_implement_trait, reason = "an author is no iterator: writing can fail and never ends")]
     pub fn next(&mut self) -> Result<Decision, Failure> {
         let decision = self.draft(&format!("Rà soát \"số liệu\": bản {}", self.version()))?;
         self.apply(&decision)?;
