@@ -62,7 +62,7 @@ fn durable(path: &Path, directives: usize, short: bool) -> Result<(), Failure> {
         let before = journal.head()?;
         let mut spent = Duration::ZERO;
         for number in 0..count {
-            let author = &mut authors[number % directives];
+            let author = authors.get_mut(number % directives).ok_or("there is a directive")?;
             let decision = author.annotate(NOTE)?;
             let entry = author.entry(&decision)?;
             let start = Instant::now();

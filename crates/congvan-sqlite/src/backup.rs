@@ -44,9 +44,13 @@ impl SqliteJournal {
     /// See [`BackupError`]; an existing file is never overwritten.
     pub fn backup_to(&self, path: impl AsRef<Path>) -> Result<(), BackupError> {
         let path = path.as_ref();
-        File::create_new(path).map_err(|source| match source.kind() {
-            ErrorKind::AlreadyExists => BackupError::Exists { path: path.to_owned() },
-            _ => BackupError::File { path: path.to_owned(), source },
+        File::create_new(path).map_err(|source| {
+            let path = path.to_owned();
+            if source.kind() == ErrorKind::AlreadyExists {
+                BackupError::Exists { path }
+            } else {
+                BackupError::File { path, source }
+            }
         })?;
         let copied = self.copy_to(path);
         if copied.is_err() {

@@ -60,9 +60,13 @@ impl SqliteJournal {
     pub fn create_new(path: impl AsRef<Path>) -> Result<Self, OpenError> {
         let path = path.as_ref();
         // Of two processes that create the same file, one wins here.
-        File::create_new(path).map_err(|source| match source.kind() {
-            ErrorKind::AlreadyExists => OpenError::Exists { path: path.to_owned() },
-            _ => OpenError::File { path: path.to_owned(), source: source.into() },
+        File::create_new(path).map_err(|source| {
+            let path = path.to_owned();
+            if source.kind() == ErrorKind::AlreadyExists {
+                OpenError::Exists { path }
+            } else {
+                OpenError::File { path, source: source.into() }
+            }
         })?;
         Self::over(path, Expect::Anything)
     }

@@ -1,5 +1,7 @@
 //! The SQLite journal keeps every promise, in memory and in a file.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests may fail as a test fails")]
+
 mod in_memory {
     congvan_store::journal_conformance!(congvan_sqlite::SqliteJournal::open_in_memory().unwrap());
 }

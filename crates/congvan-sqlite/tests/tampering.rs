@@ -1,5 +1,7 @@
 //! Whoever changes a row behind the journal's back is found out, and the row is named.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of tests may fail as a test fails")]
+
 use congvan_core::id::DirectiveId;
 use congvan_sqlite::SqliteJournal;
 use congvan_store::conformance::Author;

@@ -1,5 +1,11 @@
 //! The sealed log: it is canonical JSON, and no change of it goes unseen.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a helper of tests may fail as a test fails"
+)]
+
 use congvan_core::hash::ContentHash;
 use congvan_store::conformance::Author;
 use congvan_store::{

@@ -15,7 +15,7 @@ pub fn append_and_read_round_trip(open: &mut Open<'_>) -> Result<(), Failure> {
     let (journal, mut author) = (open(), Author::new("d-1")?);
     let mut previous = GENESIS;
     for sequence in 1..=5 {
-        let decision = author.next()?;
+        let decision = author.redraft()?;
         let entry = author.entry(&decision)?;
         let committed = journal.append(entry)?;
         ensure!(
@@ -110,8 +110,8 @@ pub fn stale_decision_is_a_conflict(open: &mut Open<'_>) -> Result<(), Failure> 
     author.write(&*journal, 2)?;
     let ahead = {
         let mut ahead = Author::new("d-2")?;
-        ahead.next()?;
-        ahead.next()?
+        ahead.redraft()?;
+        ahead.redraft()?
     };
     for (decision, expected, found) in [(&stale, 0, 2), (&ahead, 1, 0)] {
         let mut entry = Author::entry_named(decision, "other")?;
@@ -137,7 +137,7 @@ pub fn stale_decision_is_a_conflict(open: &mut Open<'_>) -> Result<(), Failure> 
 /// It does not.
 pub fn same_command_gives_the_same_answer(open: &mut Open<'_>) -> Result<(), Failure> {
     let (journal, mut author) = (open(), Author::new("d-1")?);
-    let decision = author.next()?;
+    let decision = author.redraft()?;
     let entry = author.entry(&decision)?;
     let first = journal.append(entry)?;
     let stream = journal.stream(author.id())?;
@@ -171,10 +171,10 @@ pub fn same_command_gives_the_same_answer(open: &mut Open<'_>) -> Result<(), Fai
 /// It is not a conflict, or too much is.
 pub fn reused_command_id_is_a_conflict(open: &mut Open<'_>) -> Result<(), Failure> {
     let (journal, mut author) = (open(), Author::new("d-1")?);
-    let decision = author.next()?;
+    let decision = author.redraft()?;
     let entry = author.entry(&decision)?;
     journal.append(entry)?;
-    let next = author.next()?;
+    let next = author.redraft()?;
     for decision in [&decision, &next] {
         let other = Append { decision, fingerprint: ContentHash::of(b"other"), ..entry };
         match journal.append(other) {
@@ -189,7 +189,7 @@ pub fn reused_command_id_is_a_conflict(open: &mut Open<'_>) -> Result<(), Failur
     }
     ensure!(journal.head()? == Position::new(1), "something was appended");
     let mut neighbour = Author::new("d-2")?;
-    let decision = neighbour.next()?;
+    let decision = neighbour.redraft()?;
     let committed = journal.append(Append { decision: &decision, ..entry })?;
     ensure!(!committed.replayed && committed.first == 1, "{committed:?}");
     Ok(())
@@ -208,7 +208,7 @@ pub fn next_due_is_replaced(open: &mut Open<'_>) -> Result<(), Failure> {
     let mut first = None;
     let steps = [Some(later(10)?), Some(later(10)?), Some(later(5)?), None, Some(later(20)?)];
     for due in steps {
-        let decision = author.next()?;
+        let decision = author.redraft()?;
         let name = format!("due-{}", author.version());
         let entry = Append { next_due: due, ..Author::entry_named(&decision, &name)? };
         journal.append(entry)?;

@@ -136,8 +136,7 @@ impl Author {
     ///
     /// # Errors
     /// As [`Author::draft`].
-    #[expect(clippy::should_implement_trait, reason = "an author is no iterator: writing can fail and never ends")]
-    pub fn next(&mut self) -> Result<Decision, Failure> {
+    pub fn redraft(&mut self) -> Result<Decision, Failure> {
         let decision = self.draft(&format!("Rà soát \"số liệu\": bản {}", self.version()))?;
         self.apply(&decision)?;
         Ok(decision)
@@ -218,7 +217,7 @@ impl Author {
     pub fn write(&mut self, journal: &dyn Journal, decisions: u64) -> Result<Vec<Committed>, Failure> {
         let mut committed = Vec::new();
         for _ in 0..decisions {
-            let decision = self.next()?;
+            let decision = self.redraft()?;
             let entry = self.entry(&decision)?;
             committed.push(journal.append(entry)?);
         }

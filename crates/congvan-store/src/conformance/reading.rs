@@ -135,7 +135,7 @@ pub fn due_items_come_in_order(open: &mut Open<'_>) -> Result<(), Failure> {
     let mut expected = Vec::new();
     for (id, minutes) in [("d", 30), ("a", 20), ("c", 10), ("b", 20), ("e", 40)] {
         let mut author = Author::new(id)?;
-        let decision = author.next()?;
+        let decision = author.redraft()?;
         let due = author.at().plus_minutes(minutes).ok_or("the instant is out of range")?;
         journal.append(Append { next_due: Some(due), ..author.entry(&decision)? })?;
         expected.push(DueItem { due, directive: author.id() });
