@@ -147,6 +147,33 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "INSTANT")]
         at: Option<String>,
     },
+    /// What blocks the next stages, and who can unblock them
+    Blockers {
+        /// The directive
+        directive: String,
+        /// When, such as 2024-03-25T08:00:00+07:00; by default now
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<String>,
+    },
+    /// Propose slots for a meeting, best first, each with its reasons
+    #[command(
+        after_help = "Example:\n  congvan plan 3552 hop-quy-1 --room \"Phòng họp số 1\" --busy busy.json"
+    )]
+    Plan {
+        /// The directive
+        directive: String,
+        /// The meeting
+        meeting: String,
+        /// When one would begin to look, such as 2024-03-25T08:00:00+07:00; by default now
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<String>,
+        /// A room that may be used; several may be named
+        #[arg(long = "room", value_name = "NAME")]
+        rooms: Vec<String>,
+        /// Who is busy when: a JSON list of {"who": {"person": "..."}, "from": "...", "until": "..."}
+        #[arg(long, value_name = "FILE")]
+        busy: Option<PathBuf>,
+    },
     /// What happened, event by event
     Log {
         /// The directive

@@ -1,6 +1,7 @@
 //! The verbs: one file each.
 
 mod act;
+mod blockers;
 mod board;
 mod check;
 mod completions;
@@ -10,6 +11,7 @@ mod inbox;
 mod init;
 mod log;
 mod new;
+mod plan;
 mod report;
 mod run;
 mod schema;
@@ -53,6 +55,13 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
         }
         Verb::Timeline { directive, at } => {
             timeline::timeline(&existing(register)?, &directive, at.as_deref(), screen)
+        }
+        Verb::Blockers { directive, at } => {
+            blockers::blockers(&existing(register)?, &directive, at.as_deref(), screen)
+        }
+        Verb::Plan { directive, meeting, at, rooms, busy } => {
+            let register = existing(register)?;
+            plan::plan(&register, &directive, &meeting, at.as_deref(), rooms, busy.as_deref(), screen)
         }
         Verb::Log { directive, after } => log::log(&existing(register)?, &directive, after, screen),
         Verb::Verify { directive } => verify::verify(&existing(register)?, directive.as_deref(), screen),

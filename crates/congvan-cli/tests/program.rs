@@ -76,6 +76,12 @@ fn the_reference_directive_runs_and_can_be_looked_into() {
     }
     let (out, _) = desk.expect(0, &with(&["export", "3552-ubnd-snv", "--format", "ical"]));
     assert!(out.contains("BEGIN:VEVENT") && out.contains("DTSTART:20240402T010000Z"), "{out}");
+    let (out, _) = desk.expect(0, &with(&["blockers", "3552-ubnd-snv"]));
+    assert!(!out.is_empty());
+    let (out, _) = desk.expect(0, &with(&["plan", "3552-ubnd-snv", "hop-quy-1", "--lang", "en"]));
+    assert!(!out.is_empty());
+    let (_, err) = desk.expect(2, &with(&["plan", "3552-ubnd-snv", "khong-co", "--lang", "en"]));
+    assert!(err.contains("hop-quy-1"), "the error names the meetings there are: {err}");
     desk.expect(0, &with(&["inbox", "--as", "so-noi-vu.head", "--at", "2024-04-10T08:00:00+07:00"]));
 }
 

@@ -36,6 +36,24 @@ pub enum Authority {
     Chair,
 }
 
+impl congvan_text::Say for Authority {
+    fn say(&self) -> congvan_text::Text {
+        let (vi, en) = match self {
+            Self::Issuer => ("cấp ban hành", "issuer"),
+            Self::Office => ("văn phòng", "office"),
+            Self::Drafter => ("đơn vị soạn thảo", "drafter"),
+            Self::Holder => ("đơn vị thực hiện", "holder"),
+            Self::Vetter => ("cơ quan thẩm định", "vetter"),
+            Self::Consolidator => ("cơ quan tổng hợp", "consolidator"),
+            Self::Monitor => ("đơn vị theo dõi", "monitor"),
+            Self::Collector => ("đầu mối tiếp nhận", "collector"),
+            Self::Organiser => ("đơn vị tổ chức họp", "organiser"),
+            Self::Chair => ("chủ trì", "chair"),
+        };
+        congvan_text::Text::fixed(vi, en)
+    }
+}
+
 /// Proof that the actor of this context may do this; nothing outside this crate can build one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Authorised {

@@ -5,6 +5,7 @@
 
 mod directive;
 mod meeting;
+mod name;
 mod obligation;
 mod quantity;
 mod stamp;

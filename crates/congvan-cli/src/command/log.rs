@@ -1,6 +1,6 @@
 //! `congvan log`: what happened, event by event.
 
-use congvan::{Directive, Register};
+use congvan::{Directive, Lang, Register, Say as _};
 
 use super::directive_id;
 use crate::failure::Failure;
@@ -30,7 +30,7 @@ pub(super) fn log(register: &Register, directive: &str, after: u64, screen: &Scr
                 screen.line(record.to_json_line());
                 continue;
             }
-            rows.push(row(&record, &folded));
+            rows.push(row(&record, &folded, screen));
         }
     }
     if !screen.json() {
@@ -47,7 +47,7 @@ pub(super) fn log(register: &Register, directive: &str, after: u64, screen: &Scr
     Ok(())
 }
 
-fn row(record: &congvan::store::Record, folded: &Directive) -> Vec<(String, Mood)> {
+fn row(record: &congvan::store::Record, folded: &Directive, screen: &Screen) -> Vec<(String, Mood)> {
     let stamp = record.stamp();
     let named = record.event().to_named(folded);
     let content = named.as_object().and_then(|event| event.values().next()).map(brief).unwrap_or_default();
@@ -55,10 +55,18 @@ fn row(record: &congvan::store::Record, folded: &Directive) -> Vec<(String, Mood
         (record.sequence().to_string(), Mood::Faint),
         (stamp.recorded_at.civil().format("%d/%m/%Y %H:%M").to_string(), Mood::Plain),
         (stamp.actor.person.to_string(), Mood::Plain),
-        (format!("{:?}", stamp.authority).to_lowercase(), Mood::Faint),
-        (record.event().name().as_str().to_owned(), Mood::Plain),
+        (stamp.authority.in_lang(screen.lang()), Mood::Faint),
+        (name_of(record, screen), Mood::Plain),
         (content, Mood::Plain),
     ]
+}
+
+fn name_of(record: &congvan::store::Record, screen: &Screen) -> String {
+    let name = record.event().name();
+    match screen.lang() {
+        Lang::Vi => name.vi().to_owned(),
+        Lang::En => name.as_str().replace('_', " "),
+    }
 }
 
 /// The fields of an event in a line: texts, numbers, and how many there are of everything else.
