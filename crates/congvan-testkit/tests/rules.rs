@@ -1,0 +1,7 @@
+//! The finer rules of the lifecycle, one by one: what each admits and what it refuses, on the pure core.
+#![cfg(test)]
+
+#[path = "rules/desk.rs"]
+mod desk;
+#[path = "rules/who.rs"]
+mod who;
