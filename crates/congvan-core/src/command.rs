@@ -72,10 +72,15 @@ fn decide<C: Act>(
     let mut reasons = act.check();
     let admitted = reasons.keep(C::admit(directive, act.target(), ctx));
     let (authorised, ground) = reasons.finish(admitted).map_err(Reasons::into_refusal)?;
-    let offer = Offer { kind: command.kind(), target: act.target().into() };
-    objections(ctx.rules.objections_to_offer(directive, &offer, ctx))?;
+    let has_rules = ctx.rules.iter().next().is_some();
+    if has_rules {
+        let offer = Offer { kind: command.kind(), target: act.target().into() };
+        objections(ctx.rules.objections_to_offer(directive, &offer, ctx))?;
+    }
     let events = act.judge(&ground, directive, ctx).map_err(Reasons::into_refusal)?;
-    objections(ctx.rules.objections_to_command(directive, command, ctx))?;
+    if has_rules {
+        objections(ctx.rules.objections_to_command(directive, command, ctx))?;
+    }
     let stamp = Stamp {
         actor: *ctx.actor,
         authority: authorised.by(),

@@ -172,26 +172,31 @@ impl Directive {
     /// # Errors
     /// The history is corrupt: the event cannot have happened in this state. The directive is gone then; load it again.
     pub fn evolve(mut self, stamp: &Stamp, event: &Event) -> Result<Self, CorruptHistory> {
-        match event.fold(&mut self, stamp) {
-            Ok(()) => {
-                self.version = self.version.saturating_add(1);
-                Ok(self)
-            }
-            Err(problem) => Err(CorruptHistory {
-                directive: self.id,
-                version: self.version,
-                event: event.name().as_str(),
-                problem,
-            }),
-        }
+        self.fold(stamp, event)?;
+        Ok(self)
     }
 
     /// Folds every event of a decision.
     ///
     /// # Errors
     /// As [`Directive::evolve`]; for a decision of this very directive and version that does not happen.
-    pub fn apply(self, decision: &Decision) -> Result<Self, CorruptHistory> {
-        decision.events().iter().try_fold(self, |directive, event| directive.evolve(decision.stamp(), event))
+    pub fn apply(mut self, decision: &Decision) -> Result<Self, CorruptHistory> {
+        for event in decision.events().iter() {
+            self.fold(decision.stamp(), event)?;
+        }
+        Ok(self)
+    }
+
+    /// Folds one event in place; whoever calls this drops the directive on an error.
+    fn fold(&mut self, stamp: &Stamp, event: &Event) -> Result<(), CorruptHistory> {
+        event.fold(self, stamp).map_err(|problem| CorruptHistory {
+            directive: self.id,
+            version: self.version,
+            event: event.name().as_str(),
+            problem,
+        })?;
+        self.version = self.version.saturating_add(1);
+        Ok(())
     }
 
     /// Takes the state out to move it on; the directive is dropped when the step fails.

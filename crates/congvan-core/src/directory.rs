@@ -255,7 +255,9 @@ impl Directory {
     /// Whether the person holds the office on the day.
     #[must_use]
     pub fn holds_office(&self, person: PersonId, office: OfficeId, on: NaiveDate) -> bool {
-        self.inner.index.roles(person).is_some_and(|roles| roles.holds_office(office, on))
+        let index = &self.inner.index;
+        let held = index.roles(person).zip(index.office(office));
+        held.is_some_and(|(roles, office)| roles.holds_office(office, on))
     }
 
     /// Whether a delegation in force on the day hands the power of the unit's head to the person; the kind is

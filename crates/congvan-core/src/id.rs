@@ -32,14 +32,75 @@ pub enum IdError {
     },
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Five machine words, since every command compares and hashes several identifiers.
+#[derive(Clone, Copy)]
+#[repr(align(8))]
 struct Inline {
-    // INVARIANT: bytes after `len` are zero, so that the derived comparisons compare the texts.
+    // INVARIANT: bytes after `len` are zero, so that comparing all of them compares the texts.
     bytes: [u8; MAX_ID_BYTES],
     len: u8,
 }
 
+impl PartialEq for Inline {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b, c, d, e) = self.words();
+        let (v, w, x, y, z) = other.words();
+        (a ^ v) | (b ^ w) | (c ^ x) | (d ^ y) | (e ^ z) == 0
+    }
+}
+
+impl Eq for Inline {}
+
+impl PartialOrd for Inline {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Inline {
+    #[inline]
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let in_reading_order = |(a, b, c, d, e): (u64, u64, u64, u64, u64)| {
+            (u64::from_be(a), u64::from_be(b), u64::from_be(c), u64::from_be(d), u64::from_be(e))
+        };
+        in_reading_order(self.words()).cmp(&in_reading_order(other.words()))
+    }
+}
+
+impl std::hash::Hash for Inline {
+    #[inline]
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        let (a, b, c, d, e) = self.words();
+        state.write_u64(a);
+        state.write_u64(b);
+        state.write_u64(c);
+        state.write_u64(d);
+        state.write_u64(e);
+    }
+}
+
 impl Inline {
+    /// The text and its length as words, in the order of memory. Written without a loop, which would cost more than the
+    /// comparison itself.
+    #[inline]
+    fn words(&self) -> (u64, u64, u64, u64, u64) {
+        let (words, rest) = self.bytes.as_chunks::<8>();
+        let ([a, b, c, d], [f, g, h, i, j, k, l]) = (words, rest) else {
+            // INVARIANT: 39 bytes are four words and seven bytes.
+            return (0, 0, 0, 0, 0);
+        };
+        let last = [*f, *g, *h, *i, *j, *k, *l, self.len];
+        (
+            u64::from_ne_bytes(*a),
+            u64::from_ne_bytes(*b),
+            u64::from_ne_bytes(*c),
+            u64::from_ne_bytes(*d),
+            u64::from_ne_bytes(last),
+        )
+    }
+
     fn parse(text: &str) -> Result<Self, IdError> {
         if text.is_empty() {
             return Err(IdError::Empty);

@@ -60,7 +60,8 @@ fn script(world: &World, directives: &[Directive], order: &[usize]) -> Vec<Step>
     script
 }
 
-/// Decides and folds one command.
+/// Decides and folds one command; a function of its own, so that a profiler finds it.
+#[inline(never)]
 fn play(
     world: &World,
     directive: Directive,

@@ -15,6 +15,7 @@ pub(crate) struct World {
     calendar: Calendar,
     directory: Directory,
     mandates: Vec<Arc<Mandate>>,
+    now: Instant,
     rules: Rules,
     vetter: Actor,
 }
@@ -54,6 +55,7 @@ impl World {
             calendar: Calendar::official(),
             directory: directory.unwrap(),
             mandates: (0..hands).map(mandate).collect(),
+            now: Instant::at("2024-03-25".parse().unwrap(), 8, 0).unwrap(),
             rules: Rules::none(),
             vetter: of("so-noi-vu", "officer-1", Capacity::Officer),
         }
@@ -73,12 +75,11 @@ impl World {
     }
 
     pub(crate) fn ctx<'a>(&'a self, actor: &'a Actor) -> Ctx<'a> {
-        let now = Instant::at("2024-03-25".parse().unwrap(), 8, 0).unwrap();
         Ctx {
             actor,
             calendar: &self.calendar,
             directory: &self.directory,
-            now,
+            now: self.now,
             numbers: None,
             rules: &self.rules,
         }

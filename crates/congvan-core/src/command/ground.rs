@@ -100,12 +100,10 @@ impl<'a> Found<'a> {
         ctx: &Ctx<'_>,
         capacities: &'static [crate::actor::Capacity],
     ) -> Result<Authorised, Reasons> {
-        let needs: Vec<Need> = self
+        let need = self
             .holder(ctx)
-            .map(|unit| Need::new(Authority::Holder, unit, capacities).or_delegated(Power::Submit))
-            .into_iter()
-            .collect();
-        authority::authorise(ctx, &needs)
+            .map(|unit| Need::new(Authority::Holder, unit, capacities).or_delegated(Power::Submit));
+        authority::authorise(ctx, need.as_slice())
     }
 
     /// Somebody of the vetting unit who neither drafted nor signed the revision; the fallback vetter where four-eyes
@@ -122,13 +120,6 @@ impl<'a> Found<'a> {
         let own_head_signed =
             revision.is_some_and(|found| found.head_signed) && self.holder_is(vetter) && fallback != vetter;
         let vets = |unit| Need::new(Authority::Vetter, unit, WORK).or_delegated(Power::Vet);
-        let needs = if own_head_signed {
-            vec![vets(fallback)]
-        } else if revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found)) {
-            vec![vets(vetter), vets(fallback)]
-        } else {
-            vec![vets(vetter)]
-        };
         let mut reasons = Reasons::none();
         if own_head_signed && ctx.actor.unit == vetter {
             reasons.add(Reason::FallbackVets { obligation: self.id, fallback });
@@ -136,9 +127,16 @@ impl<'a> Found<'a> {
         if revision.is_some_and(|found| found.is_work_of(ctx.actor.person)) {
             reasons.add(Reason::OwnWork { person: ctx.actor.person, obligation: self.id });
         }
-        let authorised =
-            if reasons.is_empty() { reasons.keep(authority::authorise(ctx, &needs)) } else { None };
-        reasons.finish(authorised)
+        if !reasons.is_empty() {
+            return Err(reasons);
+        }
+        if own_head_signed {
+            authority::authorise(ctx, &[vets(fallback)])
+        } else if revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found)) {
+            authority::authorise(ctx, &[vets(vetter), vets(fallback)])
+        } else {
+            authority::authorise(ctx, &[vets(vetter)])
+        }
     }
 
     fn holder_is(&self, unit: UnitId) -> bool {
@@ -279,7 +277,7 @@ pub(crate) fn by_office(mandate: &Mandate, ctx: &Ctx<'_>) -> Result<Authorised, 
 /// A text that must say something.
 pub(crate) fn require_text(what: &'static str, text: &str) -> Reasons {
     let mut reasons = Reasons::none();
-    reasons.require(!text.trim().is_empty(), || Reason::TextMissing { what });
+    reasons.require(!text.chars().all(char::is_whitespace), || Reason::TextMissing { what });
     reasons
 }
 

@@ -98,8 +98,11 @@ impl Act for Submit {
 
 /// The joint obligations are others than the first, each named once.
 pub(crate) fn require_joint(first: ObligationId, joint: &[ObligationId]) -> Reasons {
-    let mut seen = std::collections::BTreeSet::from([first]);
     let mut reasons = Reasons::none();
+    if joint.is_empty() {
+        return reasons;
+    }
+    let mut seen = std::collections::BTreeSet::from([first]);
     for id in joint {
         reasons.require(seen.insert(*id), || crate::refusal::Reason::NamedTwice { obligation: *id });
     }

@@ -42,9 +42,17 @@ pub(super) struct Role {
     pub(super) days: Span,
 }
 
-/// What one person holds and was delegated.
+/// What one person holds and was delegated. The first post stands in the table itself: most people have one, and a
+/// question costs one step to memory then.
 #[derive(Debug, Default)]
 pub(super) struct Roles {
+    first: Option<Post>,
+    more: Option<Box<MoreRoles>>,
+}
+
+/// The further posts of a person, and what was delegated to one.
+#[derive(Debug, Default)]
+struct MoreRoles {
     posts: Vec<Post>,
     grants: Vec<Grant>,
 }
@@ -55,7 +63,8 @@ struct Post {
     capacity: Capacity,
     acting: bool,
     unit: UnitId,
-    office: OfficeId,
+    /// Position of the office.
+    office: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -159,17 +168,16 @@ impl Index {
     fn holdings(&mut self, data: &DirectoryData) {
         for (at, holding) in data.holdings.iter().enumerate() {
             self.terms.entry(holding.office).or_default().push(at);
-            let Some(office) = self.office(holding.office).and_then(|at| data.offices.get(at)) else {
-                continue;
-            };
+            let Some(position) = self.office(holding.office) else { continue };
+            let Some(office) = data.offices.get(position) else { continue };
             let post = Post {
                 days: Days { from: holding.from, until: holding.until },
                 capacity: office.capacity,
                 acting: holding.acting,
                 unit: office.unit,
-                office: office.id,
+                office: position,
             };
-            self.roles.entry(holding.person).or_default().posts.push(post);
+            self.roles.entry(holding.person).or_default().add(post);
             let capacity = if holding.acting { Capacity::Acting } else { office.capacity };
             let role = Role { person: holding.person, capacity, days: holding.span() };
             self.people.entry(office.unit).or_default().push(role);
@@ -182,7 +190,7 @@ impl Index {
             let Some(office) = office else { continue };
             let days = Days { from: delegation.from, until: delegation.until };
             let grant = Grant { days, kind: delegation.kind, unit: office.unit, at };
-            self.roles.entry(delegation.person).or_default().grants.push(grant);
+            self.roles.entry(delegation.person).or_default().more.get_or_insert_default().grants.push(grant);
             let capacity = delegation.kind.capacity();
             let role = Role { person: delegation.person, capacity, days: delegation.span() };
             self.people.entry(office.unit).or_default().push(role);
@@ -213,27 +221,45 @@ impl Index {
 }
 
 impl Roles {
+    fn add(&mut self, post: Post) {
+        match self.first {
+            Some(_) => self.more.get_or_insert_default().posts.push(post),
+            None => self.first = Some(post),
+        }
+    }
+
+    fn any_post(&self, is_meant: impl Fn(&Post) -> bool) -> bool {
+        self.first.as_ref().is_some_and(&is_meant)
+            || self.more.as_ref().is_some_and(|more| more.posts.iter().any(is_meant))
+    }
+
+    fn grants(&self) -> &[Grant] {
+        self.more.as_ref().map_or(&[], |more| more.grants.as_slice())
+    }
+
     pub(super) fn holds(&self, unit: UnitId, capacity: Capacity, acting: bool, on: NaiveDate) -> bool {
-        self.posts.iter().any(|post| {
+        self.any_post(|post| {
             post.capacity == capacity && post.acting == acting && post.days.contains(on) && post.unit == unit
         })
     }
 
     pub(super) fn holds_any(&self, unit: UnitId, on: NaiveDate) -> bool {
-        self.posts.iter().any(|post| post.days.contains(on) && post.unit == unit)
+        self.any_post(|post| post.days.contains(on) && post.unit == unit)
     }
 
-    pub(super) fn holds_office(&self, office: OfficeId, on: NaiveDate) -> bool {
-        self.posts.iter().any(|post| post.days.contains(on) && post.office == office)
+    /// Whether the person holds the office at this position.
+    pub(super) fn holds_office(&self, office: usize, on: NaiveDate) -> bool {
+        self.any_post(|post| post.days.contains(on) && post.office == office)
     }
 
     pub(super) fn is_delegated(&self, unit: UnitId, kind: DelegationKind, on: NaiveDate) -> bool {
-        self.grants.iter().any(|grant| grant.kind == kind && grant.days.contains(on) && grant.unit == unit)
+        self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(on) && grant.unit == unit)
     }
 
     /// The positions of the delegations in force for the unit.
     pub(super) fn delegations(&self, unit: UnitId, on: NaiveDate) -> impl Iterator<Item = usize> {
-        let in_force = self.grants.iter().filter(move |grant| grant.days.contains(on) && grant.unit == unit);
+        let in_force =
+            self.grants().iter().filter(move |grant| grant.days.contains(on) && grant.unit == unit);
         in_force.map(|grant| grant.at)
     }
 }
