@@ -68,7 +68,7 @@ fn the_reference_directive_runs_and_can_be_looked_into() {
     let (out, _) = desk.expect(0, &with(&["board", "3552-ubnd-snv", "--json"]));
     assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok());
     desk.expect(0, &with(&["timeline", "3552-ubnd-snv"]));
-    let (out, _) = desk.expect(0, &with(&["log", "3552-ubnd-snv", "--after", "510"]));
+    let (out, _) = desk.expect(0, &with(&["log", "3552-ubnd-snv", "--after", "510", "--lang", "en"]));
     assert!(out.contains("concluded"), "{out}");
     let (out, _) = desk.expect(0, &with(&["export", "3552-ubnd-snv"]));
     for line in out.lines() {

@@ -39,7 +39,8 @@ fn step(walk: &mut Walk<'_>, choice: u64, tally: &mut Tally) -> Result<(), TestC
             tally.events += u64::try_from(events.len()).unwrap();
             prop_assert!(!events.is_empty(), "a decision is never empty");
             let world = walk.world;
-            invariant::check(&walk.history, &walk.directive, &world.directory, &world.calendar).map_err(fail)?;
+            invariant::check(&walk.history, &walk.directive, &world.directory, &world.calendar)
+                .map_err(fail)?;
         }
         Outcome::Refused(refusal) => {
             prop_assert!(!refusal.reasons().is_empty(), "a refusal without a reason");
