@@ -1,8 +1,11 @@
 //! Scenarios, strategies and invariants for people who test workflow rules.
 //!
 //! A [`Scenario`] is a directory, a mandate and steps of who does what when, with the events or the refusal codes that
-//! are expected: the same file is replayed by every language, saved by property tests as a counterexample, and played by
-//! the program. [`Coverage`] counts which states, transitions and refusal codes a set of runs reached.
+//! are expected: the same file is played on the pure core ([`PureStage`]) and by the program. [`Coverage`] counts which
+//! states, transitions and refusal codes a set of runs reached.
+//!
+//! For property tests, [`strategy`] makes small worlds, [`walk`] goes through a directive at random, [`best_payload`]
+//! completes an offer to a command, and [`invariant`] judges a history by a table of its own.
 
 pub mod best_payload;
 pub mod coverage;
