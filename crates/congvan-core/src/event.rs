@@ -1,7 +1,8 @@
 //! What happened, in the past tense: the only thing a journal keeps.
 //!
 //! Every release reads every event ever written: fields are added with a default and never removed or renamed. The
-//! fields stand in alphabetical order, so that what serde writes is canonical JSON (RFC 8785) as it stands.
+//! fields of events stand in alphabetical order, which is the order of canonical JSON (RFC 8785), so that a store need
+//! sort only what people write in another order: mandates, assignments and derivations.
 
 mod directive;
 mod meeting;

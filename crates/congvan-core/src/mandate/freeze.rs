@@ -9,10 +9,11 @@ use crate::directory::Directory;
 use crate::hash::ContentHash;
 
 impl Mandate {
-    /// The hash of the mandate's JSON, whose fields stand in a fixed order: what the signer's act freezes.
+    /// The hash of the mandate's canonical JSON (RFC 8785): what the signer's act freezes, and what any language can
+    /// compute again.
     #[must_use]
     pub fn content_hash(&self) -> ContentHash {
-        ContentHash::of(&serde_json::to_vec(self).unwrap_or_default())
+        ContentHash::of(&serde_json_canonicalizer::to_vec(self).unwrap_or_default())
     }
 
     /// What is wrong with the structure against this directory on this day, one clause each; none when it is sound.
