@@ -5,3 +5,7 @@
 mod desk;
 #[path = "rules/who.rs"]
 mod who;
+#[path = "rules/powers.rs"]
+mod powers;
+#[path = "rules/vetting.rs"]
+mod vetting;

@@ -48,9 +48,15 @@ fn submit(proceedings: &mut Proceedings, submission: &Submission, stamp: &Stamp)
             return Err(StepProblem::Revision);
         }
         count(terms, submission);
-        let build = |drafters: Drafters| revision(submission, drafters);
         let by = stamp.actor.person;
         let declared = submission.completed != Completed::Submission;
+        let build = |mut drafters: Drafters| {
+            // A clerk who records what came on paper may not vet it, even where he is an officer too.
+            if submission.receipt.is_some() {
+                drafters.add(by);
+            }
+            revision(submission, drafters)
+        };
         let submitted = match state.name() {
             StateName::Absent => state.into_absent()?.submit_late(by, build),
             StateName::NoResponse => state.into_no_response()?.submit_late(by, build),

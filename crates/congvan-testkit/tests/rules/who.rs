@@ -1,4 +1,4 @@
-//! Who and whose: rules 1 to 7.
+//! Who and whose: rules 1 to 5.
 
 use congvan_core::obligation::Acceptance;
 use congvan_core::{Event, command::Kind};
@@ -23,7 +23,7 @@ const OWN_FIELD: &str = r#"
 "#;
 
 /// A second clerk's office, held by somebody who is an officer too.
-fn clerk_and_officer(text: String) -> String {
+pub(crate) fn clerk_and_officer(text: String) -> String {
     let office = r#"offices = [
         { id = "so-noi-vu.clerk-2", unit = "so-noi-vu", capacity = "clerk", title_vi = "Văn thư" },"#;
     let holding = r#"holdings = [
