@@ -124,6 +124,7 @@ pub(crate) fn authorise(ctx: &Ctx<'_>, needs: &[Need]) -> Result<Authorised, Rea
 }
 
 /// A superior of the issuing body has its powers.
+#[inline]
 fn is_above(ctx: &Ctx<'_>, need: &Need) -> bool {
     if need.by != Authority::Issuer {
         return false;
@@ -141,6 +142,7 @@ fn is_above(ctx: &Ctx<'_>, need: &Need) -> bool {
     false
 }
 
+#[inline]
 fn in_capacity(ctx: &Ctx<'_>, need: &Need) -> Result<(), Reason> {
     let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
     let day = ctx.now.date();

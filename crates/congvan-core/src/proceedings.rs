@@ -77,6 +77,7 @@ impl Proceedings {
 
     /// The obligation at this position.
     #[must_use]
+    #[inline]
     pub fn obligation(&self, id: ObligationId) -> Option<&Obligation> {
         self.obligations.get(index(id.0))
     }
@@ -119,6 +120,7 @@ impl Proceedings {
 
     /// The lane of an obligation.
     #[must_use]
+    #[inline]
     pub fn lane(&self, obligation: &Obligation) -> Option<&Lane> {
         self.lanes.get(usize::from(obligation.terms.lane))
     }
@@ -151,6 +153,7 @@ impl Proceedings {
         self.vetter(self.obligation(id)?)
     }
 
+    #[inline]
     fn party(&self, at: u32) -> Option<Performer> {
         self.parties.get(index(at)).copied()
     }
@@ -207,7 +210,8 @@ impl Proceedings {
     /// Whether this unit may act on the obligation as its performer: it holds it, or is a joint lead of it.
     #[must_use]
     pub fn is_holder(&self, obligation: &Obligation, unit: UnitId) -> bool {
-        if self.holder(obligation) == Some(Performer::Unit(unit)) {
+        let holder = self.parties.get(index(obligation.terms.holder));
+        if matches!(holder, Some(Performer::Unit(found)) if *found == unit) {
             return true;
         }
         self.lane(obligation).is_some_and(|lane| lane.joint.contains(&unit))
@@ -354,6 +358,7 @@ pub(crate) enum Advance<E> {
     Step(E),
 }
 
+#[inline]
 pub(crate) fn index(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
 }

@@ -24,10 +24,12 @@ pub(crate) struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
+    #[inline]
     pub(crate) fn in_force(directive: &'a Directive, id: ObligationId) -> Result<Self, Reasons> {
         Self::of(directive.in_force()?, id)
     }
 
+    #[inline]
     pub(crate) fn of(proceedings: &'a Proceedings, id: ObligationId) -> Result<Self, Reasons> {
         let unknown = || Reasons::one(Reason::UnknownObligation { obligation: id });
         let obligation = proceedings.obligation(id).ok_or_else(unknown)?;
@@ -35,10 +37,12 @@ impl<'a> Found<'a> {
         Ok(Self { id, proceedings, obligation, assignment })
     }
 
+    #[inline]
     pub(crate) fn state(&self) -> StateName {
         self.obligation.state().name()
     }
 
+    #[inline]
     pub(crate) fn require_state(&self, expected: &[StateName]) -> Reasons {
         let mut reasons = Reasons::none();
         reasons.require(expected.contains(&self.state()), || Reason::WrongObligationState {
@@ -50,6 +54,7 @@ impl<'a> Found<'a> {
     }
 
     /// The submission that is to be vetted, recalled or returned.
+    #[inline]
     pub(crate) fn submitted(&self) -> Result<&'a Submitted, Reasons> {
         if let crate::obligation::ObligationState::Submitted(state) = self.obligation.state() {
             Ok(state)
@@ -58,6 +63,7 @@ impl<'a> Found<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn require_completion(&self, expected: Completion) -> Reasons {
         let mut reasons = Reasons::none();
         reasons.require(self.assignment.completion == expected, || Reason::WrongCompletion {
@@ -67,10 +73,12 @@ impl<'a> Found<'a> {
         reasons
     }
 
+    #[inline]
     pub(crate) fn is_consolidation(&self) -> bool {
         self.proceedings.is_consolidation(self.obligation)
     }
 
+    #[inline]
     pub(crate) fn require_plain(&self) -> Reasons {
         let mut reasons = Reasons::none();
         reasons.require(!self.is_consolidation(), || Reason::IsAConsolidation { obligation: self.id });
@@ -78,6 +86,7 @@ impl<'a> Found<'a> {
     }
 
     /// A signed consolidation that contains it locks it.
+    #[inline]
     pub(crate) fn require_unlocked(&self) -> Reasons {
         let mut reasons = Reasons::none();
         reasons.require(!self.proceedings.is_locked(self.obligation), || Reason::InputLocked {

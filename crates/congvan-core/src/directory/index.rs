@@ -83,6 +83,7 @@ struct Days {
 }
 
 impl Days {
+    #[inline]
     fn contains(self, on: NaiveDate) -> bool {
         self.from <= on && self.until.is_none_or(|until| on < until)
     }
@@ -147,6 +148,7 @@ impl Index {
         self.terms.get(&office).map_or(&[], Vec::as_slice)
     }
 
+    #[inline]
     pub(super) fn roles(&self, person: PersonId) -> Option<&Roles> {
         self.roles.get(&person)
     }
@@ -228,6 +230,7 @@ impl Roles {
         }
     }
 
+    #[inline]
     fn any_post(&self, is_meant: impl Fn(&Post) -> bool) -> bool {
         self.first.as_ref().is_some_and(&is_meant)
             || self.more.as_ref().is_some_and(|more| more.posts.iter().any(is_meant))
@@ -237,6 +240,7 @@ impl Roles {
         self.more.as_ref().map_or(&[], |more| more.grants.as_slice())
     }
 
+    #[inline]
     pub(super) fn holds(&self, unit: UnitId, capacity: Capacity, acting: bool, on: NaiveDate) -> bool {
         self.any_post(|post| {
             post.capacity == capacity && post.acting == acting && post.days.contains(on) && post.unit == unit
