@@ -156,10 +156,11 @@ impl<'w> Walk<'w> {
         })?;
         let asked = Asked { ctx: &ctx, directive: &self.directive, world: self.world };
         let mut found = payloads(&asked, offer);
-        // Now and then another payload than the likeliest.
-        if dice.below(3) == 0 && !found.is_empty() {
-            let at = usize::try_from(dice.below(u64::try_from(found.len()).ok()?)).ok()?;
-            return Some((actor, found.swap_remove(at)));
+        // Now and then another payload than the likeliest, or one that somebody has tampered with.
+        let whim = dice.below(12);
+        if whim < 5 && !found.is_empty() {
+            let command = found.swap_remove(dice.small(found.len()));
+            return Some((actor, if whim < 2 { tamper::tamper(command, dice) } else { command }));
         }
         let accepted = found.iter().position(|command| self.directive.decide(command, &ctx).is_ok())?;
         Some((actor, found.swap_remove(accepted)))
@@ -249,8 +250,9 @@ const fn weight(kind: Kind) -> u64 {
         | Kind::RequestRecall
         | Kind::Recall
         | Kind::AskExtension => 1,
-        Kind::Waive | Kind::StartDraft | Kind::SaveDraft | Kind::Draft | Kind::ReassignVetting | Kind::Forward => 2,
-        Kind::StartVetting | Kind::Return | Kind::RecordRuling => 3,
+        Kind::Waive | Kind::StartDraft | Kind::SaveDraft | Kind::ReassignVetting | Kind::Forward => 2,
+        Kind::StartVetting | Kind::Return => 3,
+        Kind::Draft | Kind::RecordRuling => 4,
         Kind::Acknowledge
         | Kind::RecordAbsence
         | Kind::RecordNoResponse

@@ -53,3 +53,28 @@ fn walked<'w>(world: &'w World, swarm: u64, steps: &[u64]) -> Result<Walk<'w>, T
 fn fail(how: impl std::fmt::Display) -> TestCaseError {
     TestCaseError::fail(how.to_string())
 }
+
+/// What a failure shows: what broke, the mandate, and the log up to it.
+fn counterexample(error: proptest::test_runner::TestError<(World, u64, Vec<u64>)>) -> String {
+    use proptest::test_runner::TestError;
+    match error {
+        TestError::Abort(reason) => format!("aborted: {reason}"),
+        TestError::Fail(reason, (world, swarm, steps)) => {
+            let mut walk = Walk::new(&world, swarm).unwrap();
+            for step in &steps {
+                if walk.step(*step).is_err() {
+                    break;
+                }
+            }
+            let mut log = String::new();
+            for (stamp, event) in &walk.history {
+                let (at, actor) = (stamp.recorded_at, stamp.actor);
+                let event = serde_json::to_string(event).unwrap();
+                log += &format!("{at} {} {:?} {event:.400}\n", actor.person, actor.capacity);
+            }
+            let mandate = serde_json::to_string(&world.mandate.assignments).unwrap();
+            let meetings = serde_json::to_string(&world.mandate.meetings).unwrap();
+            format!("{reason}\n{mandate}\n{meetings}\n{log}now {}, {} steps", walk.now, steps.len())
+        }
+    }
+}
