@@ -63,7 +63,10 @@ fn of_meeting(asked: &Asked<'_>, kind: Kind, meeting: MeetingIndex) -> Option<Ve
     let one = |command: Command| Some(vec![command]);
     match kind {
         Kind::Propose => {
-            let slots = slots(asked, meeting);
+            // A tentative date binds nobody: it may lie outside the window, when that has passed.
+            let tomorrow = ctx.now.plus_minutes(24 * 60);
+            let mut slots = slots(asked, meeting);
+            slots.extend(tomorrow.map(|start| Slot { minutes: 90, room: None, start }));
             Some(slots.into_iter().map(|slot| Propose { meeting, slot }.into()).collect())
         }
         Kind::Schedule => {
@@ -119,7 +122,8 @@ fn slots(asked: &Asked<'_>, meeting: MeetingIndex) -> Vec<Slot> {
     let mut day = Some(from);
     while let Some(at) = day.filter(|at| until.is_some_and(|until| *at <= until)) {
         for start in [Instant::at(at, 9, 0), Some(Instant::end_of(at))].into_iter().flatten() {
-            slots.push(Slot { minutes: 90, room: None, start });
+            // Of two lengths, so that one of them moves a meeting that already has this start.
+            slots.extend([90, 60].map(|minutes| Slot { minutes, room: None, start }));
         }
         day = at.checked_add_days(Days::new(1));
     }

@@ -6,9 +6,12 @@ mod table;
 
 pub use table::{Fault, Row, Stage, Table};
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use congvan_calendar::Calendar;
 use congvan_core::directive::StateName as DirectiveStateName;
-use congvan_core::obligation::{ObligationState, StateName};
+use congvan_core::id::PersonId;
+use congvan_core::obligation::{ObligationId, ObligationState, StateName};
 use congvan_core::{Capacity, Directive, Directory, Event, Stamp};
 
 /// A history of one directive.
@@ -73,18 +76,11 @@ fn sequence(history: &History, directive: &Directive) -> Result<(), Broken> {
 fn states(table: &Table, directive: &Directive) -> Result<(), Broken> {
     let name = directive.state().name();
     if table.stage.name() != name {
-        return Err(broken(
-            12,
-            format!("the directive is `{}`, the table says {:?}", name.as_str(), table.stage),
-        ));
+        return Err(broken(12, format!("the directive is `{}`, the table says {:?}", name.as_str(), table.stage)));
     }
-    let obligations: Vec<_> =
-        directive.proceedings().into_iter().flat_map(|found| found.obligations()).collect();
+    let obligations: Vec<_> = directive.proceedings().into_iter().flat_map(|found| found.obligations()).collect();
     if obligations.len() != table.rows.len() {
-        return Err(broken(
-            1,
-            format!("{} obligations, the table has {}", obligations.len(), table.rows.len()),
-        ));
+        return Err(broken(1, format!("{} obligations, the table has {}", obligations.len(), table.rows.len())));
     }
     for ((id, found), row) in obligations.iter().zip(&table.rows) {
         let name = found.state().name();
@@ -108,17 +104,11 @@ fn submissions(table: &Table, directive: &Directive) -> Result<(), Broken> {
     for ((id, found), row) in proceedings.obligations().zip(&table.rows) {
         let kept = found.state().revision().map(|revision| (revision.number(), revision.hash()));
         if kept != row.revision {
-            return Err(broken(
-                1,
-                format!("obligation {id} keeps revision {kept:?}, submitted was {:?}", row.revision),
-            ));
+            return Err(broken(1, format!("obligation {id} keeps revision {kept:?}, submitted was {:?}", row.revision)));
         }
         if found.terms().revisions() != row.submitted {
             let counted = found.terms().revisions();
-            return Err(broken(
-                1,
-                format!("obligation {id} counts {counted} revisions of {}", row.submitted),
-            ));
+            return Err(broken(1, format!("obligation {id} counts {counted} revisions of {}", row.submitted)));
         }
         if let ObligationState::Incorporated(state) = found.state()
             && Some(state.into_consolidation()) != row.into
@@ -135,19 +125,13 @@ fn deadlines(table: &Table, directive: &Directive) -> Result<(), Broken> {
     for ((id, found), row) in proceedings.obligations().zip(&table.rows) {
         let terms = found.terms();
         if terms.due() != row.due {
-            return Err(broken(
-                5,
-                format!("obligation {id} is due {:?}, events say {:?}", terms.due(), row.due),
-            ));
+            return Err(broken(5, format!("obligation {id} is due {:?}, events say {:?}", terms.due(), row.due)));
         }
         if terms.printed_due() != row.printed {
             return Err(broken(6, format!("obligation {id} forgot its printed deadline {:?}", row.printed)));
         }
         if terms.first_submitted() != row.first {
-            return Err(broken(
-                6,
-                format!("obligation {id} forgot that it was first submitted {:?}", row.first),
-            ));
+            return Err(broken(6, format!("obligation {id} forgot that it was first submitted {:?}", row.first)));
         }
         if terms.was_absent() != row.was_absent {
             return Err(broken(6, format!("obligation {id} forgot an absence")));
@@ -200,24 +184,29 @@ fn stamps(history: &History, directory: &Directory) -> Result<(), Broken> {
     Ok(())
 }
 
-/// I13: nobody vets his own work, as the log alone tells who worked on it; and no clerk vets.
+/// I13: nobody vets his own work, as the log alone tells who worked on a revision; and no clerk vets.
+///
+/// Drafters stay drafters over returns and recalls; whoever signed counts for the revision that he signed. What was
+/// given up by a recorded absence begins anew.
 fn four_eyes(history: &History) -> Result<(), Broken> {
-    let mut workers: std::collections::BTreeMap<_, std::collections::BTreeSet<_>> =
-        std::collections::BTreeMap::new();
+    let mut drafters: BTreeMap<ObligationId, BTreeSet<PersonId>> = BTreeMap::new();
+    let mut signers = BTreeMap::new();
     for (stamp, event) in history {
         let person = stamp.actor.person;
         if let Some(submission) = table::submission(event) {
-            let known = workers.entry(submission.obligation).or_default();
-            known.insert(submission.signed_by);
-            // A receiving clerk is neutral; whoever sends what he drafted is among the drafters.
-            known.extend(submission.drafted_by.iter());
+            signers.insert(submission.obligation, submission.signed_by);
+            drafters.entry(submission.obligation).or_default().extend(submission.drafted_by.iter());
         }
         if let Some(id) = table::drafted(event) {
-            workers.entry(id).or_default().insert(person);
+            drafters.entry(id).or_default().insert(person);
+        }
+        if let Some(id) = table::given_up(event) {
+            drafters.remove(&id);
+            signers.remove(&id);
         }
         if let Some(id) = table::vetted(event) {
-            let own = workers.get(&id).is_some_and(|workers| workers.contains(&person));
-            if own || stamp.actor.capacity == Capacity::Clerk {
+            let own = drafters.get(&id).is_some_and(|drafters| drafters.contains(&person));
+            if own || signers.get(&id) == Some(&person) || stamp.actor.capacity == Capacity::Clerk {
                 return Err(broken(13, format!("`{person}` vetted obligation {id}, which is his own work")));
             }
         }

@@ -138,8 +138,7 @@ impl<'w> Walk<'w> {
     /// An offer of somebody who probably has one.
     fn offered(&self, dice: &mut Dice) -> Option<(Actor, Command)> {
         let unit = self.likely_unit(dice);
-        let actors: Vec<_> =
-            self.world.actors.iter().filter(|actor| unit.is_none_or(|unit| actor.unit == unit)).collect();
+        let actors: Vec<_> = self.world.actors.iter().filter(|actor| unit.is_none_or(|unit| actor.unit == unit)).collect();
         let actor = **dice.pick(&actors)?;
         let ctx = self.ctx(&actor);
         let mut offers = Vec::new();
@@ -157,10 +156,11 @@ impl<'w> Walk<'w> {
         })?;
         let asked = Asked { ctx: &ctx, directive: &self.directive, world: self.world };
         let mut found = payloads(&asked, offer);
-        // Now and then another payload than the likeliest.
-        if dice.below(3) == 0 && !found.is_empty() {
-            let at = usize::try_from(dice.below(u64::try_from(found.len()).ok()?)).ok()?;
-            return Some((actor, found.swap_remove(at)));
+        // Now and then another payload than the likeliest, or one that somebody has tampered with.
+        let whim = dice.below(12);
+        if whim < 5 && !found.is_empty() {
+            let command = found.swap_remove(dice.small(found.len()));
+            return Some((actor, if whim < 2 { tamper::tamper(command, dice) } else { command }));
         }
         let accepted = found.iter().position(|command| self.directive.decide(command, &ctx).is_ok())?;
         Some((actor, found.swap_remove(accepted)))
@@ -170,9 +170,7 @@ impl<'w> Walk<'w> {
     fn likely_unit(&self, dice: &mut Dice) -> Option<UnitId> {
         let header = &self.world.mandate.header;
         let Some(proceedings) = self.directive.proceedings() else {
-            return [header.drafting_unit, Some(header.issuing_body), header.office]
-                .get(dice.small(3))
-                .copied()?;
+            return [header.drafting_unit, Some(header.issuing_body), header.office].get(dice.small(3)).copied()?;
         };
         let obligations: Vec<_> = proceedings.obligations().collect();
         let found = dice.pick(&obligations).map(|(_, found)| *found);
@@ -218,11 +216,7 @@ impl<'w> Walk<'w> {
     /// Every target there is, and one of each sort that there is not.
     #[must_use]
     pub fn targets(&self) -> Vec<Target> {
-        let mut targets = vec![
-            Target::Directive,
-            Target::Obligation(ObligationId(9_999)),
-            Target::Meeting(MeetingIndex(99)),
-        ];
+        let mut targets = vec![Target::Directive, Target::Obligation(ObligationId(9_999)), Target::Meeting(MeetingIndex(99))];
         targets.extend(self.world.directory.units().map(|unit| Target::Unit(unit.id)));
         targets.extend("nobody".parse().map(Target::Unit));
         if let Some(proceedings) = self.directive.proceedings() {
@@ -256,13 +250,9 @@ const fn weight(kind: Kind) -> u64 {
         | Kind::RequestRecall
         | Kind::Recall
         | Kind::AskExtension => 1,
-        Kind::Waive
-        | Kind::StartDraft
-        | Kind::SaveDraft
-        | Kind::Draft
-        | Kind::ReassignVetting
-        | Kind::Forward => 2,
-        Kind::StartVetting | Kind::Return | Kind::RecordRuling => 3,
+        Kind::Waive | Kind::StartDraft | Kind::SaveDraft | Kind::ReassignVetting | Kind::Forward => 2,
+        Kind::StartVetting | Kind::Return => 3,
+        Kind::Draft | Kind::RecordRuling => 4,
         Kind::Acknowledge
         | Kind::RecordAbsence
         | Kind::RecordNoResponse
@@ -270,12 +260,7 @@ const fn weight(kind: Kind) -> u64 {
         | Kind::FixDeadline
         | Kind::SettleDecline
         | Kind::DecideExtension => 8,
-        Kind::Submit
-        | Kind::RecordOnBehalf
-        | Kind::DeclareDone
-        | Kind::RecordOwnAct
-        | Kind::Sign
-        | Kind::Issue => 12,
+        Kind::Submit | Kind::RecordOnBehalf | Kind::DeclareDone | Kind::RecordOwnAct | Kind::Sign | Kind::Issue => 12,
         Kind::Accept
         | Kind::DraftConsolidation
         | Kind::SignConsolidation

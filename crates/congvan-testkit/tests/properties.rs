@@ -28,7 +28,7 @@ fn setting(name: &str, plain: u64) -> u64 {
 /// A runner that takes the same cases every time, unless the environment asks for others.
 fn runner(plain: u32) -> TestRunner {
     let cases = u32::try_from(setting("CONGVAN_CASES", u64::from(plain))).unwrap();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: u32::try_from(setting("CONGVAN_SHRINK", 200)).unwrap(), ..Config::default() };
     let mut seed = [7; 32];
     seed[..8].copy_from_slice(&setting("CONGVAN_SEED", 3552).to_le_bytes());
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
@@ -52,4 +52,29 @@ fn walked<'w>(world: &'w World, swarm: u64, steps: &[u64]) -> Result<Walk<'w>, T
 /// Fails with what is shown.
 fn fail(how: impl std::fmt::Display) -> TestCaseError {
     TestCaseError::fail(how.to_string())
+}
+
+/// What a failure shows: what broke, the mandate, and the log up to it.
+fn counterexample(error: proptest::test_runner::TestError<(World, u64, Vec<u64>)>) -> String {
+    use proptest::test_runner::TestError;
+    match error {
+        TestError::Abort(reason) => format!("aborted: {reason}"),
+        TestError::Fail(reason, (world, swarm, steps)) => {
+            let mut walk = Walk::new(&world, swarm).unwrap();
+            for step in &steps {
+                if walk.step(*step).is_err() {
+                    break;
+                }
+            }
+            let mut log = String::new();
+            for (stamp, event) in &walk.history {
+                let (at, actor) = (stamp.recorded_at, stamp.actor);
+                let event = serde_json::to_string(event).unwrap();
+                log += &format!("{at} {} {:?} {event:.400}\n", actor.person, actor.capacity);
+            }
+            let mandate = serde_json::to_string(&world.mandate.assignments).unwrap();
+            let meetings = serde_json::to_string(&world.mandate.meetings).unwrap();
+            format!("{reason}\n{mandate}\n{meetings}\n{log}now {}, {} steps", walk.now, steps.len())
+        }
+    }
 }

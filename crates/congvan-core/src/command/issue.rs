@@ -46,17 +46,17 @@ impl Act for Issue {
             let expected = vec![StateName::Signed];
             return Err(Reason::WrongState { state: directive.state().name(), expected }.into());
         };
-        by_office(state.mandate(), ctx).map(|authorised| (authorised, &**state))
+        let authorised = by_office(state.mandate(), ctx)?;
+        require_some_date(state, ctx).check()?;
+        Ok((authorised, state))
     }
 
     fn judge(&self, signed: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
         let mandate = signed.mandate();
         let mut reasons = self.require_number(mandate, ctx);
         reasons.merge(self.require_date(signed, ctx));
-        let problems = mandate.problems(ctx.directory, self.date);
-        reasons.require(problems.is_empty(), || Reason::MandateInvalid { problems });
         reasons.check()?;
-        self.require_rulings(signed, ctx).check()?;
+        require_sound(signed, self.date, ctx).check()?;
         let plan =
             Plan { calendar: ctx.calendar, directory: ctx.directory, issued: self.date, mandate: mandate.as_ref() };
         let issue = Line { date: self.date, notation: self.notation.clone(), number: self.number };
@@ -94,26 +94,41 @@ impl Issue {
         reasons.require(date <= last || explained, || Reason::LateReasonMissing { last });
         reasons
     }
+}
 
-    /// Every conflict of dates carries a ruling.
-    fn require_rulings(&self, signed: &Signed, ctx: &Ctx<'_>) -> Reasons {
-        let mut reasons = Reasons::none();
-        let none = Numbers::default();
-        let context = CheckContext {
-            directory: ctx.directory,
-            calendar: ctx.calendar,
-            issue_day: self.date,
-            numbers: ctx.numbers.unwrap_or(&none),
-            places: None,
-        };
-        let findings = check(signed.mandate(), &context);
-        let rulings: Vec<_> = signed.mandate().rulings.iter().chain(signed.rulings()).collect();
-        for finding in unruled_by(&rulings, &findings) {
-            reasons.add(Reason::ConflictNotRuled {
-                finding: finding.code.as_str(),
-                place: finding.place.clone(),
-            });
+/// The most days after the signature that are looked at for a date which needs no further ruling.
+const DATES: usize = 366;
+
+/// Some date that the document may bear is sound: what only a ruling cures is no matter of number and date.
+fn require_some_date(signed: &Signed, ctx: &Ctx<'_>) -> Reasons {
+    let mut last = Reasons::none();
+    let today = ctx.now.date();
+    for date in signed.at().date().iter_days().take_while(|date| *date <= today).take(DATES) {
+        last = require_sound(signed, date, ctx);
+        if last.is_empty() {
+            break;
         }
-        reasons
     }
+    last
+}
+
+/// On this day the mandate names what exists, and every conflict of dates carries a ruling.
+fn require_sound(signed: &Signed, date: NaiveDate, ctx: &Ctx<'_>) -> Reasons {
+    let mut reasons = Reasons::none();
+    let problems = signed.mandate().problems(ctx.directory, date);
+    reasons.require(problems.is_empty(), || Reason::MandateInvalid { problems });
+    let none = Numbers::default();
+    let context = CheckContext {
+        directory: ctx.directory,
+        calendar: ctx.calendar,
+        issue_day: date,
+        numbers: ctx.numbers.unwrap_or(&none),
+        places: None,
+    };
+    let findings = check(signed.mandate(), &context);
+    let rulings: Vec<_> = signed.mandate().rulings.iter().chain(signed.rulings()).collect();
+    for finding in unruled_by(&rulings, &findings) {
+        reasons.add(Reason::ConflictNotRuled { finding: finding.code.as_str(), place: finding.place.clone() });
+    }
+    reasons
 }

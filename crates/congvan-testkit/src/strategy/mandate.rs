@@ -91,7 +91,7 @@ pub fn mandate_of(order: &Order, units: usize) -> Option<Mandate> {
         assignments,
         meetings: meetings?,
         policy,
-        rulings: if order.policy & 1 > 0 { rulings()? } else { Vec::new() },
+        rulings: if order.policy & 33 > 0 { rulings()? } else { Vec::new() },
     })
 }
 

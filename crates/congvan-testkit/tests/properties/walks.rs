@@ -100,7 +100,7 @@ fn the_invariants_hold_after_every_step_and_a_fifth_of_the_walks_conclude() {
         done
     });
     if let Err(error) = result {
-        panic!("{error}");
+        panic!("{}", super::counterexample(error));
     }
     let tally = tally.into_inner();
     let (codes, all) = (tally.coverage.codes.len(), ReasonCode::ALL.len());
