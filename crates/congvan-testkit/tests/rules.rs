@@ -3,9 +3,9 @@
 
 #[path = "rules/desk.rs"]
 mod desk;
-#[path = "rules/who.rs"]
-mod who;
 #[path = "rules/powers.rs"]
 mod powers;
 #[path = "rules/vetting.rs"]
 mod vetting;
+#[path = "rules/who.rs"]
+mod who;

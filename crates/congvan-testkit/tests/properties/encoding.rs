@@ -1,9 +1,9 @@
 //! Round trips: commands, events and stamps through JSON, mandates through JSON and TOML; events are canonical JSON.
 
 use congvan_core::{Command, Event, Mandate, Stamp};
-use congvan_text::read::Format;
 use congvan_testkit::strategy::worlds;
 use congvan_testkit::walk::Walk;
+use congvan_text::read::Format;
 use proptest::prelude::*;
 
 use super::{fail, runner, walks};
