@@ -15,7 +15,7 @@ struct Register {
 }
 
 impl Register {
-    /// Two logs, `d-1` and `d-2`, whose events alternate; `d-1` has nine.
+    /// Two logs, `d-1` and `d-2`, whose events alternate; `d-1` goes on to its end.
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let journal = SqliteJournal::create_new(folder.path().join("so.congvan")).unwrap();
@@ -119,10 +119,11 @@ fn every_column_of_every_row_is_covered() {
 
 #[test]
 fn deleted_moved_and_inserted_rows_are_named() {
+    let last = Register::new().journal.stream(id("d-1")).unwrap().unwrap().version;
     let cases = [
         ("DELETE FROM events WHERE directive = 'd-1' AND sequence = 3", ("d-1", 3)),
         // The end of the log was cut off, with nothing else changed.
-        ("DELETE FROM events WHERE directive = 'd-1' AND sequence = 9", ("d-1", 9)),
+        ("DELETE FROM events WHERE directive = 'd-1' AND sequence = {last}", ("d-1", last)),
         ("DELETE FROM events WHERE directive = 'd-2'", ("d-2", 1)),
         // Two records change places.
         (
@@ -133,9 +134,9 @@ fn deleted_moved_and_inserted_rows_are_named() {
         ),
         // A record is repeated at the end.
         (
-            "INSERT INTO events SELECT directive, 10, 1000, command_id, fingerprint, format, stamp, event, rules, previous, hash \
-             FROM events WHERE directive = 'd-1' AND sequence = 9",
-            ("d-1", 10),
+            "INSERT INTO events SELECT directive, {last} + 1, 1000, command_id, fingerprint, format, stamp, event, rules, previous, hash \
+             FROM events WHERE directive = 'd-1' AND sequence = {last}",
+            ("d-1", last + 1),
         ),
         // A record is taken from another log.
         (
@@ -143,12 +144,13 @@ fn deleted_moved_and_inserted_rows_are_named() {
              UPDATE events SET directive = 'd-1' WHERE directive = 'd-2' AND sequence = 4",
             ("d-1", 4),
         ),
-        ("UPDATE streams SET version = 8 WHERE directive = 'd-1'", ("d-1", 9)),
+        ("UPDATE streams SET version = {last} - 1 WHERE directive = 'd-1'", ("d-1", last)),
         ("UPDATE streams SET head = zeroblob(32) WHERE directive = 'd-2'", ("d-2", 4)),
     ];
     for (statement, (directive, sequence)) in cases {
         let register = Register::new();
-        register.sql().execute_batch(statement).unwrap();
+        let statement = statement.replace("{last}", &last.to_string());
+        register.sql().execute_batch(&statement).unwrap();
         assert_eq!(register.broken(), (directive.to_owned(), sequence), "{statement}");
     }
 }
