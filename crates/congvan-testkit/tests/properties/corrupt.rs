@@ -112,6 +112,7 @@ fn a_consolidation_with_other_inputs_than_the_settled_ones_is_always_corrupt() {
                         other.into()
                     })
                     .collect(),
+                #[expect(clippy::wildcard_enum_match_arm, reason = "only consolidations name inputs")]
                 _ => continue,
             };
             for event in wrong {
