@@ -59,6 +59,7 @@ pub fn evidence(history: &History, directive: &Directive, calendar: &Calendar) -
     states(&table, directive)?;
     submissions(&table, directive)?;
     deadlines(&table, directive)?;
+    locks(&table, directive)?;
     ended(&table, directive)
 }
 
@@ -162,6 +163,18 @@ fn deadlines(table: &Table, directive: &Directive) -> Result<(), Broken> {
     } else {
         Err(broken(5, format!("the next deadline is counted as {:?}", proceedings.next_due())))
     }
+}
+
+/// I3: from the signing of a consolidation on its inputs are locked, and no longer when it is returned or waived.
+fn locks(table: &Table, directive: &Directive) -> Result<(), Broken> {
+    let Some(proceedings) = directive.proceedings().filter(|_| table.stage == Stage::InForce) else { return Ok(()) };
+    let locked = table.locked();
+    for (id, found) in proceedings.obligations() {
+        if proceedings.is_locked(found) != locked.contains(&id) {
+            return Err(broken(3, format!("obligation {id} is locked: {}", proceedings.is_locked(found))));
+        }
+    }
+    Ok(())
 }
 
 /// I10: what ended has nothing open.

@@ -243,9 +243,10 @@ impl<'w> Walk<'w> {
 /// How often a kind is tried where it is offered: the way to the end most, what ends early least.
 const fn weight(kind: Kind) -> u64 {
     match kind {
-        Kind::Discard | Kind::Revoke | Kind::Replace | Kind::Cancel | Kind::Decline => 0,
+        Kind::Discard | Kind::Revoke | Kind::Replace | Kind::Cancel => 0,
         Kind::ReturnToDraft
         | Kind::Annotate
+        | Kind::Decline
         | Kind::Remind
         | Kind::Amend
         | Kind::Reopen

@@ -108,7 +108,9 @@ fn extensions(obligation: ObligationId) -> Vec<Command> {
 /// Who may sign for a unit: its head, an acting head, deputies, and those who submit by order or authorisation.
 fn signatories(asked: &Asked<'_>, unit: UnitId) -> Vec<(PersonId, Capacity)> {
     let directory = asked.ctx.directory;
-    let people = directory.people_of(unit, asked.ctx.now.date());
+    let mut people = directory.people_of(unit, asked.ctx.now.date());
+    // Whoever has left since may have signed what is recorded late.
+    people.extend(directory.people_of(unit, asked.world.start.date()));
     let mut found: Vec<_> = people
         .into_iter()
         .filter(|(_, capacity)| matches!(capacity, Capacity::Head | Capacity::Deputy | Capacity::Acting))
@@ -170,9 +172,13 @@ fn recordings(asked: &Asked<'_>, obligation: ObligationId) -> Vec<Command> {
         Some(unit) => signatories(asked, unit),
         None => "p.ngoai".parse().map(|person| (person, Capacity::Head)).into_iter().collect(),
     };
-    let record = |(signed_by, signed_as)| {
+    // On paper it may have come on any day since the issue.
+    let issued = congvan_calendar::Instant::end_of(proceedings.issue().date);
+    let times = [asked.ctx.now, issued.min(asked.ctx.now)];
+    let combined = signatories.into_iter().flat_map(|who| times.map(|at| (who, at)));
+    let record = |((signed_by, signed_as), effective_at)| {
         let record = RecordOnBehalf {
-            effective_at: asked.ctx.now,
+            effective_at,
             fields: fields(true),
             hash: hash(asked, "paper", obligation),
             joint: Vec::new(),
@@ -185,5 +191,5 @@ fn recordings(asked: &Asked<'_>, obligation: ObligationId) -> Vec<Command> {
         };
         record.into()
     };
-    signatories.into_iter().map(record).collect()
+    combined.map(record).collect()
 }

@@ -147,6 +147,16 @@ impl Table {
         Ok(table)
     }
 
+    /// The inputs of every consolidation that is signed and neither returned nor waived.
+    #[must_use]
+    pub fn locked(&self) -> BTreeSet<ObligationId> {
+        let signed = |row: &Row| {
+            matches!(row.state, StateName::Submitted | StateName::Accepted | StateName::Incorporated)
+        };
+        let rows = (0_u32..).zip(&self.rows).filter(|(_, row)| signed(row));
+        rows.flat_map(|(at, _)| self.expected(ObligationId(at))).collect()
+    }
+
     fn see(&mut self, event: &Event, calendar: &Calendar) -> Result<(), Fault> {
         if let (Stage::Over(name), false) = (self.stage, matches!(event, Event::Annotated(_))) {
             return fault(7, format!("`{}` after `{}`", event.name().as_str(), name.as_str()));

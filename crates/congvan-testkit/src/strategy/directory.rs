@@ -24,6 +24,8 @@ pub struct Staff {
     pub shared: bool,
     /// Whether the last unit is led by an acting head.
     pub acting: bool,
+    /// The head of which performing unit leaves on the fifth day, with nobody after him.
+    pub leaves: Option<usize>,
     /// Delegations from the head of the issuing body: by authorisation or by order, and which powers.
     pub delegations: Vec<(bool, u16)>,
 }
@@ -31,8 +33,16 @@ pub struct Staff {
 /// The numbers of small directories.
 pub fn staffs() -> impl Strategy<Value = Staff> {
     let delegations = prop::collection::vec((any::<bool>(), any::<u16>()), 0..3);
-    (2_usize..=4, any::<u32>(), any::<bool>(), any::<bool>(), delegations).prop_map(
-        |(units, people, shared, acting, delegations)| Staff { units, people, shared, acting, delegations },
+    let leaves = prop::option::weighted(0.2, 0_usize..4);
+    (2_usize..=4, any::<u32>(), any::<bool>(), any::<bool>(), leaves, delegations).prop_map(
+        |(units, people, shared, acting, leaves, delegations)| Staff {
+            units,
+            people,
+            shared,
+            acting,
+            leaves,
+            delegations,
+        },
     )
 }
 
@@ -104,6 +114,11 @@ pub fn directory_of(staff: &Staff) -> Option<Directory> {
             .iter_mut()
             .filter(|holding| holding.office == office)
             .for_each(|holding| holding.acting = true);
+    }
+    if let Some(name) = staff.leaves.and_then(|at| performing.get(at)) {
+        let office = id(&format!("{name}.head"))?;
+        let until = first_day().checked_add_days(Days::new(4));
+        data.holdings.iter_mut().filter(|holding| holding.office == office).for_each(|holding| holding.until = until);
     }
     for (at, (authorised, mask)) in staff.delegations.iter().enumerate() {
         let person = ["p.vp.head", "p.snv.head", "p.vp.deputy"].get(at)?;
