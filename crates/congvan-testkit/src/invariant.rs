@@ -167,7 +167,9 @@ fn deadlines(table: &Table, directive: &Directive) -> Result<(), Broken> {
 
 /// I3: from the signing of a consolidation on its inputs are locked, and no longer when it is returned or waived.
 fn locks(table: &Table, directive: &Directive) -> Result<(), Broken> {
-    let Some(proceedings) = directive.proceedings().filter(|_| table.stage == Stage::InForce) else { return Ok(()) };
+    let Some(proceedings) = directive.proceedings().filter(|_| table.stage == Stage::InForce) else {
+        return Ok(());
+    };
     let locked = table.locked();
     for (id, found) in proceedings.obligations() {
         if proceedings.is_locked(found) != locked.contains(&id) {

@@ -118,7 +118,10 @@ pub fn directory_of(staff: &Staff) -> Option<Directory> {
     if let Some(name) = staff.leaves.and_then(|at| performing.get(at)) {
         let office = id(&format!("{name}.head"))?;
         let until = first_day().checked_add_days(Days::new(4));
-        data.holdings.iter_mut().filter(|holding| holding.office == office).for_each(|holding| holding.until = until);
+        data.holdings
+            .iter_mut()
+            .filter(|holding| holding.office == office)
+            .for_each(|holding| holding.until = until);
     }
     for (at, (authorised, mask)) in staff.delegations.iter().enumerate() {
         let person = ["p.vp.head", "p.snv.head", "p.vp.deputy"].get(at)?;

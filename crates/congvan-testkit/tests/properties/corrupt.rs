@@ -95,25 +95,22 @@ fn a_consolidation_with_other_inputs_than_the_settled_ones_is_always_corrupt() {
     let result = runner(48).run(&walks(140), |(world, swarm, steps)| {
         let walk = walked(&world, swarm, &steps)?;
         for (at, (stamp, event)) in walk.history.iter().enumerate() {
-            let wrong: Vec<Event> = match event {
-                Event::ConsolidationDrafted(found) => misnamed(&found.inputs)
-                    .into_iter()
-                    .map(|inputs| {
-                        let mut other = found.clone();
-                        other.inputs = inputs;
-                        other.into()
-                    })
-                    .collect(),
-                Event::ConsolidationSigned(found) => misnamed(&found.inputs)
-                    .into_iter()
-                    .map(|inputs| {
-                        let mut other = found.clone();
-                        other.inputs = inputs;
-                        other.into()
-                    })
-                    .collect(),
-                #[expect(clippy::wildcard_enum_match_arm, reason = "only consolidations name inputs")]
-                _ => continue,
+            let wrong: Vec<Event> = if let Event::ConsolidationDrafted(found) = event {
+                let renamed = |inputs| {
+                    let mut other = found.clone();
+                    other.inputs = inputs;
+                    other.into()
+                };
+                misnamed(&found.inputs).into_iter().map(renamed).collect()
+            } else if let Event::ConsolidationSigned(found) = event {
+                let renamed = |inputs| {
+                    let mut other = found.clone();
+                    other.inputs = inputs;
+                    other.into()
+                };
+                misnamed(&found.inputs).into_iter().map(renamed).collect()
+            } else {
+                continue;
             };
             for event in wrong {
                 let before = replay(&walk.history[..at]).map_err(fail)?;
