@@ -37,12 +37,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 macro_rules! events {
-    ($($(#[$doc:meta])+ $name:ident, $code:literal;)+) => {
-        /// Something that happened to a directive.
+    ($($(#[$doc:meta])+ $name:ident($content:ty), $code:literal;)+) => {
+        /// Something that happened to a directive. The large and rare ones are boxed, so that the others stay cheap to move.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "snake_case")]
         pub enum Event {
-            $($(#[$doc])+ $name($name),)+
+            $($(#[$doc])+ $name($content),)+
         }
 
         /// The name of an event, frozen because logs carry it.
@@ -77,7 +77,7 @@ macro_rules! events {
         $(
             impl From<$name> for Event {
                 fn from(event: $name) -> Self {
-                    Self::$name(event)
+                    Self::$name(event.into())
                 }
             }
         )+
@@ -86,99 +86,109 @@ macro_rules! events {
 
 events! {
     /// A mandate was drafted, or a draft was replaced.
-    Drafted, "drafted";
+    Drafted(Drafted), "drafted";
     /// A ruling on a finding was recorded.
-    RulingRecorded, "ruling_recorded";
+    RulingRecorded(Box<RulingRecorded>), "ruling_recorded";
     /// The signer's act froze the content.
-    Signed, "signed";
+    Signed(Signed), "signed";
     /// The clerk refused the number: the text goes back to its drafter.
-    ReturnedToDraft, "returned_to_draft";
+    ReturnedToDraft(ReturnedToDraft), "returned_to_draft";
     /// The draft was given up.
-    Discarded, "discarded";
+    Discarded(Discarded), "discarded";
     /// The directive was numbered, dated and dispatched; its roster is frozen.
-    Issued, "issued";
+    Issued(Box<Issued>), "issued";
     /// A receiver registered the directive, or delivery to it was recorded.
-    Acknowledged, "acknowledged";
+    Acknowledged(Box<Acknowledged>), "acknowledged";
     /// A receiver declined it as misaddressed.
-    Declined, "declined";
+    Declined(Declined), "declined";
     /// The authority settled a decline.
-    DeclineSettled, "decline_settled";
+    DeclineSettled(Box<DeclineSettled>), "decline_settled";
     /// The directive was revoked; open obligations lapsed.
-    Revoked, "revoked";
+    Revoked(Box<Revoked>), "revoked";
     /// The directive was replaced by another.
-    Replaced, "replaced";
+    Replaced(Box<Replaced>), "replaced";
     /// A meeting's window was moved by instrument.
-    WindowMoved, "window_moved";
+    WindowMoved(Box<WindowMoved>), "window_moved";
     /// Obligations were added by instrument.
-    Added, "added";
+    Added(Box<Added>), "added";
     /// A deadline was fixed from a cited source.
-    DeadlineFixed, "deadline_fixed";
+    DeadlineFixed(DeadlineFixed), "deadline_fixed";
     /// Deadlines were extended.
-    Extended, "extended";
+    Extended(Box<Extended>), "extended";
     /// A lead asked for an extension.
-    ExtensionAsked, "extension_asked";
+    ExtensionAsked(ExtensionAsked), "extension_asked";
     /// An extension was refused, perhaps with a counter-proposal.
-    ExtensionRefused, "extension_refused";
+    ExtensionRefused(ExtensionRefused), "extension_refused";
     /// Units were reminded.
-    Reminded, "reminded";
+    Reminded(Reminded), "reminded";
     /// The vetting of obligations was given to another unit.
-    VettingReassigned, "vetting_reassigned";
+    VettingReassigned(Box<VettingReassigned>), "vetting_reassigned";
     /// A draft was begun.
-    DraftStarted, "draft_started";
+    DraftStarted(DraftStarted), "draft_started";
     /// A draft was saved.
-    DraftSaved, "draft_saved";
+    DraftSaved(DraftSaved), "draft_saved";
     /// A revision was submitted.
-    Submitted, "submitted";
+    Submitted(Submitted), "submitted";
     /// The sender took a submission back before vetting.
-    Recalled, "recalled";
+    Recalled(Recalled), "recalled";
     /// The sender asked for a submission after vetting had begun.
-    RecallRequested, "recall_requested";
+    RecallRequested(RecallRequested), "recall_requested";
     /// The vetter refused to give it back.
-    RecallRefused, "recall_refused";
+    RecallRefused(RecallRefused), "recall_refused";
     /// Vetting began.
-    VettingStarted, "vetting_started";
+    VettingStarted(VettingStarted), "vetting_started";
     /// A revision was accepted.
-    Accepted, "accepted";
+    Accepted(Accepted), "accepted";
     /// A revision was returned with findings.
-    Returned, "returned";
+    Returned(Box<Returned>), "returned";
     /// An acceptance was reopened.
-    Reopened, "reopened";
+    Reopened(Reopened), "reopened";
     /// Obligations were waived.
-    Waived, "waived";
+    Waived(Box<Waived>), "waived";
     /// Absence was recorded.
-    AbsenceRecorded, "absence_recorded";
+    AbsenceRecorded(AbsenceRecorded), "absence_recorded";
     /// No response was recorded.
-    NoResponseRecorded, "no_response_recorded";
+    NoResponseRecorded(NoResponseRecorded), "no_response_recorded";
     /// Silence counted as consent.
-    ConsentDeemed, "consent_deemed";
+    ConsentDeemed(ConsentDeemed), "consent_deemed";
     /// A document came after the consolidation was signed.
-    AddendumAdded, "addendum_added";
+    AddendumAdded(Box<AddendumAdded>), "addendum_added";
     /// A standing duty was ended.
-    StandingEnded, "standing_ended";
+    StandingEnded(StandingEnded), "standing_ended";
     /// The collector forwarded a submission.
-    Forwarded, "forwarded";
+    Forwarded(Forwarded), "forwarded";
     /// A consolidation was drafted from its settled inputs.
-    ConsolidationDrafted, "consolidation_drafted";
+    ConsolidationDrafted(ConsolidationDrafted), "consolidation_drafted";
     /// A consolidation was signed.
-    ConsolidationSigned, "consolidation_signed";
+    ConsolidationSigned(ConsolidationSigned), "consolidation_signed";
     /// A tentative date was proposed.
-    MeetingProposed, "meeting_proposed";
+    MeetingProposed(MeetingProposed), "meeting_proposed";
     /// A meeting was scheduled and invitations went out.
-    MeetingScheduled, "meeting_scheduled";
+    MeetingScheduled(Box<MeetingScheduled>), "meeting_scheduled";
     /// A meeting was moved to another slot.
-    MeetingRescheduled, "meeting_rescheduled";
+    MeetingRescheduled(Box<MeetingRescheduled>), "meeting_rescheduled";
     /// A meeting was postponed without a date.
-    MeetingPostponed, "meeting_postponed";
+    MeetingPostponed(MeetingPostponed), "meeting_postponed";
     /// A meeting was cancelled.
-    MeetingCancelled, "meeting_cancelled";
+    MeetingCancelled(MeetingCancelled), "meeting_cancelled";
     /// A meeting was held.
-    MeetingHeld, "meeting_held";
+    MeetingHeld(MeetingHeld), "meeting_held";
     /// A meeting's conclusion was announced.
-    ConclusionAnnounced, "conclusion_announced";
+    ConclusionAnnounced(Box<ConclusionAnnounced>), "conclusion_announced";
     /// A directive without a meeting was closed.
-    Closed, "closed";
+    Closed(Closed), "closed";
     /// The directive was concluded.
-    Concluded, "concluded";
+    Concluded(Concluded), "concluded";
     /// An annotation was added, which changes no state.
-    Annotated, "annotated";
+    Annotated(Box<Annotated>), "annotated";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_cheap_to_move() {
+        assert!(size_of::<Event>() <= 72, "{} bytes", size_of::<Event>());
+    }
 }

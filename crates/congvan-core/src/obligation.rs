@@ -223,6 +223,7 @@ macro_rules! narrow {
     ($($name:ident, $into:ident;)+) => {
         impl ObligationState {
             $(
+                #[inline]
                 pub(crate) fn $into(self) -> Result<$name, StateName> {
                     match self {
                         Self::$name(state) => Ok(state),

@@ -327,6 +327,7 @@ impl Proceedings {
     }
 
     /// Moves one obligation on; nothing else writes a state.
+    #[inline]
     pub(crate) fn advance<E>(
         &mut self,
         id: ObligationId,

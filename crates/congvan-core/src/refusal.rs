@@ -55,38 +55,59 @@ impl std::fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// Reasons being gathered; none means permitted.
+/// Reasons being gathered; none means permitted. Nearly every command gathers none, so that this is a null pointer and
+/// each step of the hot path compares it once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Reasons(Vec<Reason>);
+pub(crate) struct Reasons(
+    #[expect(
+        clippy::box_collection,
+        reason = "reasons are rare, and a result that carries them stays small"
+    )]
+    Option<Box<Vec<Reason>>>,
+);
 
 impl Reasons {
+    #[inline]
     pub(crate) const fn none() -> Self {
-        Self(Vec::new())
+        Self(None)
     }
 
+    #[cold]
     pub(crate) fn one(reason: Reason) -> Self {
-        Self(vec![reason])
+        Self(Some(Box::new(vec![reason])))
     }
 
+    #[cold]
     pub(crate) fn add(&mut self, reason: Reason) {
-        if !self.0.contains(&reason) {
-            self.0.push(reason);
+        let reasons = self.0.get_or_insert_default();
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
         }
     }
 
+    #[inline]
     pub(crate) fn require(&mut self, holds: bool, reason: impl FnOnce() -> Reason) {
         if !holds {
             self.add(reason());
         }
     }
 
+    #[inline]
     pub(crate) fn merge(&mut self, other: Self) {
-        for reason in other.0 {
+        if let Some(reasons) = other.0 {
+            self.add_all(*reasons);
+        }
+    }
+
+    #[cold]
+    fn add_all(&mut self, reasons: Vec<Reason>) {
+        for reason in reasons {
             self.add(reason);
         }
     }
 
     /// Keeps the value of a part that was permitted, and the reasons of one that was not.
+    #[inline]
     pub(crate) fn keep<T>(&mut self, part: Result<T, Self>) -> Option<T> {
         match part {
             Ok(value) => Some(value),
@@ -98,27 +119,32 @@ impl Reasons {
     }
 
     /// The value when nothing was gathered and there is one; the reasons otherwise.
+    #[inline]
     pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, Self> {
         match value {
-            Some(value) if self.0.is_empty() => Ok(value),
+            Some(value) if self.is_empty() => Ok(value),
             Some(_) | None => Err(self),
         }
     }
 
+    #[inline]
     pub(crate) fn check(self) -> Result<(), Self> {
-        self.finish(Some(()))
+        if self.is_empty() { Ok(()) } else { Err(self) }
     }
 
+    #[inline]
     pub(crate) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
+    #[cold]
     pub(crate) fn into_refusal(self) -> Refusal {
-        Refusal(Box::new(self.0))
+        Refusal(self.0.unwrap_or_default())
     }
 }
 
 impl From<Reason> for Reasons {
+    #[cold]
     fn from(reason: Reason) -> Self {
         Self::one(reason)
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_text};
-use super::sending::{Sending, decided, require_sendable};
+use super::sending::{Sending, require_sendable};
 use crate::authority::{Authorised, DECIDE};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -63,6 +63,6 @@ impl Act for DeclareDone {
             signed_by: ctx.actor.person,
             at: ctx.now,
         };
-        decided(sending.events(found, ctx))
+        Ok(sending.events(found, ctx))
     }
 }

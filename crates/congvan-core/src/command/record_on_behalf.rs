@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_effective, require_text};
-use super::sending::{Sending, decided, require_fields, require_sendable, require_signatory};
+use super::sending::{Sending, require_fields, require_sendable, require_signatory};
 use crate::actor::Capacity;
 use crate::authority::{self, Authorised, Authority, CLERK, Need};
 use crate::context::Ctx;
@@ -111,8 +111,8 @@ impl Act for RecordOnBehalf {
         let mut events = sending.events(found, ctx);
         for id in self.joint.iter().copied().filter(|id| *id != found.id) {
             let (_, other) = Self::admit(directive, id, ctx)?;
-            events.extend(sending.events(&other, ctx));
+            events.append(sending.events(&other, ctx));
         }
-        decided(events)
+        Ok(events)
     }
 }

@@ -69,16 +69,20 @@ pub(crate) fn require_fields(fields: &Fields, found: &Found<'_>) -> Reasons {
 
 impl Sending<'_> {
     /// The events of one obligation: a draft where none was begun, the revision, and its acceptance where nobody vets.
-    pub(crate) fn events(&self, found: &Found<'_>, ctx: &Ctx<'_>) -> Vec<event::Event> {
-        let mut events = Vec::with_capacity(1);
+    pub(crate) fn events(&self, found: &Found<'_>, ctx: &Ctx<'_>) -> Events {
+        let submitted = event::Submitted(Box::new(self.submission(found, ctx))).into();
         // Only a submission has drafts: what is declared or recorded goes straight to vetting.
         let drafted = self.completed == Completed::Submission;
-        if drafted && matches!(found.state(), StateName::Owed | StateName::Returned) {
-            events.push(DraftStarted { obligation: found.id }.into());
+        let mut events = if drafted && matches!(found.state(), StateName::Owed | StateName::Returned) {
+            let mut events = Events::one(DraftStarted { obligation: found.id }.into());
+            events.push(submitted);
+            events
+        } else {
+            Events::one(submitted)
+        };
+        if let Some(accepted) = accepted_at_once(found, self.hash) {
+            events.push(accepted);
         }
-        let submission = self.submission(found, ctx);
-        events.push(event::Submitted(Box::new(submission)).into());
-        events.extend(accepted_at_once(found, self.hash));
         events
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Act;
 use super::draft_consolidation::all_settled;
 use super::ground::{Found, require_text};
-use super::sending::{Sending, accepted_at_once, decided};
+use super::sending::{Sending, accepted_at_once};
 use crate::authority::{Authorised, DECIDE};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -89,9 +89,11 @@ impl Act for SignConsolidation {
         };
         let submission = Box::new(sending.submission(found, ctx));
         let signed = event::ConsolidationSigned { inputs: inputs.clone(), submission };
-        let mut events = vec![signed.into()];
-        events.extend(accepted_at_once(found, self.hash));
-        decided(events)
+        let mut events = Events::one(signed.into());
+        if let Some(accepted) = accepted_at_once(found, self.hash) {
+            events.push(accepted);
+        }
+        Ok(events)
     }
 }
 

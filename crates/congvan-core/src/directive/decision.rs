@@ -6,6 +6,7 @@ use crate::id::DirectiveId;
 /// The events of one decision: never none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Events {
+    // Most decisions have one event: it stands here, and not on the heap.
     first: Event,
     more: Vec<Event>,
 }
@@ -13,6 +14,17 @@ pub struct Events {
 impl Events {
     pub(crate) const fn one(first: Event) -> Self {
         Self { first, more: Vec::new() }
+    }
+
+    /// Adds one behind the others.
+    pub(crate) fn push(&mut self, event: Event) {
+        self.more.push(event);
+    }
+
+    /// Adds those of another behind these.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.more.push(other.first);
+        self.more.extend(other.more);
     }
 
     /// The events in order; none only where there is nothing to begin with.

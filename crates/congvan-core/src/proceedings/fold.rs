@@ -8,6 +8,7 @@ use crate::obligation::{ObligationId, ObligationState, Performer, StateName, Ter
 
 impl Proceedings {
     /// Moves one obligation on, and names it when the step fails.
+    #[inline]
     pub(crate) fn step(
         &mut self,
         id: ObligationId,
