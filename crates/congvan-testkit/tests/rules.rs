@@ -9,3 +9,7 @@ mod who;
 mod powers;
 #[path = "rules/vetting.rs"]
 mod vetting;
+#[path = "rules/consolidation.rs"]
+mod consolidation;
+#[path = "rules/deadlines.rs"]
+mod deadlines;
