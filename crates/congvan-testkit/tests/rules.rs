@@ -3,9 +3,13 @@
 
 #[path = "rules/desk.rs"]
 mod desk;
+#[path = "rules/who.rs"]
+mod who;
 #[path = "rules/powers.rs"]
 mod powers;
 #[path = "rules/vetting.rs"]
 mod vetting;
-#[path = "rules/who.rs"]
-mod who;
+#[path = "rules/consolidation.rs"]
+mod consolidation;
+#[path = "rules/deadlines.rs"]
+mod deadlines;
