@@ -13,3 +13,9 @@ mod vetting;
 mod consolidation;
 #[path = "rules/deadlines.rs"]
 mod deadlines;
+#[path = "rules/ending.rs"]
+mod ending;
+#[path = "rules/issuing.rs"]
+mod issuing;
+#[path = "rules/meetings.rs"]
+mod meetings;
