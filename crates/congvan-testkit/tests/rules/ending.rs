@@ -5,8 +5,8 @@ use congvan_core::obligation::{Lapse, ObligationState};
 use serde_json::{Value, json};
 
 use crate::desk::{
-    Desk, accept, dispatch, draft_consolidation, drafting, instrument, issuing, report,
-    sign_consolidation, when,
+    Desk, accept, dispatch, draft_consolidation, drafting, instrument, issuing, report, sign_consolidation,
+    when,
 };
 
 const CHAIRMAN: &str = "ubnd-tinh.head";
@@ -59,7 +59,9 @@ fn close() -> Value {
 }
 
 fn lapse(desk: &Desk, key: &str) -> Lapse {
-    let ObligationState::Lapsed(state) = desk.obligation(key).state() else { panic!("`{key}` has not lapsed") };
+    let ObligationState::Lapsed(state) = desk.obligation(key).state() else {
+        panic!("`{key}` has not lapsed")
+    };
     state.cause()
 }
 
@@ -130,7 +132,10 @@ fn announced() -> Desk {
 fn rule_27_a_directive_that_orders_a_meeting_is_concluded_and_not_closed() {
     let mut desk = Desk::in_force(MEETING);
     assert_eq!(desk.refused("10-08 08:00", CHAIRMAN, close()), ["meeting_ordered", "obligations_open"]);
-    assert_eq!(desk.refused("10-08 08:00", CHAIRMAN, json!({"conclude": {}})), ["meetings_open", "no_conclusion"]);
+    assert_eq!(
+        desk.refused("10-08 08:00", CHAIRMAN, json!({"conclude": {}})),
+        ["meetings_open", "no_conclusion"]
+    );
     let cancel = json!({"cancel": {"meeting": "hop", "reason": "Không còn cần họp"}});
     assert_eq!(desk.refused("10-08 08:00", "vp-ubnd.head", cancel.clone()), ["wrong_unit"]);
     assert_eq!(desk.ok("10-08 09:00", CHAIRMAN, cancel.clone()), ["meeting_cancelled"]);
@@ -161,7 +166,10 @@ fn rule_28_open_obligations_are_settled_waived_or_carried_before_concluding() {
 
     let waive = json!({"waive": {"obligation": "so-tu-phap/2", "reason": "Không còn cần"}});
     desk.ok("10-16 10:00", CHAIRMAN, waive);
-    assert_eq!(desk.refused("10-16 11:00", CHAIRMAN, carried(&["so-tu-phap/2"], into)), ["carried_not_open", "obligations_open"]);
+    assert_eq!(
+        desk.refused("10-16 11:00", CHAIRMAN, carried(&["so-tu-phap/2"], into)),
+        ["carried_not_open", "obligations_open"]
+    );
     assert_eq!(desk.refused("10-16 11:00", CHAIRMAN, carried(&["so-khcn/2"], " ")), ["text_missing"]);
     let twice = carried(&["so-khcn/2", "so-khcn/2"], into);
     assert_eq!(desk.refused("10-16 11:00", CHAIRMAN, twice), ["named_twice"]);
@@ -244,7 +252,11 @@ fn half_way() -> Desk {
 fn rule_30_revoking_needs_its_own_instrument_and_keeps_the_content() {
     let mut desk = half_way();
     let revoke = json!({"revoke": {"instrument": instrument("90", "10-09"), "reason": "Trái thẩm quyền"}});
-    for (actor, code) in [("so-noi-vu.head", "wrong_unit"), ("vp-ubnd.head", "wrong_unit"), ("ubnd-tinh.clerk", "wrong_capacity")] {
+    for (actor, code) in [
+        ("so-noi-vu.head", "wrong_unit"),
+        ("vp-ubnd.head", "wrong_unit"),
+        ("ubnd-tinh.clerk", "wrong_capacity"),
+    ] {
         assert_eq!(desk.refused("10-09 09:00", actor, revoke.clone()), [code], "{actor}");
     }
     let silent = json!({"revoke": {"instrument": instrument("90", "10-09"), "reason": ""}});
@@ -260,15 +272,16 @@ fn rule_30_revoking_needs_its_own_instrument_and_keeps_the_content() {
     assert!(desk.obligation("so-khcn/1").state().revision().is_some());
     assert_eq!(desk.standing("10-31 08:00", "so-khcn/1"), "lapsed");
     assert_eq!(desk.refused("10-09 11:00", CHAIRMAN, revoke), ["wrong_state"]);
-    assert_eq!(desk.refused("10-09 11:00", "so-tu-phap.officer-1", report("so-tu-phap/1", "x")), ["wrong_state"]);
+    assert_eq!(
+        desk.refused("10-09 11:00", "so-tu-phap.officer-1", report("so-tu-phap/1", "x")),
+        ["wrong_state"]
+    );
 }
 
 #[test]
 fn rule_30_replacing_carries_or_lapses_each_open_obligation() {
     let mut desk = half_way();
-    let replace = |by: &str, carried: &[&str]| {
-        json!({"replace": {"by": by, "carried": carried, "instrument": instrument("2", "10-01")}})
-    };
+    let replace = |by: &str, carried: &[&str]| json!({"replace": {"by": by, "carried": carried, "instrument": instrument("2", "10-01")}});
     desk.turn_to("van-ban-moi");
     let link = r#"links = [{ kind = "replaces", document = "1/UBND-NV", date = 2025-10-01 }]"#;
     let mandate = dispatch(REPORT).replace("subject =", &format!("{link}\n        subject ="));

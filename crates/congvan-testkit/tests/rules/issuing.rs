@@ -93,9 +93,7 @@ fn rule_23_an_error_before_dispatch_goes_back_to_the_drafter() {
 #[test]
 fn rule_23_a_conflict_of_dates_is_issued_only_with_a_ruling() {
     let on_the_day = dispatch(&REPORT.replace("2025-10-17", "2025-10-02"));
-    let ruling = |finding: &str| {
-        json!({"record_ruling": {"finding": finding, "reason": "Việc khẩn, làm ngay trong ngày"}})
-    };
+    let ruling = |finding: &str| json!({"record_ruling": {"finding": finding, "reason": "Việc khẩn, làm ngay trong ngày"}});
     let mut desk = signed(&on_the_day);
     assert_eq!(desk.refused("10-02 09:00", CLERK, issue_on("10-02")), ["conflict_not_ruled"]);
     let known = "deadline-on-issue-day";

@@ -79,8 +79,14 @@ fn rule_25_a_tentative_date_may_be_proposed_any_time_a_firm_one_needs_the_eviden
     assert_eq!(early, ["meeting_not_prepared"]);
 
     prepare(&mut desk);
-    assert_eq!(desk.refused("10-13 08:00", "so-noi-vu.head", slot("schedule", "10-14 08:00")), ["wrong_unit"]);
-    assert_eq!(desk.refused("10-13 08:00", ORGANISER, slot("schedule", "10-10 08:00")), ["slot_in_past", "outside_window"]);
+    assert_eq!(
+        desk.refused("10-13 08:00", "so-noi-vu.head", slot("schedule", "10-14 08:00")),
+        ["wrong_unit"]
+    );
+    assert_eq!(
+        desk.refused("10-13 08:00", ORGANISER, slot("schedule", "10-10 08:00")),
+        ["slot_in_past", "outside_window"]
+    );
     assert_eq!(desk.refused("10-13 08:00", ORGANISER, slot("schedule", "10-27 08:00")), ["outside_window"]);
     assert_eq!(desk.ok("10-13 09:00", ORGANISER, slot("schedule", "10-14 08:00")), ["meeting_scheduled"]);
 
@@ -141,7 +147,10 @@ fn rule_25_the_chair_holds_and_adjourns_and_the_office_gives_notice_under_its_ow
     assert_eq!(desk.ok("10-14 14:00", ORGANISER, slot("schedule", "10-16 08:00")), ["meeting_scheduled"]);
     assert_eq!(desk.ok("10-16 11:00", CHAIR, hold("10-16 10:30", ["head", "deputy"])), ["meeting_held"]);
     // Only an adjourned meeting sits again.
-    assert_eq!(desk.refused("10-16 14:00", ORGANISER, slot("schedule", "10-17 08:00")), ["wrong_meeting_state"]);
+    assert_eq!(
+        desk.refused("10-16 14:00", ORGANISER, slot("schedule", "10-17 08:00")),
+        ["wrong_meeting_state"]
+    );
 
     assert_eq!(desk.refused("10-21 09:00", "so-noi-vu.clerk", announce()), ["wrong_unit"]);
     let mut empty = announce();
@@ -157,7 +166,10 @@ fn rule_26_without_a_quorum_rule_absence_is_a_note_and_no_block() {
     let mut forgotten = hold("10-14 10:30", ["missing", "missing"]);
     forgotten["hold"]["attendance"].as_array_mut().unwrap().pop();
     assert_eq!(desk.refused("10-14 11:00", CHAIR, forgotten), ["attendance_missing"]);
-    assert_eq!(desk.ok("10-14 11:00", CHAIR, hold("10-14 10:30", ["missing", "unauthorised"])), ["meeting_held"]);
+    assert_eq!(
+        desk.ok("10-14 11:00", CHAIR, hold("10-14 10:30", ["missing", "unauthorised"])),
+        ["meeting_held"]
+    );
 }
 
 #[test]

@@ -3,9 +3,7 @@
 use congvan_core::command::Kind;
 use serde_json::{Value, json};
 
-use crate::desk::{
-    Desk, accept, acting_for, dispatch, drafting, issuing, province, report, when,
-};
+use crate::desk::{Desk, accept, acting_for, dispatch, drafting, issuing, province, report, when};
 
 const VETTED: &str = r#"
     [[assignments]]
@@ -72,9 +70,10 @@ fn rule_06_powers_follow_the_authority_and_not_the_instructing_leader_or_the_sig
 
 #[test]
 fn rule_06_the_committee_has_the_powers_of_what_is_signed_for_it() {
-    let mandate = dispatch(VETTED)
-        .replace(r#"authority = "head""#, r#"authority = "collective""#)
-        .replace(r#"["for_head"], office = "ubnd-tinh.deputy""#, r#"["for_collective"], office = "ubnd-tinh.head""#);
+    let mandate = dispatch(VETTED).replace(r#"authority = "head""#, r#"authority = "collective""#).replace(
+        r#"["for_head"], office = "ubnd-tinh.deputy""#,
+        r#"["for_collective"], office = "ubnd-tinh.head""#,
+    );
     let mut desk = Desk::new();
     desk.ok("10-01 08:00", "so-noi-vu.officer-1", drafting(&mandate));
     assert_eq!(desk.refused("10-01 08:30", "ubnd-tinh.deputy", json!({"sign": {}})), ["not_the_signer"]);
@@ -160,7 +159,8 @@ fn rule_07_an_order_or_authorisation_must_list_the_power_to_waive() {
     assert_eq!(desk.ok("10-06 09:00", &by_order, waive("so-y-te/1")), ["waived"]);
 
     // Listed for waiving, not for extending; and only in the name of the body whose head gave the order.
-    let ask = json!({"ask_extension": {"obligation": "so-khcn/1", "due": when("10-15 17:00"), "reason": "Bão"}});
+    let ask =
+        json!({"ask_extension": {"obligation": "so-khcn/1", "due": when("10-15 17:00"), "reason": "Bão"}});
     desk.ok("10-06 10:00", "so-khcn.head", ask);
     let grant = json!({"decide_extension": {"obligation": "so-khcn/1", "grant": true, "reason": "Bão"}});
     assert_eq!(desk.refused("10-06 11:00", &by_order, grant.clone()), ["power_not_delegated"]);

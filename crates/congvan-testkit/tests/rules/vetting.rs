@@ -107,9 +107,7 @@ fn rule_08_a_request_for_recall_is_granted_by_a_return_or_refused() {
 #[test]
 fn rule_09_the_authority_reassigns_a_vetting_that_is_overdue() {
     let key = "so-y-te/1";
-    let to = |unit: &str| {
-        json!({"reassign_vetting": {"obligations": [key], "reason": "Chậm thẩm định", "to": unit}})
-    };
+    let to = |unit: &str| json!({"reassign_vetting": {"obligations": [key], "reason": "Chậm thẩm định", "to": unit}});
     let mut desk = Desk::in_force(&VETTED.replace(r#"{ unit = "vp-ubnd" }"#, r#""nobody""#));
     desk.ok("10-07 09:00", "so-y-te.officer-1", report(key, "Báo cáo"));
     let early = desk.refused("10-17 15:00", "ubnd-tinh.head", to("so-tu-phap"));
@@ -291,7 +289,11 @@ fn rule_12_the_clerk_who_recorded_it_may_not_vet_it() {
             desk.ok("10-06 08:00", "so-y-te.officer-1", json!({"start_draft": {"obligation": key}}));
         }
         desk.ok("10-07 09:00", "so-noi-vu.clerk-2", on_paper(key, "10-06 10:00"));
-        assert_eq!(desk.refused("10-07 10:00", "so-noi-vu.officer-2", accept(key)), ["own_work"], "{drafted}");
+        assert_eq!(
+            desk.refused("10-07 10:00", "so-noi-vu.officer-2", accept(key)),
+            ["own_work"],
+            "{drafted}"
+        );
         assert_eq!(desk.ok("10-07 10:00", "so-noi-vu.officer-1", accept(key)), ["accepted"]);
     }
     // What he merely sends for the unit that owes it is sent by nobody's leave but its own.
