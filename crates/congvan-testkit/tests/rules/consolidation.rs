@@ -5,9 +5,7 @@ use congvan_core::evidence::{Fate, Inputs};
 use congvan_core::obligation::ObligationState;
 use serde_json::{Value, json};
 
-use crate::desk::{
-    Desk, accept, draft_consolidation, report, send_back, sign_consolidation, when,
-};
+use crate::desk::{Desk, accept, draft_consolidation, report, send_back, sign_consolidation, when};
 
 const TWO_INPUTS: &str = r#"
     [[assignments]]
@@ -75,7 +73,10 @@ fn rule_13_inputs_are_locked_by_the_signature_and_incorporated_by_the_acceptance
     // Returned, it releases them, and its next revision includes the latecomer.
     desk.ok("10-15 08:00", "vp-ubnd.officer-1", send_back(BASE, "Thiếu một sở"));
     desk.ok("10-15 09:00", "so-khcn.officer-1", late);
-    assert_eq!(desk.refused("10-15 10:00", "so-tai-chinh.officer-1", draft_consolidation(BASE)), ["inputs_open"]);
+    assert_eq!(
+        desk.refused("10-15 10:00", "so-tai-chinh.officer-1", draft_consolidation(BASE)),
+        ["inputs_open"]
+    );
     desk.ok("10-15 11:00", "so-noi-vu.officer-1", accept("so-khcn/1"));
     desk.ok("10-15 14:00", "so-tai-chinh.officer-1", draft_consolidation(BASE));
     desk.ok("10-16 09:00", "so-tai-chinh.head", sign_consolidation(BASE, "Tổng hợp lần hai"));
@@ -151,7 +152,8 @@ fn rule_15_a_declined_or_undelivered_directive_blocks_absence() {
     let decline = json!({"decline": {"unit": "so-y-te", "reason": "Không thuộc chức năng"}});
     desk.ok("10-13 09:00", "so-y-te.head", decline);
     assert_eq!(desk.refused("10-13 10:00", consolidator, absence("so-y-te/1")), ["dispute_open"]);
-    let uphold = json!({"settle_decline": {"unit": "so-y-te", "outcome": "uphold", "reason": "Đúng chức năng"}});
+    let uphold =
+        json!({"settle_decline": {"unit": "so-y-te", "outcome": "uphold", "reason": "Đúng chức năng"}});
     desk.ok("10-13 11:00", "ubnd-tinh.head", uphold);
     assert_eq!(desk.ok("10-13 14:00", consolidator, absence("so-y-te/1")), ["absence_recorded"]);
 }
@@ -185,7 +187,7 @@ fn rule_16_a_late_submission_voids_the_proof_before_the_signature() {
     desk.ok("10-13 10:00", "so-khcn.officer-1", report(key, "Báo cáo muộn"));
     assert_eq!((desk.state(key), desk.standing("10-13 11:00", key)), ("submitted", "overdue"));
     let signing = sign_consolidation(BASE, "Tổng hợp");
-    assert_eq!(desk.refused("10-13 11:00", "so-tai-chinh.head", signing.clone()), ["inputs_open", ]);
+    assert_eq!(desk.refused("10-13 11:00", "so-tai-chinh.head", signing.clone()), ["inputs_open",]);
     desk.ok("10-13 14:00", "so-noi-vu.officer-1", accept(key));
     assert_eq!(desk.standing("10-13 15:00", key), "settled_late");
     assert_eq!(desk.refused("10-13 15:00", "so-tai-chinh.head", signing), ["inputs_changed"]);
@@ -218,9 +220,7 @@ fn rule_17_an_undated_input_blocks_until_a_deadline_is_fixed_or_it_is_waived() {
     );
     let mut desk = Desk::in_force(&undated);
     let consolidator = "so-tai-chinh.officer-1";
-    let fix = |due: &str, source: &str| {
-        json!({"fix_deadline": {"obligations": ["so-khcn/1"], "due": when(due), "source": source}})
-    };
+    let fix = |due: &str, source: &str| json!({"fix_deadline": {"obligations": ["so-khcn/1"], "due": when(due), "source": source}});
     assert_eq!(desk.standing("12-01 08:00", "so-khcn/1"), "no_deadline");
     assert_eq!(desk.refused("12-01 08:00", consolidator, draft_consolidation(BASE)), ["inputs_open"]);
     assert_eq!(desk.refused("12-01 08:00", consolidator, absence("so-khcn/1")), ["no_deadline"]);
@@ -308,7 +308,10 @@ fn rule_33_deemed_consent_is_a_proof_of_its_own_kind() {
     assert_eq!(desk.refused("10-13 08:00", "so-khcn.head", silence("so-khcn/1")), ["wrong_unit"]);
     assert_eq!(desk.refused("10-13 08:00", consolidator, absence("so-khcn/1")), ["not_an_order"]);
     assert_eq!(desk.ok("10-13 08:00", consolidator, silence("so-khcn/1")), ["consent_deemed"]);
-    assert_eq!((desk.state("so-khcn/1"), desk.standing("10-13 09:00", "so-khcn/1")), ("consented", "consented"));
+    assert_eq!(
+        (desk.state("so-khcn/1"), desk.standing("10-13 09:00", "so-khcn/1")),
+        ("consented", "consented")
+    );
     assert!(desk.obligation("so-khcn/1").state().is_settled());
     let settled = desk.refused("10-13 09:00", consolidator, silence("so-y-te/1"));
     assert_eq!(settled, ["wrong_obligation_state"]);

@@ -3,7 +3,7 @@
 use congvan_core::command::Kind;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, acting_for, accept, instant, instrument, report, when};
+use crate::desk::{Desk, accept, acting_for, instant, instrument, report, when};
 
 const REPORT: &str = r#"
     [[assignments]]
@@ -50,7 +50,10 @@ fn rule_19_the_lead_asks_and_the_authority_decides() {
     for actor in ["so-noi-vu.head", "so-tai-chinh.head", "vp-ubnd.head"] {
         assert_eq!(desk.refused("10-08 10:00", actor, decide(true)), ["wrong_unit"], "{actor}");
     }
-    assert_eq!(desk.refused("10-08 10:00", "so-y-te.head", decide(true)), ["asker_may_not_decide", "wrong_unit"]);
+    assert_eq!(
+        desk.refused("10-08 10:00", "so-y-te.head", decide(true)),
+        ["asker_may_not_decide", "wrong_unit"]
+    );
     assert_eq!(desk.ok("10-08 11:00", CHAIRMAN, decide(true)), ["extended"]);
     assert_eq!(desk.obligation(KEY).terms().due(), Some(instant("10-15 17:00")));
 
@@ -219,7 +222,8 @@ const MEETING: &str = r#"
 fn rule_22_a_window_that_passed_is_moved_by_instrument_and_this_is_offered() {
     let mut desk = Desk::in_force(MEETING);
     desk.ok("10-08 09:00", "so-y-te.officer-1", report(KEY, "Báo cáo"));
-    let schedule = |start: &str| json!({"schedule": {"meeting": "hop", "slot": {"start": when(start), "minutes": 120}}});
+    let schedule =
+        |start: &str| json!({"schedule": {"meeting": "hop", "slot": {"start": when(start), "minutes": 120}}});
     let outside = desk.refused("10-13 09:00", "vp-ubnd.officer-1", schedule("10-21 08:00"));
     assert_eq!(outside, ["outside_window"]);
     assert!(desk.offered("10-17 09:00", "vp-ubnd.officer-1", Kind::Schedule));
