@@ -3,14 +3,12 @@
 mod directive;
 mod obligation;
 
-use congvan_core::command::{
-    Cancel, Postpone, Propose, Reschedule, Schedule, Hold, Announce,
-};
+use chrono::Days;
+use congvan_calendar::Instant;
+use congvan_core::command::{Announce, Cancel, Hold, Postpone, Propose, Reschedule, Schedule};
 use congvan_core::event::FollowUp;
 use congvan_core::meeting::{Attendance, ChairOverride, MeetingIndex, Presence, Slot};
 use congvan_core::{Command, Ctx, Directive, Instrument, Kind, Offer, Proceedings, Target};
-use congvan_calendar::Instant;
-use chrono::Days;
 
 use crate::strategy::World;
 
@@ -82,7 +80,8 @@ fn of_meeting(asked: &Asked<'_>, kind: Kind, meeting: MeetingIndex) -> Option<Ve
         Kind::Postpone => one(Postpone { meeting, reason: why() }.into()),
         Kind::Cancel => one(Cancel { meeting, reason: why() }.into()),
         Kind::Hold => {
-            let attendance = asked.directive.proceedings().map(|found| attendance(found, meeting)).unwrap_or_default();
+            let attendance =
+                asked.directive.proceedings().map(|found| attendance(found, meeting)).unwrap_or_default();
             let hold = |adjourned| {
                 let attendance = attendance.clone();
                 Hold { adjourned, attendance, ended_at: ctx.now, meeting, note: Some(why()) }.into()
@@ -112,7 +111,11 @@ pub(crate) const fn not_aimed_so(_: Kind) -> Option<Vec<Command>> {
 /// Slots ahead: on each day of the window, or of the next days, at nine or at the very end of the day.
 fn slots(asked: &Asked<'_>, meeting: MeetingIndex) -> Vec<Slot> {
     let now = asked.ctx.now;
-    let window = asked.directive.proceedings().and_then(|found| found.meeting(meeting)).and_then(|found| found.window());
+    let window = asked
+        .directive
+        .proceedings()
+        .and_then(|found| found.meeting(meeting))
+        .and_then(|found| found.window());
     let from = window.map_or(now.date(), |window| window.from.max(now.date()));
     let until = window.map_or_else(|| from.checked_add_days(Days::new(4)), |window| Some(window.until));
     let mut slots = Vec::new();
@@ -130,7 +133,8 @@ fn slots(asked: &Asked<'_>, meeting: MeetingIndex) -> Vec<Slot> {
 
 /// Slots with and without the chair's override.
 fn sittings(asked: &Asked<'_>, meeting: MeetingIndex) -> Vec<(Slot, Option<ChairOverride>)> {
-    let chair = asked.directive.proceedings().and_then(|found| found.meeting_plan(meeting)).map(|plan| plan.chair);
+    let chair =
+        asked.directive.proceedings().and_then(|found| found.meeting_plan(meeting)).map(|plan| plan.chair);
     let chair = chair.and_then(|office| asked.ctx.directory.holder(office, asked.ctx.now.date()));
     let overriding = chair.map(|by| ChairOverride { by, reason: why() });
     let slots = slots(asked, meeting);

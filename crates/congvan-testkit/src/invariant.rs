@@ -77,11 +77,18 @@ fn sequence(history: &History, directive: &Directive) -> Result<(), Broken> {
 fn states(table: &Table, directive: &Directive) -> Result<(), Broken> {
     let name = directive.state().name();
     if table.stage.name() != name {
-        return Err(broken(12, format!("the directive is `{}`, the table says {:?}", name.as_str(), table.stage)));
+        return Err(broken(
+            12,
+            format!("the directive is `{}`, the table says {:?}", name.as_str(), table.stage),
+        ));
     }
-    let obligations: Vec<_> = directive.proceedings().into_iter().flat_map(|found| found.obligations()).collect();
+    let obligations: Vec<_> =
+        directive.proceedings().into_iter().flat_map(|found| found.obligations()).collect();
     if obligations.len() != table.rows.len() {
-        return Err(broken(1, format!("{} obligations, the table has {}", obligations.len(), table.rows.len())));
+        return Err(broken(
+            1,
+            format!("{} obligations, the table has {}", obligations.len(), table.rows.len()),
+        ));
     }
     for ((id, found), row) in obligations.iter().zip(&table.rows) {
         let name = found.state().name();
@@ -105,11 +112,17 @@ fn submissions(table: &Table, directive: &Directive) -> Result<(), Broken> {
     for ((id, found), row) in proceedings.obligations().zip(&table.rows) {
         let kept = found.state().revision().map(|revision| (revision.number(), revision.hash()));
         if kept != row.revision {
-            return Err(broken(1, format!("obligation {id} keeps revision {kept:?}, submitted was {:?}", row.revision)));
+            return Err(broken(
+                1,
+                format!("obligation {id} keeps revision {kept:?}, submitted was {:?}", row.revision),
+            ));
         }
         if found.terms().revisions() != row.submitted {
             let counted = found.terms().revisions();
-            return Err(broken(1, format!("obligation {id} counts {counted} revisions of {}", row.submitted)));
+            return Err(broken(
+                1,
+                format!("obligation {id} counts {counted} revisions of {}", row.submitted),
+            ));
         }
         if let ObligationState::Incorporated(state) = found.state()
             && Some(state.into_consolidation()) != row.into
@@ -126,13 +139,19 @@ fn deadlines(table: &Table, directive: &Directive) -> Result<(), Broken> {
     for ((id, found), row) in proceedings.obligations().zip(&table.rows) {
         let terms = found.terms();
         if terms.due() != row.due {
-            return Err(broken(5, format!("obligation {id} is due {:?}, events say {:?}", terms.due(), row.due)));
+            return Err(broken(
+                5,
+                format!("obligation {id} is due {:?}, events say {:?}", terms.due(), row.due),
+            ));
         }
         if terms.printed_due() != row.printed {
             return Err(broken(6, format!("obligation {id} forgot its printed deadline {:?}", row.printed)));
         }
         if terms.first_submitted() != row.first {
-            return Err(broken(6, format!("obligation {id} forgot that it was first submitted {:?}", row.first)));
+            return Err(broken(
+                6,
+                format!("obligation {id} forgot that it was first submitted {:?}", row.first),
+            ));
         }
         if terms.was_absent() != row.was_absent {
             return Err(broken(6, format!("obligation {id} forgot an absence")));
@@ -148,7 +167,9 @@ fn deadlines(table: &Table, directive: &Directive) -> Result<(), Broken> {
 
 /// I3: from the signing of a consolidation on its inputs are locked, and no longer when it is returned or waived.
 fn locks(table: &Table, directive: &Directive) -> Result<(), Broken> {
-    let Some(proceedings) = directive.proceedings().filter(|_| table.stage == Stage::InForce) else { return Ok(()) };
+    let Some(proceedings) = directive.proceedings().filter(|_| table.stage == Stage::InForce) else {
+        return Ok(());
+    };
     let locked = table.locked();
     for (id, found) in proceedings.obligations() {
         if proceedings.is_locked(found) != locked.contains(&id) {

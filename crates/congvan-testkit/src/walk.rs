@@ -138,7 +138,8 @@ impl<'w> Walk<'w> {
     /// An offer of somebody who probably has one.
     fn offered(&self, dice: &mut Dice) -> Option<(Actor, Command)> {
         let unit = self.likely_unit(dice);
-        let actors: Vec<_> = self.world.actors.iter().filter(|actor| unit.is_none_or(|unit| actor.unit == unit)).collect();
+        let actors: Vec<_> =
+            self.world.actors.iter().filter(|actor| unit.is_none_or(|unit| actor.unit == unit)).collect();
         let actor = **dice.pick(&actors)?;
         let ctx = self.ctx(&actor);
         let mut offers = Vec::new();
@@ -170,7 +171,9 @@ impl<'w> Walk<'w> {
     fn likely_unit(&self, dice: &mut Dice) -> Option<UnitId> {
         let header = &self.world.mandate.header;
         let Some(proceedings) = self.directive.proceedings() else {
-            return [header.drafting_unit, Some(header.issuing_body), header.office].get(dice.small(3)).copied()?;
+            return [header.drafting_unit, Some(header.issuing_body), header.office]
+                .get(dice.small(3))
+                .copied()?;
         };
         let obligations: Vec<_> = proceedings.obligations().collect();
         let found = dice.pick(&obligations).map(|(_, found)| *found);
@@ -216,7 +219,11 @@ impl<'w> Walk<'w> {
     /// Every target there is, and one of each sort that there is not.
     #[must_use]
     pub fn targets(&self) -> Vec<Target> {
-        let mut targets = vec![Target::Directive, Target::Obligation(ObligationId(9_999)), Target::Meeting(MeetingIndex(99))];
+        let mut targets = vec![
+            Target::Directive,
+            Target::Obligation(ObligationId(9_999)),
+            Target::Meeting(MeetingIndex(99)),
+        ];
         targets.extend(self.world.directory.units().map(|unit| Target::Unit(unit.id)));
         targets.extend("nobody".parse().map(Target::Unit));
         if let Some(proceedings) = self.directive.proceedings() {
@@ -261,7 +268,12 @@ const fn weight(kind: Kind) -> u64 {
         | Kind::FixDeadline
         | Kind::SettleDecline
         | Kind::DecideExtension => 8,
-        Kind::Submit | Kind::RecordOnBehalf | Kind::DeclareDone | Kind::RecordOwnAct | Kind::Sign | Kind::Issue => 12,
+        Kind::Submit
+        | Kind::RecordOnBehalf
+        | Kind::DeclareDone
+        | Kind::RecordOwnAct
+        | Kind::Sign
+        | Kind::Issue => 12,
         Kind::Accept
         | Kind::DraftConsolidation
         | Kind::SignConsolidation

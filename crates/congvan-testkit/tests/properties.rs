@@ -28,7 +28,12 @@ fn setting(name: &str, plain: u64) -> u64 {
 /// A runner that takes the same cases every time, unless the environment asks for others.
 fn runner(plain: u32) -> TestRunner {
     let cases = u32::try_from(setting("CONGVAN_CASES", u64::from(plain))).unwrap();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: u32::try_from(setting("CONGVAN_SHRINK", 200)).unwrap(), ..Config::default() };
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: u32::try_from(setting("CONGVAN_SHRINK", 200)).unwrap(),
+        ..Config::default()
+    };
     let mut seed = [7; 32];
     seed[..8].copy_from_slice(&setting("CONGVAN_SEED", 3552).to_le_bytes());
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))

@@ -55,9 +55,7 @@ pub(super) fn of_directive(asked: &Asked<'_>, kind: Kind) -> Option<Vec<Command>
             let carried = |obligation| Carried { into: "văn bản sau".to_owned(), obligation };
             one(Conclude { carried: open(asked).into_iter().map(carried).collect() }.into())
         }
-        Kind::Annotate => {
-            one(Annotate { about: None, corrects: Some(1), text: why(), told_by: None }.into())
-        }
+        Kind::Annotate => one(Annotate { about: None, corrects: Some(1), text: why(), told_by: None }.into()),
         other => not_aimed_so(other),
     }
 }
@@ -71,7 +69,12 @@ pub(super) fn of_unit(asked: &Asked<'_>, kind: Kind, unit: UnitId) -> Option<Vec
         }
         Kind::Decline => Some(vec![Decline { reason: why(), unit }.into()]),
         Kind::SettleDecline => {
-            let to = asked.world.directory.units().map(|known| known.id).find(|to| *to != unit && to.as_str() != "tw");
+            let to = asked
+                .world
+                .directory
+                .units()
+                .map(|known| known.id)
+                .find(|to| *to != unit && to.as_str() != "tw");
             let settle = |outcome| SettleDecline { instrument: None, outcome, reason: why(), unit }.into();
             let mut all = vec![settle(Settlement::Uphold), settle(Settlement::Waive)];
             all.extend(to.map(|to| settle(Settlement::Reassign(to))));
@@ -136,11 +139,14 @@ fn amendments(asked: &Asked<'_>) -> Vec<Command> {
         }
         let known = proceedings.assignments().next().map(|known| known.id);
         let performers = ["vp", "tw"].iter().filter_map(|unit| unit.parse().ok()).map(Performers::Unit);
-        changes.extend(known.map(|assignment| Change::AddPerformers { assignment, performers: performers.collect() }));
+        changes.extend(
+            known.map(|assignment| Change::AddPerformers { assignment, performers: performers.collect() }),
+        );
         let added = new_assignment(asked, proceedings.assignments().len());
         changes.extend(added.map(|assignment| Change::AddAssignment { assignment: Arc::new(assignment) }));
     }
-    let amend = |change| Amend { changes: vec![change], instrument: instrument(asked.ctx), reason: why() }.into();
+    let amend =
+        |change| Amend { changes: vec![change], instrument: instrument(asked.ctx), reason: why() }.into();
     changes.into_iter().map(amend).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Payloads of what is aimed at an obligation.
 
 use congvan_core::command::{
-    Accept, AddAddendum, AskExtension, DecideExtension, DeclareDone, DraftConsolidation, EndStanding, Forward,
-    Recall, RecordAbsence, RecordNoResponse, RecordOnBehalf, RecordOwnAct, RefuseRecall, Reopen,
+    Accept, AddAddendum, AskExtension, DecideExtension, DeclareDone, DraftConsolidation, EndStanding,
+    Forward, Recall, RecordAbsence, RecordNoResponse, RecordOnBehalf, RecordOwnAct, RefuseRecall, Reopen,
     RequestRecall, Return, SaveDraft, SignConsolidation, StartDraft, StartVetting, Submit, Waive,
 };
 use congvan_core::event::{Breakthrough, Fields, Receipt, Verdict};
@@ -84,7 +84,8 @@ fn current(asked: &Asked<'_>, id: ObligationId) -> ContentHash {
 
 /// A verdict on every criterion that a person judges, or on any criterion where it is not met.
 fn verdicts(asked: &Asked<'_>, id: ObligationId, met: bool) -> Vec<Verdict> {
-    let assignment = found(asked, id).and_then(|(proceedings, obligation)| proceedings.assignment(obligation));
+    let assignment =
+        found(asked, id).and_then(|(proceedings, obligation)| proceedings.assignment(obligation));
     let criteria = assignment.into_iter().flat_map(|assignment| assignment.criteria.iter());
     criteria
         .filter(|criterion| !met || criterion.check == CriterionCheck::Human)
@@ -98,7 +99,8 @@ fn extensions(obligation: ObligationId) -> Vec<Command> {
         .into_iter()
         .map(|grant| {
             let unmoved = grant.then(why);
-            DecideExtension { counter: None, grant, instrument: None, obligation, reason: why(), unmoved }.into()
+            DecideExtension { counter: None, grant, instrument: None, obligation, reason: why(), unmoved }
+                .into()
         })
         .collect()
 }

@@ -268,7 +268,13 @@ impl Table {
     }
 
     /// I4: inside its window, and on a working day unless the chair decided otherwise.
-    fn sits(&self, meeting: MeetingIndex, slot: &Slot, overridden: bool, calendar: &Calendar) -> Result<(), Fault> {
+    fn sits(
+        &self,
+        meeting: MeetingIndex,
+        slot: &Slot,
+        overridden: bool,
+        calendar: &Calendar,
+    ) -> Result<(), Fault> {
         self.prepared(meeting)?;
         let day = slot.start.date();
         let window = self.windows.get(usize::from(meeting.0)).copied().flatten();
@@ -322,7 +328,10 @@ impl Table {
                 Fate::Ended => row.state == StateName::Ended,
             };
             if !fits {
-                return fault(3, format!("consolidation {id} misstates {}: {:?}", input.obligation, input.fate));
+                return fault(
+                    3,
+                    format!("consolidation {id} misstates {}: {:?}", input.obligation, input.fate),
+                );
             }
         }
         Ok(())

@@ -103,16 +103,25 @@ pub fn directory_of(staff: &Staff) -> Option<Directory> {
     if staff.shared {
         let mine = id("p.u0.officer")?;
         let office = id("snv.officer")?;
-        data.holdings.iter_mut().filter(|holding| holding.office == office).for_each(|holding| holding.person = mine);
+        data.holdings
+            .iter_mut()
+            .filter(|holding| holding.office == office)
+            .for_each(|holding| holding.person = mine);
     }
     if staff.acting {
         let office = id(&format!("{}.head", performing.last()?))?;
-        data.holdings.iter_mut().filter(|holding| holding.office == office).for_each(|holding| holding.acting = true);
+        data.holdings
+            .iter_mut()
+            .filter(|holding| holding.office == office)
+            .for_each(|holding| holding.acting = true);
     }
     if let Some(name) = staff.leaves.and_then(|at| performing.get(at)) {
         let office = id(&format!("{name}.head"))?;
         let until = first_day().checked_add_days(Days::new(4));
-        data.holdings.iter_mut().filter(|holding| holding.office == office).for_each(|holding| holding.until = until);
+        data.holdings
+            .iter_mut()
+            .filter(|holding| holding.office == office)
+            .for_each(|holding| holding.until = until);
     }
     for (at, (authorised, mask)) in staff.delegations.iter().enumerate() {
         let person = ["p.vp.head", "p.snv.head", "p.vp.deputy"].get(at)?;
@@ -133,7 +142,9 @@ fn group(name: &str, units: Vec<congvan_core::id::UnitId>) -> Option<Group> {
 }
 
 fn delegation(person: &str, authorised: bool, mask: u16) -> Option<Delegation> {
-    let chosen = POWERS.iter().enumerate().filter(|(at, _)| mask.checked_shr(u32::try_from(*at).unwrap_or(31)).is_some_and(|bits| bits & 1 == 1));
+    let chosen = POWERS.iter().enumerate().filter(|(at, _)| {
+        mask.checked_shr(u32::try_from(*at).unwrap_or(31)).is_some_and(|bits| bits & 1 == 1)
+    });
     let powers: Vec<_> = chosen.map(|(_, power)| *power).collect();
     let until = first_day().checked_add_days(Days::new(9));
     Some(Delegation {
@@ -165,10 +176,13 @@ fn unit(data: &mut DirectoryData, name: &str, parent: Option<&str>, bits: u32) -
         source: None,
     });
     let mut people = vec![("head", Capacity::Head), ("officer", Capacity::Officer)];
-    let more = [("deputy", Capacity::Deputy, 1), ("clerk", Capacity::Clerk, 2), ("officer2", Capacity::Officer, 4)];
+    let more =
+        [("deputy", Capacity::Deputy, 1), ("clerk", Capacity::Clerk, 2), ("officer2", Capacity::Officer, 4)];
     // The office of the issuing body always has the people without whom nothing is issued.
     let wanted = if name == "vp" { 7 } else { bits };
-    people.extend(more.iter().filter(|(_, _, bit)| wanted & bit > 0).map(|(role, capacity, _)| (*role, *capacity)));
+    people.extend(
+        more.iter().filter(|(_, _, bit)| wanted & bit > 0).map(|(role, capacity, _)| (*role, *capacity)),
+    );
     for (role, capacity) in people {
         let (office, person) = (id(&format!("{name}.{role}"))?, id(&format!("p.{name}.{role}"))?);
         data.offices.push(Office {

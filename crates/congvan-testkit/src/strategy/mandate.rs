@@ -49,16 +49,10 @@ pub struct Order {
 /// The numbers of small mandates.
 pub fn orders() -> impl Strategy<Value = Order> {
     let item = (0_u8..10, 0_u8..12, 0_u8..9, 0_u8..8, 0_u8..12, 0_u8..8, any::<u8>(), any::<u8>());
-    let item = item.prop_map(|(performers, completion, binding, vetting, deadline, days, consolidates, flags)| Item {
-        performers,
-        completion,
-        binding,
-        vetting,
-        deadline,
-        days,
-        consolidates,
-        flags,
-    });
+    let item =
+        item.prop_map(|(performers, completion, binding, vetting, deadline, days, consolidates, flags)| {
+            Item { performers, completion, binding, vetting, deadline, days, consolidates, flags }
+        });
     let meeting = (0_u8..12, 0_u8..6, any::<u8>(), any::<u8>(), any::<u8>());
     (prop::collection::vec(item, 1..=5), prop::collection::vec(meeting, 0..=2), any::<u8>())
         .prop_map(|(items, meetings, policy)| Order { items, meetings, policy })
@@ -74,8 +68,12 @@ pub fn mandate_of(order: &Order, units: usize) -> Option<Mandate> {
     }
     let ids: Vec<AssignmentId> = assignments.iter().map(|assignment| assignment.id).collect();
     let attended = |at: usize| format!("m{at}");
-    let meetings: Option<Vec<_>> =
-        order.meetings.iter().enumerate().map(|(at, numbers)| meeting(&attended(at), *numbers, &assignments)).collect();
+    let meetings: Option<Vec<_>> = order
+        .meetings
+        .iter()
+        .enumerate()
+        .map(|(at, numbers)| meeting(&attended(at), *numbers, &assignments))
+        .collect();
     let some = order.policy & 4 > 0 && ids.len() > 1;
     let policy = Policy {
         fallback_vetter: None,
@@ -156,7 +154,13 @@ fn day(days: u8) -> Option<NaiveDate> {
     first_day().checked_add_days(Days::new(u64::from(days)))
 }
 
-fn assignment(at: usize, item: Item, before: &[Assignment], order: &Order, units: usize) -> Option<Assignment> {
+fn assignment(
+    at: usize,
+    item: Item,
+    before: &[Assignment],
+    order: &Order,
+    units: usize,
+) -> Option<Assignment> {
     let flag = |bit: u8| item.flags & bit > 0;
     let completion = completion(item, order)?;
     let mask = if completion == Completion::Submission { item.consolidates } else { 0 };
@@ -164,7 +168,10 @@ fn assignment(at: usize, item: Item, before: &[Assignment], order: &Order, units
         .iter()
         .enumerate()
         // Every second mandate consolidates little: a mask with few bits leaves deep and shallow graphs.
-        .filter(|(at, _)| u32::try_from(*at).is_ok_and(|at| mask.checked_shr(at).is_some_and(|bits| bits & 1 == 1)) && mask > 90)
+        .filter(|(at, _)| {
+            u32::try_from(*at).is_ok_and(|at| mask.checked_shr(at).is_some_and(|bits| bits & 1 == 1))
+                && mask > 90
+        })
         .map(|(_, known)| known.id)
         .collect();
     let per_field = if flag(1) { vec![id("f0")?, id("f1")?] } else { Vec::new() };
@@ -233,9 +240,13 @@ fn completion(item: Item, order: &Order) -> Option<Completion> {
 }
 
 fn criteria(machine: bool) -> Option<Vec<Criterion>> {
-    let human = Criterion { id: id("substantive")?, title: "Thực chất".to_owned(), check: CriterionCheck::Human };
-    let solution =
-        Criterion { id: id("solution")?, title: "Có giải pháp".to_owned(), check: CriterionCheck::HasSolution };
+    let human =
+        Criterion { id: id("substantive")?, title: "Thực chất".to_owned(), check: CriterionCheck::Human };
+    let solution = Criterion {
+        id: id("solution")?,
+        title: "Có giải pháp".to_owned(),
+        check: CriterionCheck::HasSolution,
+    };
     Some(if machine { vec![human, solution] } else { vec![human] })
 }
 
@@ -258,10 +269,14 @@ fn meeting(name: &str, numbers: (u8, u8, u8, u8, u8), assignments: &[Assignment]
     let (from, length, prepares, reports, flags) = numbers;
     let meeting = id(name)?;
     let chosen = |mask: u8| -> Vec<AssignmentId> {
-        let bit = |at: usize| u32::try_from(at).is_ok_and(|at| mask.checked_shr(at).is_some_and(|bits| bits & 1 == 1));
+        let bit = |at: usize| {
+            u32::try_from(at).is_ok_and(|at| mask.checked_shr(at).is_some_and(|bits| bits & 1 == 1))
+        };
         let known = assignments.iter().enumerate().filter(|(at, _)| bit(*at));
         // What is settled by attending can neither be waited for nor last for ever.
-        let before = known.filter(|(_, known)| matches!(known.completion, Completion::Submission | Completion::OwnAct | Completion::Declaration));
+        let before = known.filter(|(_, known)| {
+            matches!(known.completion, Completion::Submission | Completion::OwnAct | Completion::Declaration)
+        });
         before.map(|(_, known)| known.id).collect()
     };
     Some(MeetingPlan {

@@ -22,7 +22,9 @@ fn count(value: &Value, leaves: &mut usize) {
             *leaves = leaves.saturating_add(1);
             items.iter().for_each(|inner| count(inner, leaves));
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => *leaves = leaves.saturating_add(1),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            *leaves = leaves.saturating_add(1)
+        }
     }
 }
 
@@ -36,14 +38,20 @@ fn change(value: &mut Value, at: &mut usize, dice: &mut Dice) -> bool {
         return true;
     }
     *at = at.saturating_sub(1);
-    if let Value::Array(items) = value { items.iter_mut().any(|inner| change(inner, at, dice)) } else { false }
+    if let Value::Array(items) = value {
+        items.iter_mut().any(|inner| change(inner, at, dice))
+    } else {
+        false
+    }
 }
 
 fn changed(value: &Value, dice: &mut Dice) -> Value {
     match value {
         Value::Null => Value::Null,
         Value::Bool(truth) => Value::Bool(!truth),
-        Value::Number(number) => Value::from(number.as_u64().unwrap_or_default().saturating_add(dice.below(3))),
+        Value::Number(number) => {
+            Value::from(number.as_u64().unwrap_or_default().saturating_add(dice.below(3)))
+        }
         Value::Array(items) => match items.first() {
             Some(first) if dice.below(2) == 0 => Value::Array(vec![first.clone(), first.clone()]),
             Some(_) | None => Value::Array(Vec::new()),

@@ -47,7 +47,8 @@ impl Walk<'_> {
     /// The history does not replay.
     pub fn copy(&self) -> Result<Self, congvan_core::directive::CorruptHistory> {
         let new = Directive::new(self.directive.id());
-        let directive = self.history.iter().try_fold(new, |found, (stamp, event)| found.evolve(stamp, event))?;
+        let directive =
+            self.history.iter().try_fold(new, |found, (stamp, event)| found.evolve(stamp, event))?;
         Ok(Self {
             world: self.world,
             directive,
@@ -100,7 +101,9 @@ impl Walk<'_> {
             }
         }
         match chosen {
-            Some((actor, command)) => Ok(matches!(self.act(actor, command)?.outcome, crate::Outcome::Accepted(_))),
+            Some((actor, command)) => {
+                Ok(matches!(self.act(actor, command)?.outcome, crate::Outcome::Accepted(_)))
+            }
             None => Ok(false),
         }
     }
@@ -115,7 +118,8 @@ impl Walk<'_> {
         let asked = Asked { ctx: &ctx, directive: &self.directive, world: self.world };
         let offer = Offer { kind: Kind::RecordRuling, target: Target::Directive };
         let rulings = crate::best_payload::payloads(&asked, offer);
-        let known = self.history.iter().filter(|(_, event)| matches!(event, congvan_core::Event::RulingRecorded(_)));
+        let known =
+            self.history.iter().filter(|(_, event)| matches!(event, congvan_core::Event::RulingRecorded(_)));
         if known.count() > 60 {
             return Ok(false);
         }
@@ -156,7 +160,8 @@ impl Walk<'_> {
     /// Until the day after, where a meeting waits for its day.
     fn wait(&mut self) -> bool {
         let meetings = self.directive.proceedings().into_iter().flat_map(|found| found.meetings());
-        let waits = meetings.filter(|(_, found)| found.state().name() == MeetingStateName::Scheduled).count() > 0;
+        let waits =
+            meetings.filter(|(_, found)| found.state().name() == MeetingStateName::Scheduled).count() > 0;
         let next = self.now.date().checked_add_days(Days::new(1)).map(Instant::start_of);
         if let (true, Some(next)) = (waits, next) {
             self.now = next;

@@ -2,9 +2,9 @@
 
 use congvan_core::{Command, Ctx, Decision, Event, Mandate, Stamp};
 use congvan_store::{Append, GENESIS, Place, Position, seal};
-use congvan_text::read::Format;
 use congvan_testkit::strategy::worlds;
 use congvan_testkit::walk::Walk;
+use congvan_text::read::Format;
 use proptest::prelude::*;
 
 use super::{fail, runner, walks};

@@ -30,7 +30,9 @@ fn compare(walk: &Walk<'_>, actor: &Actor) -> Result<(u64, u64), TestCaseError> 
             if listed != accepted.is_some() {
                 let admissible = walk.directive.admissible(*kind, target, &ctx);
                 let tried = payloads(&asked, offer).into_iter().next();
-                let why = tried.and_then(|command| walk.refusal(actor, &command)).map(|refusal| refusal.to_string());
+                let why = tried
+                    .and_then(|command| walk.refusal(actor, &command))
+                    .map(|refusal| refusal.to_string());
                 return Err(fail(format!(
                     "`{kind}` at {target:?} by {actor:?}: permitted {listed}, accepted {}, admission {admissible:?}, \
                      refused for {why:?}",
@@ -38,9 +40,12 @@ fn compare(walk: &Walk<'_>, actor: &Actor) -> Result<(u64, u64), TestCaseError> 
                 )));
             }
             // Admission and the list are one: what is not listed is not admissible, unless nobody could be meant.
-            let admissible = walk.directive.admissible(*kind, target, &ctx).is_some_and(|found| found.is_ok());
+            let admissible =
+                walk.directive.admissible(*kind, target, &ctx).is_some_and(|found| found.is_ok());
             if listed && !admissible {
-                return Err(fail(format!("`{kind}` at {target:?} by {actor:?} is listed and not admissible")));
+                return Err(fail(format!(
+                    "`{kind}` at {target:?} by {actor:?} is listed and not admissible"
+                )));
             }
         }
     }
@@ -50,7 +55,7 @@ fn compare(walk: &Walk<'_>, actor: &Actor) -> Result<(u64, u64), TestCaseError> 
 #[test]
 fn an_offer_is_permitted_exactly_when_some_payload_of_it_is_accepted() {
     let counted = Cell::new((0_u64, 0_u64));
-    let result = runner(40).run(&walks(120), |(world, swarm, steps)| {
+    let result = runner(20).run(&walks(120), |(world, swarm, steps)| {
         let mut walk = Walk::new(&world, swarm).unwrap();
         for choice in &steps {
             walk.step(*choice).map_err(fail)?;

@@ -65,7 +65,8 @@ fn rules_refuse_and_never_permit_and_never_block_a_way_out() {
             // What a rule objects to is not offered, and nothing else is missing.
             let ctx = Ctx { rules: &offers, ..plain };
             for kind in Kind::ALL.iter().skip(usize::try_from(choice % 6).unwrap()).step_by(6) {
-                let wanted = if kind.is_escape() { before.directive.permitted_of(*kind, &plain) } else { Vec::new() };
+                let wanted =
+                    if kind.is_escape() { before.directive.permitted_of(*kind, &plain) } else { Vec::new() };
                 prop_assert_eq!(before.directive.permitted_of(*kind, &ctx), wanted);
             }
         }

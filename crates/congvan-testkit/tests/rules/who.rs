@@ -4,9 +4,7 @@ use congvan_core::obligation::Acceptance;
 use congvan_core::{Event, command::Kind};
 use serde_json::json;
 
-use crate::desk::{
-    Desk, accept, draft_consolidation, report, report_by, send_back, sign_consolidation,
-};
+use crate::desk::{Desk, accept, draft_consolidation, report, report_by, send_back, sign_consolidation};
 
 /// A field whose standing agency itself owes the report that the standing agency vets.
 const OWN_FIELD: &str = r#"
@@ -58,7 +56,10 @@ fn rule_01_the_fallback_vetter_decides_what_the_head_signed() {
     desk.ok("10-07 09:00", "so-noi-vu.officer-1", report(own, "Báo cáo"));
 
     assert_eq!(desk.refused("10-07 10:00", "so-noi-vu.officer-2", accept(own)), ["fallback_vets"]);
-    assert_eq!(desk.refused("10-07 10:00", "so-noi-vu.officer-1", accept(own)), ["fallback_vets", "own_work"]);
+    assert_eq!(
+        desk.refused("10-07 10:00", "so-noi-vu.officer-1", accept(own)),
+        ["fallback_vets", "own_work"]
+    );
     assert_eq!(desk.refused("10-07 10:00", "so-tai-chinh.head", accept(own)), ["wrong_unit"]);
     assert_eq!(desk.ok("10-07 11:00", "vp-ubnd.officer-1", accept(own)), ["accepted"]);
 
