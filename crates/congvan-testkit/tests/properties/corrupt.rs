@@ -1,5 +1,7 @@
 //! Histories that somebody has meddled with: refused, or as sound as any other.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "only consolidations name inputs")]
+
 use std::cell::Cell;
 
 use congvan_core::directive::CorruptHistory;
@@ -112,7 +114,7 @@ fn a_consolidation_with_other_inputs_than_the_settled_ones_is_always_corrupt() {
                         other.into()
                     })
                     .collect(),
-                _ => continue,
+                _other => continue,
             };
             for event in wrong {
                 let before = replay(&walk.history[..at]).map_err(fail)?;
