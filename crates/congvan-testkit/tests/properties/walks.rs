@@ -29,7 +29,7 @@ fn text(directive: &Directive) -> String {
 /// One step, and everything that must hold after it.
 fn step(walk: &mut Walk<'_>, choice: u64, tally: &mut Tally) -> Result<(), TestCaseError> {
     // A denial changes nothing: neither the state nor the log, which is compared as written down now and then.
-    let before = (choice % 8 == 0).then(|| text(&walk.directive));
+    let before = choice.is_multiple_of(8).then(|| text(&walk.directive));
     let version = walk.directive.version();
     let played = walk.step(choice).map_err(fail)?;
     tally.steps += 1;
