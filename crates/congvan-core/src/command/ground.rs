@@ -136,16 +136,18 @@ impl<'a> Found<'a> {
         if revision.is_some_and(|found| found.is_work_of(ctx.actor.person)) {
             reasons.add(Reason::OwnWork { person: ctx.actor.person, obligation: self.id });
         }
-        if !reasons.is_empty() {
+        // That the fallback vetter decides says already that this unit does not.
+        if own_head_signed && ctx.actor.unit == vetter {
             return Err(reasons);
         }
-        if own_head_signed {
+        let authorised = reasons.keep(if own_head_signed {
             authority::authorise(ctx, &[vets(fallback)])
         } else if revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found)) {
             authority::authorise(ctx, &[vets(vetter), vets(fallback)])
         } else {
             authority::authorise(ctx, &[vets(vetter)])
-        }
+        });
+        reasons.finish(authorised)
     }
 
     fn holder_is(&self, unit: UnitId) -> bool {

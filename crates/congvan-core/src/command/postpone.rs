@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Sitting, require_text};
+use crate::actor::Capacity;
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -37,7 +38,7 @@ impl Act for Postpone {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let sitting = Sitting::in_force(directive, target)?;
         let mut reasons = sitting.require_state(&[MeetingStateName::Scheduled]);
-        let authorised = reasons.keep(sitting.by_organiser(ctx));
+        let authorised = reasons.keep(by_organiser_or_chair(&sitting, ctx));
         reasons.finish(authorised).map(|authorised| (authorised, sitting))
     }
 
@@ -48,4 +49,9 @@ impl Act for Postpone {
     fn judge(&self, sitting: &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
         Ok(event::MeetingPostponed { meeting: sitting.at, reason: self.reason.clone() }.into())
     }
+}
+
+/// The unit that arranges the meeting, or its chair, who postpones it when the quorum is missing.
+fn by_organiser_or_chair(sitting: &Sitting<'_>, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
+    if ctx.actor.capacity == Capacity::Chair { sitting.by_chair(ctx) } else { sitting.by_organiser(ctx) }
 }

@@ -100,6 +100,8 @@ impl Fold for DeclineSettled {
         match self.outcome {
             Settlement::Uphold => Ok(()),
             Settlement::Waive => open.into_iter().try_for_each(|id| {
+                proceedings.unlock_inputs(id);
+                proceedings.requests.remove(&id);
                 proceedings.step(id, |_, state| {
                     let revision = state.revision().cloned();
                     Ok(ObligationState::Waived(Waived::new(revision)))
