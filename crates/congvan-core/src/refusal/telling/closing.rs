@@ -194,8 +194,8 @@ pub(super) fn assignment_twice(assignment: AssignmentId) -> Telling {
             format!("the assignment `{assignment}` is in the directive already, or is added to twice"),
         ),
         Text::fixed(
-            "đặt mã khác cho nhiệm vụ mới, hoặc bổ sung đơn vị thực hiện trong một thay đổi (`add_performers`)",
-            "give the new assignment another identifier, or add performers to it in one change (`add_performers`)",
+            "đặt mã khác cho nhiệm vụ mới, hoặc bổ sung đơn vị thực hiện cùng một lần khi sửa đổi (`amend`)",
+            "give the new assignment another identifier, or add all performers to it at once when amending (`amend`)",
         ),
     )
 }
