@@ -109,6 +109,10 @@ impl Reasons {
         self.finish(Some(()))
     }
 
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn into_refusal(self) -> Refusal {
         Refusal(Box::new(self.0))
     }

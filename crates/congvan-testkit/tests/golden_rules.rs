@@ -151,7 +151,11 @@ fn rule_2_a_revision_keeps_who_drafted_signed_and_sent_it() {
         let proceedings = run.directive().proceedings().unwrap();
         let revision = proceedings.obligation(run.id("so-tai-chinh/bc")).unwrap().state().revision().unwrap();
         let clerk = run.actor(clerk, at("2025-09-05T08:00")).person;
-        assert_eq!(!revision.is_work_of(clerk), neutral, "{name}: who sends is neutral, who records may not vet");
+        assert_eq!(
+            !revision.is_work_of(clerk),
+            neutral,
+            "{name}: who sends is neutral, who records may not vet"
+        );
         assert!(revision.is_work_of(revision.signed_by()));
     }
 }

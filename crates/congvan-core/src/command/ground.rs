@@ -136,18 +136,16 @@ impl<'a> Found<'a> {
         if revision.is_some_and(|found| found.is_work_of(ctx.actor.person)) {
             reasons.add(Reason::OwnWork { person: ctx.actor.person, obligation: self.id });
         }
-        // That the fallback vetter decides says already that this unit does not.
-        if own_head_signed && ctx.actor.unit == vetter {
+        if !reasons.is_empty() {
             return Err(reasons);
         }
-        let authorised = reasons.keep(if own_head_signed {
+        if own_head_signed {
             authority::authorise(ctx, &[vets(fallback)])
         } else if revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found)) {
             authority::authorise(ctx, &[vets(vetter), vets(fallback)])
         } else {
             authority::authorise(ctx, &[vets(vetter)])
-        });
-        reasons.finish(authorised)
+        }
     }
 
     fn holder_is(&self, unit: UnitId) -> bool {
@@ -252,6 +250,15 @@ impl<'a> Sitting<'a> {
     pub(crate) fn by_organiser(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
         let need = Need::new(Authority::Organiser, self.plan.lead, RECORD).or_delegated(Power::Schedule);
         authority::authorise(ctx, &[need])
+    }
+
+    /// The unit that arranges the meeting, or its chair, who postpones where a quorum is missing.
+    pub(crate) fn by_organiser_or_chair(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
+        if ctx.actor.capacity == crate::actor::Capacity::Chair {
+            self.by_chair(ctx)
+        } else {
+            self.by_organiser(ctx)
+        }
     }
 
     /// The person who holds the office that takes the chair.
