@@ -115,6 +115,10 @@ impl Act for RecordOnBehalf {
         let mut events = sending.events(found, ctx);
         for id in self.joint.iter().copied().filter(|id| *id != found.id) {
             let (_, other) = Self::admit(directive, id, ctx)?;
+            // Who signs for one unit does not sign for another.
+            if let Some(unit) = other.proceedings.holder(other.obligation).and_then(Performer::unit) {
+                require_signatory(&sending, unit, ctx).check()?;
+            }
             events.extend(sending.events(&other, ctx));
         }
         decided(events)

@@ -113,9 +113,10 @@ impl Sending<'_> {
         }
     }
 
-    /// Everybody who worked on it. A receiving clerk is neutral: what he records is the signatory's work.
+    /// Everybody who worked on it. A sending or receiving clerk is neutral: what he hands on is the signatory's work.
     fn drafters(&self, found: &Found<'_>, ctx: &Ctx<'_>) -> Drafters {
-        let by = if self.receipt.is_some() { self.signed_by } else { ctx.actor.person };
+        let neutral = self.receipt.is_some() || ctx.actor.capacity == Capacity::Clerk;
+        let by = if neutral { self.signed_by } else { ctx.actor.person };
         match found.obligation.state() {
             ObligationState::Drafting(state) => state.drafted_by().clone(),
             ObligationState::Returned(state) => {
