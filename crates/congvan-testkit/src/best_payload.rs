@@ -1,10 +1,5 @@
 //! Payloads for an offer: if any payload of it is accepted, one of these is.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a kind is aimed at one sort of target; a new kind without a payload is seen by the count of accepted kinds"
-)]
-
 mod directive;
 mod obligation;
 

@@ -1,10 +1,5 @@
 //! Payloads of what is aimed at the directive as a whole, or at a receiver.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a kind is aimed at one sort of target; a new kind without a payload is seen by the count of accepted kinds"
-)]
-
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};

@@ -1,10 +1,5 @@
 //! Payloads of what is aimed at an obligation.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a kind is aimed at one sort of target; a new kind without a payload is seen by the count of accepted kinds"
-)]
-
 use congvan_core::command::{
     Accept, AddAddendum, AskExtension, DecideExtension, DeclareDone, DraftConsolidation, EndStanding,
     Forward, Recall, RecordAbsence, RecordNoResponse, RecordOnBehalf, RecordOwnAct, RefuseRecall, Reopen,

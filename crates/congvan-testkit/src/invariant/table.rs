@@ -1,10 +1,5 @@
 //! A second opinion on a history: a plain table of obligations, folded without the core's states.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "each question is about a few events; a new event that matters makes the table and the core disagree"
-)]
-
 use std::collections::BTreeSet;
 
 use congvan_calendar::{Calendar, Instant};
