@@ -184,3 +184,26 @@ pub(crate) fn may_sign(
         Capacity::Officer | Capacity::Clerk | Capacity::Chair => false,
     }
 }
+
+/// Whether anybody may sign for a unit on one of these days: a head, a deputy, an acting head, or whoever submits by
+/// order or authorisation. The last day is asked first, since it mostly answers.
+pub(crate) fn somebody_may_sign(
+    ctx: &Ctx<'_>,
+    unit: UnitId,
+    from: chrono::NaiveDate,
+    until: chrono::NaiveDate,
+) -> bool {
+    let on = |day| {
+        let mut offices = ctx.directory.offices_of(unit);
+        let held = offices.any(|office| {
+            matches!(office.capacity, Capacity::Head | Capacity::Deputy)
+                && ctx.directory.holding(office.id, day).is_some()
+        });
+        held || ctx.directory.data().delegations.iter().any(|delegation| {
+            delegation.span().contains(day)
+                && delegation.covers(Power::Submit, None)
+                && ctx.directory.office(delegation.from_office).is_some_and(|office| office.unit == unit)
+        })
+    };
+    on(until) || from.iter_days().take_while(|day| *day < until).any(on)
+}

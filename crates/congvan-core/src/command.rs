@@ -8,6 +8,7 @@ mod ground;
 mod kind;
 mod named;
 mod sending;
+mod statement;
 
 pub use aim::{Offer, Target};
 pub use amend::Change;

@@ -29,8 +29,7 @@ pub use unwritten::Unwritten;
 
 use std::sync::Arc;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::event::{Event, Stamp};
 use crate::fold::Fold as _;
@@ -38,6 +37,7 @@ use crate::id::DirectiveId;
 use crate::mandate::Mandate;
 use crate::proceedings::Proceedings;
 use crate::refusal::{Reason, Reasons};
+use crate::states::states;
 
 /// A directive (văn bản chỉ đạo) with the state it is in and the version of its log.
 #[derive(Debug, PartialEq, Serialize)]
@@ -48,73 +48,28 @@ pub struct Directive {
     state: State,
 }
 
-macro_rules! states {
-    ($($(#[$doc:meta])+ $name:ident, $code:literal, $vi:literal;)+) => {
-        /// The states of a directive.
-        #[derive(Debug, PartialEq, Serialize)]
-        #[cfg_attr(feature = "fork", derive(Clone))]
-        #[serde(rename_all = "snake_case")]
-        pub enum State {
-            $($(#[$doc])+ $name(Box<$name>),)+
-        }
-
-        /// The name of a directive's state, frozen because logs and refusals carry it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum StateName {
-            $($(#[$doc])+ $name,)+
-        }
-
-        impl StateName {
-            /// Every name, in the order of the lifecycle.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The frozen name.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
-                }
-            }
-
-            /// The name in Vietnamese.
-            #[must_use]
-            pub const fn vi(self) -> &'static str {
-                match self {
-                    $(Self::$name => $vi,)+
-                }
-            }
-        }
-
-        impl State {
-            /// The state's name.
-            #[must_use]
-            pub const fn name(&self) -> StateName {
-                match self {
-                    $(Self::$name(_) => StateName::$name,)+
-                }
-            }
-        }
-    };
-}
-
 states! {
+    /// The states of a directive.
+    #[derive(Debug, PartialEq, Serialize)]
+    State,
+    /// The name of a directive's state, frozen because logs and refusals carry it.
+    StateName,
     /// Before its first event.
-    Unwritten, "unwritten", "chưa có dự thảo";
+    Unwritten(Box<Unwritten>), "unwritten", "chưa có dự thảo";
     /// Drafted.
-    Drafted, "drafted", "dự thảo";
+    Drafted(Box<Drafted>), "drafted", "dự thảo";
     /// Signed: the content is frozen, number and date are missing.
-    Signed, "signed", "đã ký, chờ cấp số";
+    Signed(Box<Signed>), "signed", "đã ký, chờ cấp số";
     /// Given up before issue.
-    Discarded, "discarded", "đã hủy dự thảo";
+    Discarded(Box<Discarded>), "discarded", "đã hủy dự thảo";
     /// Issued and in force.
-    InForce, "in_force", "đang hiệu lực";
+    InForce(Box<InForce>), "in_force", "đang hiệu lực";
     /// Concluded, or closed without a meeting.
-    Concluded, "concluded", "đã kết thúc";
+    Concluded(Box<Concluded>), "concluded", "đã kết thúc";
     /// Revoked by its issuer or a superior.
-    Revoked, "revoked", "bị thu hồi";
+    Revoked(Box<Revoked>), "revoked", "bị thu hồi";
     /// Replaced by another directive.
-    Replaced, "replaced", "bị thay thế";
+    Replaced(Box<Replaced>), "replaced", "bị thay thế";
 }
 
 impl Directive {

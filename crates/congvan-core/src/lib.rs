@@ -38,6 +38,7 @@ pub mod refusal;
 pub mod roster;
 pub mod rule;
 pub mod schema;
+mod states;
 
 pub use actor::{Actor, Capacity};
 pub use command::{Command, Kind, Offer, Target};

@@ -20,6 +20,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::mandate::Window;
+use crate::states::states;
 
 /// The position of a meeting in its directive's mandate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -48,69 +49,24 @@ impl Meeting {
     }
 }
 
-macro_rules! states {
-    ($($(#[$doc:meta])+ $name:ident, $code:literal, $vi:literal;)+) => {
-        /// The states of a meeting.
-        #[derive(Debug, PartialEq, Eq, Serialize)]
-        #[cfg_attr(feature = "fork", derive(Clone))]
-        #[serde(rename_all = "snake_case")]
-        pub enum MeetingState {
-            $($(#[$doc])+ $name($name),)+
-        }
-
-        /// The name of a meeting's state, frozen because logs and refusals carry it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum MeetingStateName {
-            $($(#[$doc])+ $name,)+
-        }
-
-        impl MeetingStateName {
-            /// Every name, in the order of the lifecycle.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The frozen name.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
-                }
-            }
-
-            /// The name in Vietnamese.
-            #[must_use]
-            pub const fn vi(self) -> &'static str {
-                match self {
-                    $(Self::$name => $vi,)+
-                }
-            }
-        }
-
-        impl MeetingState {
-            /// The state's name.
-            #[must_use]
-            pub const fn name(&self) -> MeetingStateName {
-                match self {
-                    $(Self::$name(_) => MeetingStateName::$name,)+
-                }
-            }
-        }
-    };
-}
-
 states! {
+    /// The states of a meeting.
+    #[derive(Debug, PartialEq, Eq, Serialize)]
+    MeetingState,
+    /// The name of a meeting's state, frozen because logs and refusals carry it.
+    MeetingStateName,
     /// Ordered, without a date; perhaps with a tentative one.
-    Planned, "planned", "dự kiến";
+    Planned(Planned), "planned", "dự kiến";
     /// Scheduled, with invitations out.
-    Scheduled, "scheduled", "đã xếp lịch";
+    Scheduled(Scheduled), "scheduled", "đã xếp lịch";
     /// Postponed: again without a date.
-    Postponed, "postponed", "hoãn";
+    Postponed(Postponed), "postponed", "hoãn";
     /// Held, or adjourned to a further sitting.
-    Held, "held", "đã họp";
+    Held(Held), "held", "đã họp";
     /// Its conclusion is announced.
-    Announced, "announced", "đã thông báo kết luận";
+    Announced(Announced), "announced", "đã thông báo kết luận";
     /// Cancelled.
-    Cancelled, "cancelled", "đã hủy";
+    Cancelled(Cancelled), "cancelled", "đã hủy";
 }
 
 /// Narrows to one state: the only place where the others are alike.

@@ -40,6 +40,8 @@ pub use waived::Waived;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::states::states;
+
 /// The position of an obligation in its directive: dense, given at issue, never reused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
@@ -73,83 +75,38 @@ impl Obligation {
     }
 }
 
-macro_rules! states {
-    ($($(#[$doc:meta])+ $name:ident, $code:literal, $vi:literal;)+) => {
-        /// The states of an obligation.
-        #[derive(Debug, PartialEq, Serialize)]
-        #[cfg_attr(feature = "fork", derive(Clone))]
-        #[serde(rename_all = "snake_case")]
-        pub enum ObligationState {
-            $($(#[$doc])+ $name($name),)+
-        }
-
-        /// The name of an obligation's state, frozen because logs and refusals carry it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum StateName {
-            $($(#[$doc])+ $name,)+
-        }
-
-        impl StateName {
-            /// Every name, in the order of the lifecycle.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The frozen name.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
-                }
-            }
-
-            /// The name in Vietnamese.
-            #[must_use]
-            pub const fn vi(self) -> &'static str {
-                match self {
-                    $(Self::$name => $vi,)+
-                }
-            }
-        }
-
-        impl ObligationState {
-            /// The state's name.
-            #[must_use]
-            pub const fn name(&self) -> StateName {
-                match self {
-                    $(Self::$name(_) => StateName::$name,)+
-                }
-            }
-        }
-    };
-}
-
 states! {
+    /// The states of an obligation.
+    #[derive(Debug, PartialEq, Serialize)]
+    ObligationState,
+    /// The name of an obligation's state, frozen because logs and refusals carry it.
+    StateName,
     /// Owed and not begun.
-    Owed, "owed", "chưa thực hiện";
+    Owed(Owed), "owed", "chưa thực hiện";
     /// A draft is being written.
-    Drafting, "drafting", "đang soạn thảo";
+    Drafting(Drafting), "drafting", "đang soạn thảo";
     /// Submitted, and to be vetted.
-    Submitted, "submitted", "đã nộp, chờ thẩm định";
+    Submitted(Submitted), "submitted", "đã nộp, chờ thẩm định";
     /// Returned with findings, to be drafted again.
-    Returned, "returned", "bị trả lại";
+    Returned(Returned), "returned", "bị trả lại";
     /// Accepted.
-    Accepted, "accepted", "đã chấp nhận";
+    Accepted(Accepted), "accepted", "đã chấp nhận";
     /// Accepted, and part of an accepted consolidation.
-    Incorporated, "incorporated", "đã được tổng hợp";
+    Incorporated(Incorporated), "incorporated", "đã được tổng hợp";
     /// Waived by the authority.
-    Waived, "waived", "được miễn";
+    Waived(Waived), "waived", "được miễn";
     /// Recorded as absent after the deadline.
-    Absent, "absent", "vắng (không nộp)";
+    Absent(Absent), "absent", "vắng (không nộp)";
     /// Not an order, and no response was recorded.
-    NoResponse, "no_response", "không phản hồi";
+    NoResponse(NoResponse), "no_response", "không phản hồi";
     /// Silence counted as consent.
-    Consented, "consented", "coi như đồng ý";
+    Consented(Consented), "consented", "coi như đồng ý";
     /// A standing duty that goes on.
-    Continuing, "continuing", "thường xuyên";
+    Continuing(Continuing), "continuing", "thường xuyên";
     /// A standing duty that was ended.
-    Ended, "ended", "đã kết thúc";
+    Ended(Ended), "ended", "đã kết thúc";
     /// Fell away with its directive, or was carried into another.
-    Lapsed, "lapsed", "hết hiệu lực";
+    Lapsed(Lapsed), "lapsed", "hết hiệu lực";
 }
 
 impl ObligationState {

@@ -224,7 +224,7 @@ impl Story {
         } else if let Event::MeetingHeld(held) = event {
             self.held = Some(held);
         } else if let Event::ConclusionAnnounced(conclusion) = event {
-            self.conclusion = Some(conclusion);
+            self.conclusion = Some(*conclusion);
         }
     }
 }

@@ -159,11 +159,11 @@ impl Amend {
                 }
                 Change::AddPerformers { assignment, .. } => {
                     let assignment = *assignment;
-                    reasons.require(added.insert(assignment), || Reason::UnknownAssignment { assignment });
+                    reasons.require(added.insert(assignment), || Reason::AssignmentTwice { assignment });
                 }
                 Change::AddAssignment { assignment } => {
                     let assignment = assignment.id;
-                    reasons.require(added.insert(assignment), || Reason::UnknownAssignment { assignment });
+                    reasons.require(added.insert(assignment), || Reason::AssignmentTwice { assignment });
                 }
                 Change::MoveWindow { .. } => {}
             }
@@ -224,7 +224,7 @@ impl Amend {
     ) -> Result<Event, Reasons> {
         let twice = proceedings.assignments().any(|known| known.id == assignment.id);
         if twice {
-            return Err(Reason::UnknownAssignment { assignment: assignment.id }.into());
+            return Err(Reason::AssignmentTwice { assignment: assignment.id }.into());
         }
         let roster = self.roster(assignment, proceedings, ctx)?;
         Ok(self.added(Some(Arc::clone(assignment)), roster))

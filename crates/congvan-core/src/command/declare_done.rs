@@ -3,14 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Act;
 use super::ground::{Found, require_text};
-use super::sending::{Sending, require_sendable};
-use crate::authority::{Authorised, DECIDE};
+use super::{Act, statement};
+use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event::{Completed, Fields};
-use crate::hash::ContentHash;
+use crate::event::Completed;
 use crate::mandate::Completion;
 use crate::obligation::ObligationId;
 use crate::refusal::Reasons;
@@ -38,11 +36,7 @@ impl Act for DeclareDone {
         target: Self::Target,
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
-        let found = Found::in_force(directive, target)?;
-        let mut reasons = require_sendable(&found);
-        reasons.merge(found.require_completion(Completion::Declaration));
-        let authorised = reasons.keep(found.by_holder(ctx, DECIDE));
-        reasons.finish(authorised).map(|authorised| (authorised, found))
+        statement::admit(directive, target, Completion::Declaration, ctx)
     }
 
     fn check(&self) -> Reasons {
@@ -50,19 +44,6 @@ impl Act for DeclareDone {
     }
 
     fn judge(&self, found: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
-        // The statement is the content: its hash is what an acceptance cites.
-        let sending = Sending {
-            completed: Completed::Declaration,
-            fields: &Fields::default(),
-            hash: ContentHash::of(self.statement.as_bytes()),
-            joint: &[],
-            location: Some(&self.statement),
-            media_type: "text/plain; charset=utf-8",
-            receipt: None,
-            signed_as: ctx.actor.capacity,
-            signed_by: ctx.actor.person,
-            at: ctx.now,
-        };
-        Ok(sending.events(found, ctx))
+        statement::judge(&self.statement, Completed::Declaration, found, ctx)
     }
 }

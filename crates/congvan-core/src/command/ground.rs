@@ -252,6 +252,15 @@ impl<'a> Sitting<'a> {
         authority::authorise(ctx, &[need])
     }
 
+    /// The unit that arranges the meeting, or its chair, who postpones where a quorum is missing.
+    pub(crate) fn by_organiser_or_chair(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
+        if ctx.actor.capacity == crate::actor::Capacity::Chair {
+            self.by_chair(ctx)
+        } else {
+            self.by_organiser(ctx)
+        }
+    }
+
     /// The person who holds the office that takes the chair.
     pub(crate) fn by_chair(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
         let chair = self.chair_unit(ctx);

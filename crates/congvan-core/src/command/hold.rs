@@ -67,6 +67,10 @@ impl Act for Hold {
 
     fn judge(&self, sitting: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
         let mut reasons = require_effective(self.ended_at, sitting.proceedings, ctx);
+        if let MeetingState::Scheduled(scheduled) = sitting.state() {
+            let start = scheduled.slot().start;
+            reasons.require(self.ended_at >= start, || Reason::NotYetBegun { start });
+        }
         let wanted: BTreeSet<_> = agenda_of(sitting).into_iter().flat_map(|item| item.reporting).collect();
         let recorded: BTreeSet<_> = self.attendance.iter().map(|entry| entry.unit).collect();
         let units: Vec<_> = wanted.difference(&recorded).copied().collect();

@@ -37,7 +37,7 @@ impl Act for Postpone {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let sitting = Sitting::in_force(directive, target)?;
         let mut reasons = sitting.require_state(&[MeetingStateName::Scheduled]);
-        let authorised = reasons.keep(sitting.by_organiser(ctx));
+        let authorised = reasons.keep(sitting.by_organiser_or_chair(ctx));
         reasons.finish(authorised).map(|authorised| (authorised, sitting))
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_effective, require_text};
-use super::sending::{Sending, require_fields, require_sendable, require_signatory};
+use super::sending::{Sending, require_fields, require_sendable, require_signatory, require_some_signatory};
 use crate::actor::Capacity;
 use crate::authority::{self, Authorised, Authority, CLERK, Need};
 use crate::context::Ctx;
@@ -71,6 +71,10 @@ impl Act for RecordOnBehalf {
             found.proceedings.vetter(found.obligation).map(|unit| Need::new(Authority::Vetter, unit, CLERK)),
         );
         let authorised = reasons.keep(authority::authorise(ctx, &needs));
+        let holder = found.proceedings.holder(found.obligation).and_then(Performer::unit);
+        if let Some(unit) = holder.filter(|_| authorised.is_some()) {
+            reasons.merge(require_some_signatory(unit, found.proceedings.issue().date, ctx));
+        }
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }
 
@@ -111,6 +115,10 @@ impl Act for RecordOnBehalf {
         let mut events = sending.events(found, ctx);
         for id in self.joint.iter().copied().filter(|id| *id != found.id) {
             let (_, other) = Self::admit(directive, id, ctx)?;
+            // Who signs for one unit does not sign for another.
+            if let Some(unit) = other.proceedings.holder(other.obligation).and_then(Performer::unit) {
+                require_signatory(&sending, unit, ctx).check()?;
+            }
             events.append(sending.events(&other, ctx));
         }
         Ok(events)

@@ -67,6 +67,18 @@ pub(crate) fn require_fields(fields: &Fields, found: &Found<'_>) -> Reasons {
     reasons
 }
 
+/// Somebody may sign for the unit on one of these days; no payload cures a unit that nobody leads.
+pub(crate) fn require_some_signatory(unit: UnitId, from: chrono::NaiveDate, ctx: &Ctx<'_>) -> Reasons {
+    let mut reasons = Reasons::none();
+    let capacity = ctx.actor.capacity;
+    let signs_itself =
+        ctx.actor.unit == unit && matches!(capacity, Capacity::Head | Capacity::Deputy | Capacity::Acting);
+    let someone = signs_itself || authority::somebody_may_sign(ctx, unit, from, ctx.now.date());
+    let person = ctx.actor.person;
+    reasons.require(someone, || Reason::SignatoryWithoutAuthority { person, unit, capacity });
+    reasons
+}
+
 impl Sending<'_> {
     /// The events of one obligation: a draft where none was begun, the revision, and its acceptance where nobody vets.
     pub(crate) fn events(&self, found: &Found<'_>, ctx: &Ctx<'_>) -> Events {
@@ -105,9 +117,10 @@ impl Sending<'_> {
         }
     }
 
-    /// Everybody who worked on it. A receiving clerk is neutral: what he records is the signatory's work.
+    /// Everybody who worked on it. A sending or receiving clerk is neutral: what he hands on is the signatory's work.
     fn drafters(&self, found: &Found<'_>, ctx: &Ctx<'_>) -> Drafters {
-        let by = if self.receipt.is_some() { self.signed_by } else { ctx.actor.person };
+        let neutral = self.receipt.is_some() || ctx.actor.capacity == Capacity::Clerk;
+        let by = if neutral { self.signed_by } else { ctx.actor.person };
         match found.obligation.state() {
             ObligationState::Drafting(state) => state.drafted_by().clone(),
             ObligationState::Returned(state) => {

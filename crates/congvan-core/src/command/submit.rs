@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_text};
-use super::sending::{Sending, require_fields, require_sendable, require_signatory};
+use super::sending::{Sending, require_fields, require_sendable, require_signatory, require_some_signatory};
 use crate::actor::Capacity;
 use crate::authority::{Authorised, SEND};
 use crate::context::Ctx;
@@ -59,6 +59,9 @@ impl Act for Submit {
         let mut reasons = require_sendable(&found);
         reasons.merge(found.require_completion(Completion::Submission));
         let authorised = reasons.keep(found.by_holder(ctx, SEND));
+        if let Some(unit) = found.holder(ctx).filter(|_| authorised.is_some()) {
+            reasons.merge(require_some_signatory(unit, ctx.now.date(), ctx));
+        }
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }
 

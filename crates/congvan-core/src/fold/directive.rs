@@ -7,7 +7,7 @@ use crate::event::{
     Drafted, Extended, ExtensionAsked, ExtensionRefused, Issued, Reminded, Replaced, ReturnedToDraft,
     Revoked, RulingRecorded, Settlement, Signed, Stamp, VettingReassigned, WindowMoved,
 };
-use crate::obligation::{ObligationId, ObligationState, Waived};
+use crate::obligation::{ObligationId, ObligationState, Performer, Waived};
 use crate::proceedings::{Dispute, ExtensionRequest};
 
 const fn wrong(state: StateName) -> Problem {
@@ -95,11 +95,17 @@ impl Fold for DeclineSettled {
         proceedings.disputes.remove(&self.unit);
         let open: Vec<ObligationId> = proceedings
             .obligations_of(self.unit)
-            .filter(|id| proceedings.obligation(*id).is_some_and(|found| found.state().name().is_open()))
+            .filter(|id| {
+                // What was given to another unit before is that unit's.
+                let held = |found| proceedings.holder(found) == Some(Performer::Unit(self.unit));
+                proceedings.obligation(*id).is_some_and(|found| found.state().name().is_open() && held(found))
+            })
             .collect();
         match self.outcome {
             Settlement::Uphold => Ok(()),
             Settlement::Waive => open.into_iter().try_for_each(|id| {
+                proceedings.unlock_inputs(id);
+                proceedings.requests.remove(&id);
                 proceedings.step(id, |_, state| {
                     let revision = state.revision().cloned();
                     Ok(ObligationState::Waived(Waived::new(revision)))

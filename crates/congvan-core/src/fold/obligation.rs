@@ -1,6 +1,7 @@
 //! How events of obligations move them on.
 
 use super::Fold;
+use crate::actor::Capacity;
 use crate::directive::{Directive, Problem};
 use crate::event::{
     AbsenceRecorded, Accepted, AddendumAdded, Completed, ConsentDeemed, ConsolidationDrafted,
@@ -54,6 +55,9 @@ fn submit(proceedings: &mut Proceedings, submission: &Submission, stamp: &Stamp)
             // A clerk who records what came on paper may not vet it, even where he is an officer too.
             if submission.receipt.is_some() {
                 drafters.add(by);
+            } else if stamp.actor.capacity == Capacity::Clerk {
+                // A sending clerk is neutral: the draft that his sending began is not his work.
+                drafters = submission.drafted_by.clone();
             }
             revision(submission, drafters)
         };
@@ -94,7 +98,7 @@ fn revision(submission: &Submission, mut drafters: Drafters) -> Revision {
         hash: submission.hash,
         drafted_by: drafters,
         signed_by: submission.signed_by,
-        head_signed: submission.signed_as == crate::actor::Capacity::Head,
+        head_signed: submission.signed_as == Capacity::Head,
         at: submission.submitted_at,
     }
 }

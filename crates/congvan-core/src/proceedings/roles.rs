@@ -42,8 +42,10 @@ impl Proceedings {
     /// Every unit that received the directive, in order.
     #[must_use]
     pub fn receivers(&self, directory: &Directory) -> BTreeSet<UnitId> {
+        // Whoever performed at issue has received it, even when another unit holds the obligation now.
+        let parties = |found| [self.holder(found), self.performer(found)].into_iter().flatten();
         let mut units: BTreeSet<UnitId> =
-            self.obligations.iter().filter_map(|found| self.holder(found)?.unit()).collect();
+            self.obligations.iter().flat_map(parties).filter_map(Performer::unit).collect();
         for addressee in &self.mandate.header.addressees {
             match addressee {
                 Addressee::Unit(unit) => {

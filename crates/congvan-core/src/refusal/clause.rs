@@ -30,7 +30,7 @@ clauses! {
     "congvan lifecycle: a command names each target once and says why": TextMissing NothingNamed NamedTwice
         NothingChanges;
     "congvan lifecycle: the states of an obligation": WrongObligationState WrongCompletion;
-    "congvan lifecycle: one obligation per performer, assignment, field and period": ObligationExists;
+    "congvan lifecycle: one obligation per performer, assignment, field and period": ObligationExists AssignmentTwice;
     "congvan lifecycle: authority; what is not allowed is denied": WrongUnit WrongCapacity NotInCapacity;
     "congvan lifecycle: the structure of a mandate": MandateInvalid;
     "congvan lifecycle: a conflict of dates carries a ruling before issue": ConflictNotRuled;

@@ -511,6 +511,11 @@ reasons! {
         /// Its key.
         key: Key,
     }, "obligation_exists";
+    /// There is such an assignment already, or one act adds to it twice.
+    AssignmentTwice {
+        /// Which assignment.
+        assignment: AssignmentId,
+    }, "assignment_twice";
     /// A directive cannot replace itself.
     ReplacesItself, "replaces_itself";
 

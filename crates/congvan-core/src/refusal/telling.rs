@@ -266,6 +266,7 @@ tellings! {
     NoConclusion => closing::no_conclusion();
     CarriedNotOpen { obligation } => closing::carried_not_open(&names.obligation(*obligation));
     ObligationExists { key } => closing::obligation_exists(*key);
+    AssignmentTwice { assignment } => closing::assignment_twice(*assignment);
     ReplacesItself => closing::replaces_itself();
     MeetingNotPrepared { meeting, count } => meeting::not_prepared(&names.meeting(*meeting), *count);
     OutsideWindow { day, window } => meeting::outside_window(*day, *window);

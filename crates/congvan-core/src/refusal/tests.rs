@@ -141,6 +141,7 @@ samples! {
     NoConclusion => [];
     CarriedNotOpen { obligation: O } => ["`#7`"];
     ObligationExists { key: "so-y-te/1a/cchc".parse().unwrap() } => ["`so-y-te/1a/cchc`"];
+    AssignmentTwice { assignment: id("1a") } => ["`1a`"];
     ReplacesItself => [];
     MeetingNotPrepared { meeting: M, count: 4 } => ["`#3`", "`4`"];
     OutsideWindow { day: date(28), window: window() } => ["`28/03/2024`", "`29/03/2024`", "`31/03/2024`"];

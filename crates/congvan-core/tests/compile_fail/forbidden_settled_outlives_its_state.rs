@@ -4,7 +4,7 @@ use congvan_core::evidence::AllSettled;
 use congvan_core::{Directive, Event, Stamp};
 
 fn proof(_: &Directive) -> AllSettled<'_> {
-    unimplemented!()
+    loop {}
 }
 
 fn hold(directive: Directive, stamp: &Stamp, event: &Event) {

@@ -116,7 +116,7 @@ pub(super) fn given_up(event: &Event) -> Option<ObligationId> {
         Event::AbsenceRecorded(found) => Some(found.obligation),
         Event::NoResponseRecorded(found) => Some(found.obligation),
         Event::ConsentDeemed(found) => Some(found.obligation),
-        _ => None,
+        _other => None,
     }
 }
 
@@ -130,7 +130,7 @@ pub(super) fn vetted(event: &Event) -> Option<ObligationId> {
     }
     match event {
         Event::Accepted(accepted) if accepted.ground == Acceptance::Vetted => Some(accepted.obligation),
-        _ => None,
+        _other => None,
     }
 }
 
@@ -239,7 +239,7 @@ impl Table {
             Event::Revoked(_) => self.end(DirectiveStateName::Revoked),
             Event::Replaced(_) => self.end(DirectiveStateName::Replaced),
             Event::Closed(_) | Event::Concluded(_) => self.end(DirectiveStateName::Concluded),
-            _ => {}
+            _other => {}
         }
     }
 
@@ -252,7 +252,7 @@ impl Table {
                 self.sits(found.meeting, &found.slot, found.overriding.is_some(), calendar)
             }
             Event::MeetingHeld(found) => self.prepared(found.meeting),
-            _ => Ok(()),
+            _other => Ok(()),
         }
     }
 
@@ -341,7 +341,7 @@ impl Table {
         match event {
             Event::ConsolidationDrafted(drafted) => self.exactly(drafted.obligation, &drafted.inputs),
             Event::ConsolidationSigned(signed) => self.exactly(signed.submission.obligation, &signed.inputs),
-            _ => Ok(()),
+            _other => Ok(()),
         }
     }
 
@@ -368,14 +368,14 @@ impl Table {
             Event::NoResponseRecorded(found) => (found.obligation, StateName::NoResponse),
             Event::ConsentDeemed(found) => (found.obligation, StateName::Consented),
             Event::StandingEnded(found) => (found.obligation, StateName::Ended),
-            _ => return,
+            _other => return,
         };
         self.put(id, state);
         match state {
             StateName::Accepted => self.incorporate(id),
             StateName::Returned => self.release(id),
             // A draft, an absence, silence: the revisions before it are in the log alone.
-            _ => {
+            _other => {
                 if let Some(row) = self.row(id) {
                     row.revision = None;
                 }
@@ -444,7 +444,7 @@ impl Table {
                     }
                 }
             }
-            _ => {}
+            _other => {}
         }
     }
 }

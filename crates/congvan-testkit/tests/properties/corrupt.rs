@@ -1,5 +1,7 @@
 //! Histories that somebody has meddled with: refused, or as sound as any other.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "only consolidations name inputs")]
+
 use std::cell::Cell;
 
 use congvan_core::directive::CorruptHistory;
@@ -95,22 +97,24 @@ fn a_consolidation_with_other_inputs_than_the_settled_ones_is_always_corrupt() {
     let result = runner(48).run(&walks(140), |(world, swarm, steps)| {
         let walk = walked(&world, swarm, &steps)?;
         for (at, (stamp, event)) in walk.history.iter().enumerate() {
-            let wrong: Vec<Event> = if let Event::ConsolidationDrafted(found) = event {
-                let renamed = |inputs| {
-                    let mut other = found.clone();
-                    other.inputs = inputs;
-                    other.into()
-                };
-                misnamed(&found.inputs).into_iter().map(renamed).collect()
-            } else if let Event::ConsolidationSigned(found) = event {
-                let renamed = |inputs| {
-                    let mut other = found.clone();
-                    other.inputs = inputs;
-                    other.into()
-                };
-                misnamed(&found.inputs).into_iter().map(renamed).collect()
-            } else {
-                continue;
+            let wrong: Vec<Event> = match event {
+                Event::ConsolidationDrafted(found) => misnamed(&found.inputs)
+                    .into_iter()
+                    .map(|inputs| {
+                        let mut other = found.clone();
+                        other.inputs = inputs;
+                        other.into()
+                    })
+                    .collect(),
+                Event::ConsolidationSigned(found) => misnamed(&found.inputs)
+                    .into_iter()
+                    .map(|inputs| {
+                        let mut other = found.clone();
+                        other.inputs = inputs;
+                        other.into()
+                    })
+                    .collect(),
+                _other => continue,
             };
             for event in wrong {
                 let before = replay(&walk.history[..at]).map_err(fail)?;

@@ -55,7 +55,7 @@ fn compare(walk: &Walk<'_>, actor: &Actor) -> Result<(u64, u64), TestCaseError> 
 #[test]
 fn an_offer_is_permitted_exactly_when_some_payload_of_it_is_accepted() {
     let counted = Cell::new((0_u64, 0_u64));
-    let result = runner(40).run(&walks(120), |(world, swarm, steps)| {
+    let result = runner(20).run(&walks(120), |(world, swarm, steps)| {
         let mut walk = Walk::new(&world, swarm).unwrap();
         for choice in &steps {
             walk.step(*choice).map_err(fail)?;

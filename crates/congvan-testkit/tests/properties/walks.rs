@@ -92,7 +92,7 @@ fn merge(into: &mut Coverage, from: Coverage) {
 #[test]
 fn the_invariants_hold_after_every_step_and_a_fifth_of_the_walks_conclude() {
     let tally = RefCell::new(Tally::default());
-    let result = runner(96).run(&walks(160), |(world, swarm, steps)| {
+    let result = runner(72).run(&walks(160), |(world, swarm, steps)| {
         let mut tally = tally.borrow_mut();
         let mut walk = Walk::new(&world, swarm).unwrap();
         let done = walk_all(&mut walk, &steps, &mut tally);

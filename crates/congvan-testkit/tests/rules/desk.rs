@@ -191,6 +191,16 @@ impl Desk {
         }
     }
 
+    /// The facts of a refusal, reason by reason.
+    #[track_caller]
+    pub(crate) fn told(&mut self, at: &str, actor: &str, command: Value) -> Value {
+        match self.put(at, actor, command) {
+            Err(StageError::Refused(refusal)) => json!(refusal.reasons()),
+            Err(StageError::Failed(problem)) => panic!("the stage failed: {problem}"),
+            Ok(events) => panic!("{actor} should have been refused, but: {events:?}"),
+        }
+    }
+
     /// Whether an actor is offered this kind of command at all.
     pub(crate) fn offered(&self, at: &str, actor: &str, kind: Kind) -> bool {
         let (actor, now) = (self.actor(actor, at), instant(at));

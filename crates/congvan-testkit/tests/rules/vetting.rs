@@ -121,7 +121,7 @@ fn rule_09_the_authority_reassigns_a_vetting_that_is_overdue() {
     assert_eq!(desk.ok("10-20 09:00", "ubnd-tinh.head", to("so-tu-phap")), ["vetting_reassigned"]);
     assert_eq!(desk.refused("10-20 10:00", "so-noi-vu.officer-1", accept(key)), ["wrong_unit"]);
     assert_eq!(desk.ok("10-20 10:00", "so-tu-phap.officer-1", accept(key)), ["accepted"]);
-    assert_eq!(desk.refused("10-20 11:00", "ubnd-tinh.head", to("so-noi-vu")), ["wrong_obligation_state"]);
+    assert_eq!(desk.refused("10-20 11:00", "ubnd-tinh.head", to("so-noi-vu")), ["nothing_named"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use congvan_text::Text;
 
 use super::{Telling, day, tell};
+use crate::id::AssignmentId;
 use crate::obligation::Key;
 
 pub(super) fn mandate_invalid(problems: &[Text]) -> Telling {
@@ -182,6 +183,19 @@ pub(super) fn obligation_exists(key: Key) -> Telling {
         Text::fixed(
             "chỉ bổ sung đơn vị chưa được giao nhiệm vụ này",
             "add only performers to whom the assignment was not given",
+        ),
+    )
+}
+
+pub(super) fn assignment_twice(assignment: AssignmentId) -> Telling {
+    tell(
+        Text::new(
+            format!("nhiệm vụ `{assignment}` đã có trong văn bản chỉ đạo, hoặc được bổ sung hai lần"),
+            format!("the assignment `{assignment}` is in the directive already, or is added to twice"),
+        ),
+        Text::fixed(
+            "đặt mã khác cho nhiệm vụ mới, hoặc bổ sung đơn vị thực hiện cùng một lần khi sửa đổi (`amend`)",
+            "give the new assignment another identifier, or add all performers to it at once when amending (`amend`)",
         ),
     )
 }
