@@ -31,7 +31,7 @@ const HOSTS: [&str; 6] = [
     concat!("pythonhosted", ".org"),
     concat!("maven", ".org"),
     concat!("maven.apache", ".org/maven2"),
-    concat!("npmjs", ".com"),
+    concat!("npm", "js", ".com"),
 ];
 
 /// A Rust file begins with one sentence about itself.
