@@ -111,6 +111,7 @@ fn show(findings: &[congvan::core::finding::Finding], mandate: &Mandate, screen:
     let count = findings.len();
     screen.line(match screen.lang() {
         Lang::Vi => format!("{count} kiến nghị."),
+        Lang::En if count == 1 => "1 finding.".to_owned(),
         Lang::En => format!("{count} findings."),
     });
 }

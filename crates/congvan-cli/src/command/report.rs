@@ -152,15 +152,15 @@ fn meeting(story: &Story, directory: &Directory, now: Instant, screen: &Screen) 
     if let Some(held) = &story.held {
         let count =
             |wanted: Presence| held.attendance.iter().filter(|entry| entry.presence == wanted).count();
-        let (heads, deputies, missing) =
-            (count(Presence::Head), count(Presence::Deputy), count(Presence::Missing));
+        let (heads, deputies) = (count(Presence::Head), count(Presence::Deputy));
+        let (unauthorised, missing) = (count(Presence::Unauthorised), count(Presence::Missing));
         screen.line(match screen.lang() {
-            Lang::Vi => {
-                format!("Dự họp: {heads} người đứng đầu, {deputies} cấp phó được ủy quyền, {missing} vắng.")
-            }
-            Lang::En => {
-                format!("Attendance: {heads} heads, {deputies} authorised deputies, {missing} missing.")
-            }
+            Lang::Vi => format!(
+                "Dự họp: {heads} người đứng đầu, {deputies} cấp phó được ủy quyền, {unauthorised} người chưa được ủy quyền, {missing} đơn vị vắng."
+            ),
+            Lang::En => format!(
+                "Attendance: by the head {heads}, by an authorised deputy {deputies}, without authorisation {unauthorised}, missing {missing}."
+            ),
         });
     }
     if let Some(conclusion) = &story.conclusion {
