@@ -162,7 +162,7 @@ impl Model {
             terms.extensions().min(self.bounds.extensions.saturating_add(1)),
             reassigned | moved << 1 | locked << 2 | forwarded << 3 | addenda << 4,
             asked,
-            self.workers(proceedings, found),
+            self.workers(proceedings, id, found),
             u8::from(terms.was_absent()) | u8::from(terms.due().is_some()) << 1,
             into(proceedings, found),
             0,
@@ -175,14 +175,15 @@ impl Model {
     }
 
     /// Who of those that may come to vet worked on it, one bit each.
-    fn workers(&self, proceedings: &Proceedings, found: &Obligation) -> u8 {
+    fn workers(&self, proceedings: &Proceedings, id: ObligationId, found: &Obligation) -> u8 {
         let fallback = self.subject.mandate.fallback_vetter();
         let units = [proceedings.vetter(found), Some(fallback)].into_iter().flatten();
         let people = units.flat_map(|unit| self.cast.of_unit(unit));
         let mut bits = 0_u8;
         let vetting = people.filter(|actor| actor.capacity != Capacity::Clerk);
         for (at, actor) in vetting.take(8).enumerate() {
-            let works = found.state().revision().is_some_and(|revision| revision.is_work_of(actor.person))
+            let works = proceedings.is_author(id, actor.person)
+                || found.state().revision().is_some_and(|revision| revision.is_work_of(actor.person))
                 || matches!(found.state(), ObligationState::Drafting(state)
                     if state.drafted_by().contains(actor.person));
             bits |= u8::from(works).checked_shl(u32::try_from(at).unwrap_or(7)).unwrap_or_default();

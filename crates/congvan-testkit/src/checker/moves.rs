@@ -7,7 +7,7 @@ use chrono::Days;
 use congvan_calendar::Instant;
 use congvan_core::command::{Amend, Change, Close, Conclude, Draft, FixDeadline, Issue, ReassignVetting};
 use congvan_core::directive::StateName;
-use congvan_core::mandate::{DocumentType, Window};
+use congvan_core::mandate::Window;
 use congvan_core::meeting::MeetingStateName;
 use congvan_core::obligation::{ObligationId, Performer, StateName as ObligationStateName};
 use congvan_core::{Actor, Command, Ctx, Decision, Kind, Offer, ReasonCode, Refusal, Target};
@@ -169,6 +169,7 @@ impl Model {
         ControlFlow::Continue(())
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the payloads of the other kinds fit any subject")]
     pub(super) fn payloads(&self, node: &Node, offer: Offer, ctx: &Ctx<'_>) -> Vec<Command> {
         match offer.kind {
             Kind::Draft => vec![Draft { mandate: Arc::clone(&self.subject.mandate) }.into()],
@@ -182,10 +183,8 @@ impl Model {
 
     fn issues(&self, node: &Node) -> Vec<Command> {
         let header = &self.subject.mandate.header;
-        let by_type = match header.document_type {
-            DocumentType::OfficialDispatch => None,
-            other => other.abbreviation().map(|short| format!("{short}-UBND")),
-        };
+        // An official dispatch has no abbreviation: its symbol names the body and the drafting unit.
+        let by_type = header.document_type.abbreviation().map(|short| format!("{short}-UBND"));
         let notations = [header.notation.clone(), by_type, Some("UBND-SNV".to_owned())];
         let issue = |notation| {
             let date = node.now.date();

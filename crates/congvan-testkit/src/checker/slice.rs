@@ -26,6 +26,9 @@ pub enum Background {
     Absent,
 }
 
+/// Assignment, field, shape of unit, and whether the unit would vet itself.
+type Likeness = (u16, Option<FieldId>, Option<u16>, bool);
+
 impl Checker {
     /// Searches every slice, and stops at the first that finds something wrong.
     #[must_use]
@@ -126,8 +129,7 @@ impl Checker {
             let performer = proceedings.performer(found).and_then(Performer::unit);
             performer.is_some() && proceedings.vetter(found) == performer
         };
-        let mut groups: BTreeMap<(u16, Option<FieldId>, Option<u16>, bool), Vec<ObligationId>> =
-            BTreeMap::new();
+        let mut groups: BTreeMap<Likeness, Vec<ObligationId>> = BTreeMap::new();
         for (id, found) in proceedings.obligations() {
             let Some(lane) = proceedings.lane(found) else { continue };
             let unit = proceedings.performer(found).and_then(Performer::unit);
