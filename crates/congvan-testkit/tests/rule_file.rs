@@ -25,11 +25,18 @@ struct Case {
 impl Case {
     fn new(asks: &str) -> Self {
         let subject = Subject::lifecycle(1, 1, false).unwrap();
-        let mut case = Self { directive: Directive::new("d1".parse().unwrap()), subject, rules: Rules::none() };
-        case.act("ubnd.head", congvan_core::command::Draft { mandate: case.subject.mandate.clone() }.into()).unwrap();
+        let mut case =
+            Self { directive: Directive::new("d1".parse().unwrap()), subject, rules: Rules::none() };
+        case.act("ubnd.head", congvan_core::command::Draft { mandate: case.subject.mandate.clone() }.into())
+            .unwrap();
         case.act("ubnd.head", congvan_core::command::Sign {}.into()).unwrap();
         let day = case.subject.day;
-        let issue = congvan_core::command::Issue { date: day, late_reason: None, notation: "UBND-SNV".into(), number: 1 };
+        let issue = congvan_core::command::Issue {
+            date: day,
+            late_reason: None,
+            notation: "UBND-SNV".into(),
+            number: 1,
+        };
         case.act("vp.clerk", issue.into()).unwrap();
         case.rules = rules(asks);
         case
@@ -135,7 +142,8 @@ fn two_people_vet_where_the_rule_asks_for_them() {
     let mut case = Case::new("{ second_vetter = {} }");
     case.act("dv00.head", case.submit(None)).unwrap();
     let accept: Command =
-        Accept { hash: ContentHash::of(b"bao cao"), obligation: ObligationId(0), verdicts: Vec::new() }.into();
+        Accept { hash: ContentHash::of(b"bao cao"), obligation: ObligationId(0), verdicts: Vec::new() }
+            .into();
     let start: Command = StartVetting { obligation: ObligationId(0) }.into();
     assert!(objects(case.refusal("tt0.head", &accept, at(10))), "nobody has begun");
     assert!(objects(case.refusal("tt0.head", &start, at(10))), "the head does not begin");

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveTime;
-use congvan_text::{Lang, Say, Text};
 use congvan_text::read::{Format, InputError, InputErrors};
+use congvan_text::{Lang, Say, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -142,7 +142,10 @@ impl RuleFile {
                 "format".into(),
                 self.format.to_string(),
                 Text::fixed("1", "1"),
-                Text::fixed("phiên bản định dạng không được hỗ trợ", "the version of the format is not known"),
+                Text::fixed(
+                    "phiên bản định dạng không được hỗ trợ",
+                    "the version of the format is not known",
+                ),
                 Text::fixed("ghi format = 1", "write format = 1"),
             ));
         }
@@ -151,7 +154,11 @@ impl RuleFile {
             let path = format!("rules[{at}]");
             for (field, text) in [("name", &entry.name), ("version", &entry.version)] {
                 if text.trim().is_empty() {
-                    faults.push(missing(format!("{path}.{field}"), "một chuỗi không rỗng", "a text that is not empty"));
+                    faults.push(missing(
+                        format!("{path}.{field}"),
+                        "một chuỗi không rỗng",
+                        "a text that is not empty",
+                    ));
                 }
             }
             if !names.insert(&entry.name) {
@@ -209,7 +216,11 @@ impl Asks {
             Self::Attachment { .. } | Self::SecondVetter {} => {}
             Self::Targets { at_least } => {
                 if *at_least == 0 {
-                    faults.push(missing(format!("{path}.targets.at_least"), "một số từ 1", "a number from 1"));
+                    faults.push(missing(
+                        format!("{path}.targets.at_least"),
+                        "một số từ 1",
+                        "a number from 1",
+                    ));
                 }
             }
             Self::Quiet { commands, .. } => {
@@ -217,7 +228,11 @@ impl Asks {
                     way_out(format!("{path}.quiet.commands[{at}]"), *kind);
                 }
                 if commands.is_empty() {
-                    faults.push(missing(format!("{path}.quiet.commands"), "ít nhất một lệnh", "at least one command"));
+                    faults.push(missing(
+                        format!("{path}.quiet.commands"),
+                        "ít nhất một lệnh",
+                        "at least one command",
+                    ));
                 }
             }
             Self::Capacity { command, one_of } => {
@@ -257,7 +272,10 @@ impl RuleEntry {
             Asks::Attachment { media_types } => {
                 if location.is_none_or(|location| location.trim().is_empty()) {
                     return self.object(
-                        Text::fixed("bản nộp không ghi nơi lưu văn bản", "the submission does not say where it is kept"),
+                        Text::fixed(
+                            "bản nộp không ghi nơi lưu văn bản",
+                            "the submission does not say where it is kept",
+                        ),
                         Text::fixed("ghi nơi lưu văn bản", "say where the document is kept"),
                     );
                 }
@@ -266,7 +284,10 @@ impl RuleEntry {
                 }
                 let known = media_types.join(", ");
                 self.object(
-                    Text::new(format!("`{media_type}` không được nhận"), format!("`{media_type}` is not taken")),
+                    Text::new(
+                        format!("`{media_type}` không được nhận"),
+                        format!("`{media_type}` is not taken"),
+                    ),
                     Text::new(format!("nộp tệp thuộc loại: {known}"), format!("submit one of: {known}")),
                 )
             }
@@ -300,7 +321,9 @@ impl RuleEntry {
             Asks::SecondVetter {} if matches!(offer.kind, Kind::StartVetting | Kind::Accept) => {
                 self.second_vetter(directive, offer, ctx)
             }
-            Asks::Capacity { command, one_of } if *command == offer.kind => self.capacity(offer.kind, one_of, ctx),
+            Asks::Capacity { command, one_of } if *command == offer.kind => {
+                self.capacity(offer.kind, one_of, ctx)
+            }
             Asks::Quiet { .. }
             | Asks::SecondVetter {}
             | Asks::Capacity { .. }
@@ -312,7 +335,8 @@ impl RuleEntry {
     fn quiet(&self, hours: (NaiveTime, NaiveTime), days_off: bool, ctx: &Ctx<'_>) -> Result<(), Objection> {
         let (from, until) = hours;
         let time = ctx.now.civil().time();
-        let at_night = if from <= until { from <= time && time < until } else { from <= time || time < until };
+        let at_night =
+            if from <= until { from <= time && time < until } else { from <= time || time < until };
         if !at_night && !(days_off && !ctx.calendar.is_working_day(ctx.now.date())) {
             return Ok(());
         }
@@ -334,7 +358,10 @@ impl RuleEntry {
         let listed = |lang| words.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(", ");
         let (vi, en) = (listed(Lang::Vi), listed(Lang::En));
         self.object(
-            Text::new(format!("`{}` chỉ dành cho: {vi}", kind.vi()), format!("`{}` is for: {en}", kind.as_str())),
+            Text::new(
+                format!("`{}` chỉ dành cho: {vi}", kind.vi()),
+                format!("`{}` is for: {en}", kind.as_str()),
+            ),
             Text::new(format!("người có tư cách {vi} thực hiện"), format!("let one act who is: {en}")),
         )
     }
@@ -348,7 +375,10 @@ impl RuleEntry {
             }
             return self.object(
                 Text::fixed("việc thẩm định do công chức bắt đầu", "an officer begins the vetting"),
-                Text::fixed("công chức của cơ quan thẩm định bắt đầu", "let an officer of the vetting unit begin"),
+                Text::fixed(
+                    "công chức của cơ quan thẩm định bắt đầu",
+                    "let an officer of the vetting unit begin",
+                ),
             );
         }
         let state = directive.proceedings().and_then(|found| found.obligation(id)).map(Obligation::state);
@@ -376,7 +406,8 @@ impl RuleEntry {
     fn speaks_of(&self, directive: &Directive, obligation: ObligationId) -> bool {
         self.assignments.is_empty()
             || directive.proceedings().is_some_and(|proceedings| {
-                let found = proceedings.obligation(obligation).and_then(|found| proceedings.assignment(found));
+                let found =
+                    proceedings.obligation(obligation).and_then(|found| proceedings.assignment(found));
                 found.is_some_and(|found| self.assignments.contains(&found.id))
             })
     }

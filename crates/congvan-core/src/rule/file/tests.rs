@@ -42,7 +42,8 @@ fn a_file_of_every_kind_of_rule_is_read_and_goes_round_through_json() {
     let file = read(GOOD).unwrap();
     assert_eq!(file.rules.len(), 5);
     let json = serde_json::to_string(&file).unwrap();
-    let again = RuleFile::read("rules.json", &json, Format::Json).map_err(|errors| errors.to_string()).unwrap();
+    let again =
+        RuleFile::read("rules.json", &json, Format::Json).map_err(|errors| errors.to_string()).unwrap();
     assert_eq!(file, again);
     let valid = jsonschema::validator_for(&RuleFile::schema()).unwrap();
     assert!(valid.is_valid(&serde_json::to_value(&file).unwrap()));
@@ -89,6 +90,7 @@ asks = { quiet = { from = "22:00", until = "06:00", commands = [] } }
 
 #[test]
 fn an_unknown_kind_of_rule_is_refused_with_its_place() {
-    let error = read("[[rules]]\nname = \"a\"\nversion = \"1\"\nasks = { evaluate = \"1 + 1\" }\n").unwrap_err();
+    let error =
+        read("[[rules]]\nname = \"a\"\nversion = \"1\"\nasks = { evaluate = \"1 + 1\" }\n").unwrap_err();
     assert!(error.contains("rules.toml:4") && error.contains("evaluate"), "{error}");
 }
