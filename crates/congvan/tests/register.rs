@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use congvan::core::command::{Acknowledge, Draft, Issue, Sign, StartDraft, Submit};
+use congvan::core::Instrument;
+use congvan::core::command::{Acknowledge, Draft, Issue, Replace, Sign, StartDraft, Submit};
 use congvan::core::event::Fields;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{AppendError, MemoryJournal, Position};
