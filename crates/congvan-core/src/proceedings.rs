@@ -34,6 +34,7 @@ pub struct Proceedings {
     pub(crate) mandate: Arc<Mandate>,
     pub(crate) hash: ContentHash,
     pub(crate) issue: Issue,
+    pub(crate) issued_at: Instant,
     /// Performers in the order of the roster, then the units that vet, hold or were added.
     pub(crate) parties: Vec<Performer>,
     /// For each party, the first and one past the last obligation of its run in the roster frozen at issue.
@@ -75,6 +76,12 @@ impl Proceedings {
     #[must_use]
     pub const fn issue(&self) -> &Issue {
         &self.issue
+    }
+
+    /// When it was numbered and dispatched; it bears the date of [`Proceedings::issue`].
+    #[must_use]
+    pub const fn issued_at(&self) -> Instant {
+        self.issued_at
     }
 
     /// The obligation at this position.

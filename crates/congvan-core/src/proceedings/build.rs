@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use congvan_calendar::Instant;
 use rustc_hash::FxHashMap;
 
 use super::{Issue, Lane, Proceedings, narrow};
@@ -34,7 +35,7 @@ impl Proceedings {
     pub(crate) fn build(
         mandate: Arc<Mandate>,
         hash: ContentHash,
-        issue: Issue,
+        (issue, issued_at): (Issue, Instant),
         roster: &[Entry],
     ) -> Result<Self, RosterError> {
         let assignments: Vec<_> = mandate.assignments.iter().cloned().map(Arc::new).collect();
@@ -47,6 +48,7 @@ impl Proceedings {
             mandate,
             hash,
             issue,
+            issued_at,
             parties: Vec::new(),
             runs: Vec::new(),
             frozen: narrow(roster.len()),
