@@ -310,9 +310,13 @@ fn a_directive_is_replaced_by_what_the_register_knows_as_issued_and_this_is_offe
         register.execute(new, actor, command, now, name(&format!("new-{number}"))).unwrap();
     }
     assert_eq!((offered(), why()), (true, None));
-    assert!(!register.permitted(id(), &actor("p2", "ubnd", Capacity::Clerk), now).unwrap().iter().any(|offer| {
-        offer.kind == Kind::Replace
-    }));
+    assert!(
+        !register
+            .permitted(id(), &actor("p2", "ubnd", Capacity::Clerk), now)
+            .unwrap()
+            .iter()
+            .any(|offer| { offer.kind == Kind::Replace })
+    );
     register.execute(id(), &head, &replace, now, name("replace")).unwrap();
     assert_eq!(register.ask(id(), |found| found.state().name().as_str()).unwrap(), "replaced");
 }

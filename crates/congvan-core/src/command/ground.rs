@@ -270,7 +270,8 @@ impl<'a> Sitting<'a> {
     /// The unit that arranges the meeting.
     pub(crate) fn by_organiser(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
         let scope = Scope::Whole(self.proceedings.mandate());
-        let need = Need::new(Authority::Organiser, self.plan.lead, RECORD).or_delegated(Power::Schedule, scope);
+        let need =
+            Need::new(Authority::Organiser, self.plan.lead, RECORD).or_delegated(Power::Schedule, scope);
         authority::authorise(ctx, &[need])
     }
 
@@ -318,7 +319,11 @@ pub(crate) fn by_issuer(
 }
 
 /// The issuer, for an act on the directive as a whole.
-pub(crate) fn by_issuer_of_all(mandate: &Mandate, ctx: &Ctx<'_>, power: Power) -> Result<Authorised, Reasons> {
+pub(crate) fn by_issuer_of_all(
+    mandate: &Mandate,
+    ctx: &Ctx<'_>,
+    power: Power,
+) -> Result<Authorised, Reasons> {
     by_issuer(mandate, ctx, power, Scope::Whole(mandate))
 }
 

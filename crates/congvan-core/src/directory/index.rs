@@ -221,7 +221,9 @@ impl Index {
         };
         let held = |holding: &super::office::Holding| Days { from: holding.from, until: holding.until };
         let mut passed = Vec::new();
-        for headed in data.holdings.iter().filter(|holding| holding.person == head && is_heads(holding.office)) {
+        for headed in
+            data.holdings.iter().filter(|holding| holding.person == head && is_heads(holding.office))
+        {
             for holding in data.holdings.iter().filter(|holding| holding.office == deputy) {
                 let days = grant.days.and(held(headed)).and_then(|days| days.and(held(holding)));
                 let to = |days| (holding.person, Grant { days, passed_to: Some(position), ..grant });

@@ -153,7 +153,8 @@ fn amendments(asked: &Asked<'_>) -> Vec<Command> {
         let fields = asked.world.mandate.fields.iter().map(|field| vec![field.id]);
         for per_field in fields.chain([Vec::new()]) {
             let added = new_assignment(asked, proceedings.assignments().len(), per_field);
-            changes.extend(added.map(|assignment| Change::AddAssignment { assignment: Arc::new(assignment) }));
+            changes
+                .extend(added.map(|assignment| Change::AddAssignment { assignment: Arc::new(assignment) }));
         }
     }
     let amend =

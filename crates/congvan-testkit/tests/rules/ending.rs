@@ -362,10 +362,13 @@ fn rule_30_replacing_waits_for_the_new_directive_and_takes_effect_with_its_issue
 #[test]
 fn rule_30_a_successor_cites_what_it_replaces_in_equivalent_form_from_the_same_body_or_above() {
     let as_it_is = |text: String| text;
-    let as_a_plan = |text: String| text.replace("official_dispatch", "plan").replace("UBND-NV\"\n", "KH-UBND\"\n");
+    let as_a_plan =
+        |text: String| text.replace("official_dispatch", "plan").replace("UBND-NV\"\n", "KH-UBND\"\n");
     let of_a_department = |text: String| {
-        text.replace(r#"issuing_body = "ubnd-tinh""#, r#"issuing_body = "so-noi-vu""#)
-            .replace(r#"authority = ["for_head"], office = "ubnd-tinh.deputy""#, r#"office = "so-noi-vu.head""#)
+        text.replace(r#"issuing_body = "ubnd-tinh""#, r#"issuing_body = "so-noi-vu""#).replace(
+            r#"authority = ["for_head"], office = "ubnd-tinh.deputy""#,
+            r#"office = "so-noi-vu.head""#,
+        )
     };
     let other_number = r#"{ kind = "replaces", document = "11/UBND-NV", date = 2025-10-01 }"#;
     let other_day = r#"{ kind = "replaces", document = "1/UBND-NV", date = 2024-10-01 }"#;
@@ -435,7 +438,9 @@ fn rule_30_a_superior_of_the_issuer_revokes_too() {
         .replace(r#"issuing_body = "ubnd-tinh""#, r#"issuing_body = "so-noi-vu""#)
         .replace(r#"authority = ["for_head"], office = "ubnd-tinh.deputy""#, r#"office = "so-noi-vu.head""#);
     let revoke = json!({"revoke": {"instrument": instrument("90", "10-02"), "reason": "Trái thẩm quyền"}});
-    for (actor, code) in [("ubnd-tinh.head", None), ("so-noi-vu.head", None), ("so-y-te.head", Some("wrong_unit"))] {
+    for (actor, code) in
+        [("ubnd-tinh.head", None), ("so-noi-vu.head", None), ("so-y-te.head", Some("wrong_unit"))]
+    {
         let mut desk = Desk::new();
         desk.ok("10-01 08:00", "so-noi-vu.officer-1", drafting(&mandate));
         desk.ok("10-01 08:30", "so-noi-vu.head", json!({"sign": {}}));

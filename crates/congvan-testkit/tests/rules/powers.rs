@@ -5,9 +5,7 @@ use congvan_core::command::Kind;
 use congvan_text::read::Format;
 use serde_json::{Value, json};
 
-use crate::desk::{
-    Desk, accept, acting_for, dispatch, drafting, issuing, province, report, report_by, when,
-};
+use crate::desk::{Desk, accept, acting_for, dispatch, drafting, issuing, province, report, report_by, when};
 
 const VETTED: &str = r#"
     [[assignments]]
@@ -234,10 +232,7 @@ fn rule_06_an_order_is_passed_on_to_the_deputy_who_signs_for_the_chief_of_the_of
     // He has what the order lists, and no more.
     assert_eq!(desk.ok("10-06 09:00", &deputy, waive("so-y-te/1")), ["waived"]);
     let close = json!({"close": {"reason": "Xong"}});
-    assert_eq!(
-        desk.refused("10-06 09:00", &deputy, close),
-        ["power_not_delegated", "obligations_open"]
-    );
+    assert_eq!(desk.refused("10-06 09:00", &deputy, close), ["power_not_delegated", "obligations_open"]);
 
     // Not passed on, the deputy has nothing of it.
     let kept = PASSED_ON.replace("deputies", "# deputies");
@@ -408,12 +403,14 @@ fn rule_07_acts_on_several_obligations_stay_within_the_portfolio() {
     assert!(!desk.offered("10-06 10:00", DEPUTY, Kind::FixDeadline));
     assert_eq!(desk.refused("10-06 10:00", DEPUTY, fix(&["so-y-te/2"])), ["out_of_portfolio"]);
 
-    let to = |key: &str| json!({"reassign_vetting": {"obligations": [key], "reason": "Chậm", "to": "so-tu-phap"}});
+    let to =
+        |key: &str| json!({"reassign_vetting": {"obligations": [key], "reason": "Chậm", "to": "so-tu-phap"}});
     assert_eq!(desk.refused("10-06 11:00", DEPUTY, to("so-y-te/1/cchc")), ["out_of_portfolio"]);
     assert_eq!(desk.ok("10-06 11:00", DEPUTY, to("so-y-te/1/cds")), ["vetting_reassigned"]);
 
     let amend = |change: Value| {
-        let instrument = json!({"number": "9", "notation": "UBND-NV", "date": "2025-10-06", "signer": "Chủ tịch"});
+        let instrument =
+            json!({"number": "9", "notation": "UBND-NV", "date": "2025-10-06", "signer": "Chủ tịch"});
         json!({"amend": {"changes": [change], "instrument": instrument, "reason": "Bão"}})
     };
     let waive = |key: &str| amend(json!({"waive": {"obligations": [key]}}));
@@ -429,7 +426,8 @@ fn rule_07_acts_on_several_obligations_stay_within_the_portfolio() {
 #[test]
 fn rule_07_the_directive_as_a_whole_takes_a_portfolio_of_all_its_fields() {
     let sign = json!({"sign": {}});
-    let instrument = json!({"number": "9", "notation": "UBND-NV", "date": "2025-10-06", "signer": "Chủ tịch"});
+    let instrument =
+        json!({"number": "9", "notation": "UBND-NV", "date": "2025-10-06", "signer": "Chủ tịch"});
     let revoke = json!({"revoke": {"instrument": instrument, "reason": "Trái thẩm quyền"}});
     let mut desk = Desk::changed(in_charge(DEPUTY, r#"["cchc"]"#));
     desk.ok("10-01 08:00", "so-noi-vu.officer-1", drafting(&dispatch(IN_FIELDS)));

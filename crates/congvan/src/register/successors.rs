@@ -81,8 +81,7 @@ impl Register {
         let Some(proceedings) = directive.proceedings().filter(|_| waits) else { return Ok(Vec::new()) };
         let document = proceedings.issue().to_string();
         let named = {
-            let mut replacing =
-                self.replacing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut replacing = self.replacing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             replacing.catch_up(&*self.journal)?;
             replacing.issued.get(document.trim_start_matches('0')).cloned().unwrap_or_default()
         };

@@ -108,9 +108,11 @@ impl Review<'_> {
     fn is_not_his_deputy(&self, office: OfficeId, delegation: &Delegation) -> bool {
         let known = |id: OfficeId| self.offices.get(&id).and_then(|at| self.data.offices.get(*at));
         let Some(office) = known(office) else { return false };
-        let heads = self.data.holdings.iter().filter(|holding| holding.person == delegation.person).any(|holding| {
-            known(holding.office).is_some_and(|held| held.capacity == Capacity::Head && held.unit == office.unit)
-        });
+        let heads =
+            self.data.holdings.iter().filter(|holding| holding.person == delegation.person).any(|holding| {
+                known(holding.office)
+                    .is_some_and(|held| held.capacity == Capacity::Head && held.unit == office.unit)
+            });
         office.capacity != Capacity::Deputy || !heads
     }
 
@@ -208,7 +210,9 @@ fn authorisation_passed_on(path: String, office: OfficeId) -> Fault {
         found: office.to_string(),
         expected: Text::fixed("không giao lại", "nobody"),
         what: Text::new(
-            format!("người được ủy quyền (TUQ.) không được ủy quyền lại cho `{office}` (Điều 13 Nghị định 30/2020/NĐ-CP)"),
+            format!(
+                "người được ủy quyền (TUQ.) không được ủy quyền lại cho `{office}` (Điều 13 Nghị định 30/2020/NĐ-CP)"
+            ),
             format!(
                 "whoever acts by authorisation (TUQ.) cannot pass it on to `{office}` (Decree 30/2020/ND-CP art. 13)"
             ),

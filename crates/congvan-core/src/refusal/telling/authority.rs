@@ -105,7 +105,10 @@ pub(super) fn out_of_portfolio(person: PersonId, capacity: Capacity, fields: &[F
         )
     } else {
         Text::new(
-            format!("việc này thuộc lĩnh vực {touched}, ngoài phạm vi `{person}` (`{}`) được giao", claimed.vi),
+            format!(
+                "việc này thuộc lĩnh vực {touched}, ngoài phạm vi `{person}` (`{}`) được giao",
+                claimed.vi
+            ),
             format!(
                 "this touches the fields {touched}, beyond what `{person}` (`{}`) is in charge of",
                 claimed.en
