@@ -59,7 +59,7 @@ impl<'w> Walk<'w> {
 
     /// What a command of this actor would now be judged with.
     #[must_use]
-    pub const fn ctx<'a>(&'a self, actor: &'a Actor) -> Ctx<'a> {
+    pub fn ctx<'a>(&'a self, actor: &'a Actor) -> Ctx<'a> {
         Ctx {
             actor,
             calendar: &self.world.calendar,

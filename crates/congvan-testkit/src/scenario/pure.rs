@@ -51,7 +51,7 @@ impl PureStage {
 
     /// What a command would be judged with.
     #[must_use]
-    pub const fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant) -> Ctx<'a> {
+    pub fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant) -> Ctx<'a> {
         Ctx {
             actor,
             calendar: &self.calendar,
