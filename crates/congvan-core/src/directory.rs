@@ -323,7 +323,8 @@ impl Directory {
         on: NaiveDate,
         within: impl Fn(&[FieldId]) -> bool,
     ) -> bool {
-        let portfolio = |at: usize| self.inner.data.offices.get(at).is_some_and(|office| within(&office.portfolio));
+        let portfolio =
+            |at: usize| self.inner.data.offices.get(at).is_some_and(|office| within(&office.portfolio));
         self.inner.index.roles(person).is_some_and(|roles| roles.any_deputy(unit, on, portfolio))
     }
 

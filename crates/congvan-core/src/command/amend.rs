@@ -119,7 +119,7 @@ impl Act for Amend {
         let moved = self.moved();
         let mut events = Vec::new();
         for change in &self.changes {
-            reasons.merge(change.require_scope(proceedings, ctx));
+            reasons.merge(change.require_power(proceedings, ctx));
             let event = match change {
                 Change::Extend { due, obligations, unmoved } => {
                     self.extend(*due, obligations, unmoved.as_deref(), &moved, proceedings)
@@ -139,27 +139,34 @@ impl Act for Amend {
 }
 
 impl Change {
-    /// It lies in the portfolio of the deputy, or in the fields of the delegation, that makes it.
-    fn require_scope(&self, proceedings: &Proceedings, ctx: &Ctx<'_>) -> Reasons {
+    /// It lies in the portfolio of the deputy, or in the fields of the delegation, that makes it; and whoever extends or
+    /// waives by order or authorisation has that power too, and not only the one to amend.
+    fn require_power(&self, proceedings: &Proceedings, ctx: &Ctx<'_>) -> Reasons {
         let mandate = proceedings.mandate();
         let mut reasons = Reasons::none();
-        let mut over = |scope: Scope<'_>| {
+        let mut over = |power: Power, scope: Scope<'_>| {
             reasons.keep(by_issuer(mandate, ctx, Power::Amend, scope));
+            reasons.keep(by_issuer(mandate, ctx, power, scope));
         };
         match self {
-            Self::Extend { obligations, .. } | Self::Waive { obligations } => {
+            Self::Extend { obligations, .. } => {
                 for found in obligations.iter().filter_map(|id| Found::of(proceedings, *id).ok()) {
-                    over(found.scope());
+                    over(Power::Extend, found.scope());
+                }
+            }
+            Self::Waive { obligations } => {
+                for found in obligations.iter().filter_map(|id| Found::of(proceedings, *id).ok()) {
+                    over(Power::Waive, found.scope());
                 }
             }
             Self::AddPerformers { assignment, .. } => {
                 let known = proceedings.assignments().find(|known| known.id == *assignment);
                 if let Some(known) = known {
-                    over(scope_of(known, mandate));
+                    over(Power::Amend, scope_of(known, mandate));
                 }
             }
-            Self::AddAssignment { assignment } => over(scope_of(assignment, mandate)),
-            Self::MoveWindow { .. } => over(Scope::Whole(mandate)),
+            Self::AddAssignment { assignment } => over(Power::Amend, scope_of(assignment, mandate)),
+            Self::MoveWindow { .. } => over(Power::Amend, Scope::Whole(mandate)),
         }
         reasons
     }

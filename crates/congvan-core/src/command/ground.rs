@@ -192,12 +192,6 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Until when vetting should be done: the due instant of the consolidation that waits for it.
-    pub(crate) fn vetting_due(&self) -> Option<congvan_calendar::Instant> {
-        let waiting = self.proceedings.consolidations_of(self.obligation);
-        waiting.filter_map(|id| self.proceedings.obligation(id)?.terms().due()).min()
-    }
-
     /// Who records absence and no response: the consolidator; where nothing consolidates, the monitor or the issuer's
     /// office.
     pub(crate) fn recorders(&self) -> Vec<Need<'static>> {

@@ -108,7 +108,7 @@ fn movable(found: &Found<'_>, ctx: &Ctx<'_>) -> Reasons {
     let mut reasons = Reasons::none();
     let vetted = found.proceedings.vetter(found.obligation).is_some();
     reasons.require(vetted, || Reason::NobodyVets { obligation: found.id });
-    if let Some(due) = found.vetting_due() {
+    if let Some(due) = found.proceedings.vetting_due(found.id) {
         let late = ctx.now > due || found.nobody_may_vet(ctx);
         reasons.require(late, || Reason::VettingStillInTime { obligation: found.id, due });
     }

@@ -55,8 +55,12 @@ impl Act for SettleDecline {
         require_text("reason", &self.reason)
     }
 
-    fn judge(&self, _: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(&self, proceedings: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
         let mut reasons = Reasons::none();
+        // Whoever settles it by order or authorisation waives only where that power is listed too.
+        if self.outcome == Settlement::Waive {
+            reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Waive));
+        }
         if let Settlement::Reassign(to) = self.outcome {
             let exists = ctx.directory.unit(to).is_some_and(|unit| unit.exists_on(ctx.now.date()));
             reasons.require(exists, || Reason::UnknownUnit { unit: to });

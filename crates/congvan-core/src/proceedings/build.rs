@@ -11,7 +11,7 @@ use crate::hash::ContentHash;
 use crate::id::FieldId;
 use crate::mandate::{Assignment, Completion, Mandate};
 use crate::meeting::{Meeting, MeetingState, Planned};
-use crate::obligation::{Continuing, Key, Obligation, ObligationState, Owed, Performer, Terms};
+use crate::obligation::{Continuing, Key, Obligation, ObligationId, ObligationState, Owed, Performer, Terms};
 use crate::roster::Entry;
 
 /// A roster cannot be.
@@ -64,6 +64,7 @@ impl Proceedings {
             forwarded: BTreeSet::new(),
             by_party: BTreeMap::new(),
             dues: BTreeMap::new(),
+            vetting_dues: BTreeMap::new(),
             vetters: BTreeSet::new(),
         };
         for assignment in assignments {
@@ -223,6 +224,7 @@ impl Proceedings {
             first_submitted: None,
         };
         self.vetters.extend(vetter);
+        self.vetting_dues.extend(entry.vetting_due.map(|due| (ObligationId(id), due)));
         self.count_due((state.name(), entry.due), 1);
         self.obligations.push(Obligation { terms, state });
         let inputs = match self.lanes.get_mut(usize::from(at)) {

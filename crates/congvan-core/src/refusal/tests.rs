@@ -369,7 +369,7 @@ fn proceedings_give_obligations_and_meetings_their_names() {
     let mandate = std::sync::Arc::new(crate::mandate::sample::mandate());
     let (assignment, field, plan) = (mandate.assignments[0].id, mandate.fields[0].id, mandate.meetings[0].id);
     let key: crate::obligation::Key = format!("so-y-te/{assignment}/{field}").parse().unwrap();
-    let entry = crate::roster::Entry { due: None, joint: Vec::new(), key, vetter: None };
+    let entry = crate::roster::Entry { due: None, joint: Vec::new(), key, vetter: None, vetting_due: None };
     let issue = crate::proceedings::Issue { date: date(25), notation: "UBND-SNV".to_owned(), number: 3552 };
     let proceedings = crate::proceedings::Proceedings::build(mandate, hash("m"), issue, &[entry]).unwrap();
 

@@ -174,6 +174,7 @@ fn new_assignment(asked: &Asked<'_>, nth: usize, per_field: Vec<FieldId>) -> Opt
         binding: Binding::Order,
         vetted_by: Some(Vetting::Nobody),
         vetted_by_source: None,
+        vetting_deadline: None,
         criteria: Vec::new(),
         deadline: DeadlineRule::None { urgency_word: None },
         on_day_off: None,

@@ -178,6 +178,30 @@ fn rule_07_an_order_or_authorisation_must_list_the_power_to_waive() {
 }
 
 #[test]
+fn rule_07_the_power_to_waive_hides_in_no_other_power() {
+    let listed = BY_ORDER.replace(r#"["waive"]"#, r#"["amend", "settle_decline"]"#);
+    let by_order = acting_for("ubnd-tinh", "p.vp-ubnd.head", "by_order");
+    let mut desk = Desk::changed(|text| format!("{text}\n{listed}")).issued(VETTED).received();
+    let amend = |change: Value| {
+        let instrument =
+            json!({"number": "9", "notation": "UBND-NV", "date": "2025-10-06", "signer": "Chủ tịch"});
+        json!({"amend": {"changes": [change], "instrument": instrument, "reason": "Bão"}})
+    };
+    let waived = amend(json!({"waive": {"obligations": ["so-y-te/1"]}}));
+    assert_eq!(desk.refused("10-06 09:00", &by_order, waived.clone()), ["power_not_delegated"]);
+    let extended = amend(json!({"extend": {"obligations": ["so-y-te/1"], "due": when("10-13 17:00")}}));
+    assert_eq!(desk.refused("10-06 09:00", &by_order, extended), ["power_not_delegated"]);
+    let more = json!({"add_performers": {"assignment": "1", "performers": [{"unit": "so-tu-phap"}]}});
+    assert_eq!(desk.ok("10-06 09:00", &by_order, amend(more)), ["added"]);
+
+    desk.ok("10-06 10:00", "so-y-te.head", json!({"decline": {"unit": "so-y-te", "reason": "Nhầm"}}));
+    let settle = |outcome: &str| json!({"settle_decline": {"unit": "so-y-te", "outcome": outcome, "reason": "Đã xem xét"}});
+    assert_eq!(desk.refused("10-06 11:00", &by_order, settle("waive")), ["power_not_delegated"]);
+    assert_eq!(desk.ok("10-06 11:00", &by_order, settle("uphold")), ["decline_settled"]);
+    assert_eq!(desk.ok("10-06 14:00", "ubnd-tinh.head", waived), ["waived"]);
+}
+
+#[test]
 fn rule_07_a_superior_of_the_issuer_may_waive() {
     let mandate = dispatch(VETTED)
         .replace(r#""UBND-NV""#, r#""SNV-VP""#)
