@@ -56,6 +56,7 @@ impl Walk<'_> {
             now: self.now,
             coverage: crate::Coverage::default(),
             rules: self.rules.clone(),
+            successors: self.successors.clone(),
             swarm: self.swarm,
             states: self.states.clone(),
         })
