@@ -371,7 +371,8 @@ fn proceedings_give_obligations_and_meetings_their_names() {
     let key: crate::obligation::Key = format!("so-y-te/{assignment}/{field}").parse().unwrap();
     let entry = crate::roster::Entry { due: None, joint: Vec::new(), key, vetter: None, vetting_due: None };
     let issue = crate::proceedings::Issue { date: date(25), notation: "UBND-SNV".to_owned(), number: 3552 };
-    let proceedings = crate::proceedings::Proceedings::build(mandate, hash("m"), issue, &[entry]).unwrap();
+    let proceedings =
+        crate::proceedings::Proceedings::build(mandate, hash("m"), (issue, at(25)), &[entry]).unwrap();
 
     let known = Reason::NoDeadline { obligation: ObligationId(0) };
     let named = known.named(&proceedings);

@@ -149,7 +149,7 @@ impl Survey<'_> {
             moves.push(self.help(Kind::Accept, who.clone()));
         }
         moves.push(self.help(Kind::Return, who));
-        if self.found.vetting_due().is_none_or(|due| self.now > due) {
+        if self.found.proceedings.vetting_due(self.found.id).is_none_or(|due| self.now > due) {
             let who = vec![proceedings.issuer()];
             moves.push(Unblock { kind: Kind::ReassignVetting, target: Target::Directive, who });
         }
