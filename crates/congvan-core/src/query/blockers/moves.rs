@@ -240,6 +240,6 @@ fn unit(unit: UnitId, capacities: &'static [Capacity]) -> Who {
     Who::Unit { unit, capacities: capacities.to_vec() }
 }
 
-fn of_need(need: Need) -> Who {
+fn of_need(need: Need<'_>) -> Who {
     unit(need.unit, need.capacities)
 }
