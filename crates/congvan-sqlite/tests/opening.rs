@@ -1,5 +1,7 @@
 //! Opening: what is refused, and that a foreign file stays as it is.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests may fail as a test fails")]
+
 use std::fs;
 
 use congvan_sqlite::{BackupError, OpenError, SqliteJournal};
