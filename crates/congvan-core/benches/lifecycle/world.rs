@@ -110,6 +110,7 @@ impl World {
             now: self.now,
             numbers: None,
             rules: &self.rules,
+            successors: &[],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use congvan_calendar::Instant;
 use congvan_core::id::{CommandId, DirectiveId};
-use congvan_core::{Actor, Command, Event, Proceedings, Stamp};
+use congvan_core::{Actor, Command, Ctx, Event, Proceedings, Stamp};
 use congvan_store::{Append, AppendError, Committed, Record, fingerprint};
 
 use super::{ExecuteError, Register};
@@ -39,13 +39,14 @@ impl Register {
         let fingerprint = fingerprint(actor, at, command)?;
         let settings = self.settings();
         let numbers = self.numbers_for(command)?;
+        let successors = self.successors_for(command)?;
         let rules = settings.rules.hash();
         let mut last = None;
         for turn in 0..TRIES {
             // A cached directive is tried as it stands: if others moved it on, the journal says so, and a refusal is
             // judged again on what the journal has.
             let directive = if turn == 0 { self.load_cached(id)? } else { self.load(id)? };
-            let ctx = settings.ctx(actor, at, numbers.as_deref());
+            let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, numbers.as_deref()) };
             let decision = match directive.decide(command, &ctx) {
                 Ok(decision) => decision,
                 Err(_) if turn == 0 => {

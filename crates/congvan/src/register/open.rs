@@ -48,6 +48,7 @@ impl Register {
             settings: RwLock::new(Arc::new(Settings { calendar, directory, rules: Rules::none() })),
             cache: Mutex::new(LruCache::new(CACHED)),
             numbers: Mutex::new(Taken::default()),
+            replacing: Mutex::default(),
         })
     }
 }
