@@ -15,7 +15,7 @@ use congvan_core::obligation::{ObligationId, StateName};
 use congvan_core::{Actor, Command, Ctx, Directive, Event, Kind, Offer, Refusal, Rules, Stamp, Target};
 
 use crate::best_payload::{Asked, payloads};
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, Seen};
 use crate::scenario::{Outcome, Played};
 use crate::strategy::World;
 
@@ -34,7 +34,7 @@ pub struct Walk<'w> {
     pub coverage: Coverage,
     rules: Rules,
     swarm: u64,
-    states: Vec<StateName>,
+    seen: Seen,
 }
 
 impl<'w> Walk<'w> {
@@ -49,7 +49,7 @@ impl<'w> Walk<'w> {
             coverage: Coverage::default(),
             rules: Rules::none(),
             swarm,
-            states: Vec::new(),
+            seen: Seen::default(),
         })
     }
 
@@ -89,7 +89,7 @@ impl<'w> Walk<'w> {
                 for (stamp, event) in &events {
                     let stand_in = Directive::new(self.directive.id());
                     self.directive = std::mem::replace(&mut self.directive, stand_in).evolve(stamp, event)?;
-                    self.states = self.coverage.directive(&self.states, &self.directive);
+                    self.seen = self.coverage.directive(&self.seen, &self.directive);
                     self.history.push((*stamp, event.clone()));
                 }
                 Outcome::Accepted(events)

@@ -2,11 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
+use congvan::calendar::Derivation;
 use congvan::core::check::{CheckContext, Numbers, check as findings_of, unruled};
 use congvan::core::finding::Severity;
-use congvan::{Calendar, Directory, Lang, Mandate, Text};
+use congvan::core::id::AssignmentId;
+use congvan::core::obligation::Performer;
+use congvan::core::roster::Plan;
+use congvan::{Calendar, Directory, Instant, Lang, Mandate, Say as _, Text};
 
 use super::read_file;
+use crate::called::Called;
 use crate::failure::{Failure, Refused};
 use crate::screen::{Mood, Screen};
 
@@ -15,6 +20,7 @@ pub(super) fn check(
     directory: Option<PathBuf>,
     calendar: Option<PathBuf>,
     on: Option<&str>,
+    deadlines: bool,
     screen: &Screen,
 ) -> Result<(), Failure> {
     let (name, text, format) = read_file(mandate)?;
@@ -47,10 +53,15 @@ pub(super) fn check(
     };
     let findings = findings_of(&read.value, &context);
     let open = unruled(&read.value, &findings).len();
+    let plan = Plan { calendar: &calendar, directory: &directory, issued: issue_day, mandate: &read.value };
     if screen.json() {
-        screen.value(&serde_json::json!({ "findings": findings, "unruled": open }));
+        let deadlines = deadlines_of(&plan);
+        screen.value(&serde_json::json!({ "deadlines": deadlines, "findings": findings, "unruled": open }));
     } else {
         show(&findings, &read.value, screen);
+        if deadlines {
+            tell_deadlines(&plan, screen);
+        }
     }
     if open == 0 {
         return Ok(());
@@ -71,8 +82,8 @@ fn read_directory(mandate: &Path, directory: Option<PathBuf>) -> Result<Director
     let found = directory.or_else(|| [Some(beside), above].into_iter().flatten().find(|path| path.exists()));
     let path = found.ok_or_else(|| {
         Failure::input(
-            "không thấy danh bạ directory.toml cạnh tệp nội dung giao; chỉ ra bằng --directory FILE",
-            "there is no directory.toml beside the mandate; name the directory with --directory FILE",
+            "không thấy danh bạ directory.toml cạnh tệp nội dung giao; chỉ ra bằng --directory FILE, hoặc tạo mới bằng `congvan new directory --output directory.toml`",
+            "there is no directory.toml beside the mandate; name one with --directory FILE, or start from `congvan new directory --output directory.toml`",
         )
     })?;
     let (name, text, format) = read_file(&path)?;
@@ -114,4 +125,61 @@ fn show(findings: &[congvan::core::finding::Finding], mandate: &Mandate, screen:
         Lang::En if count == 1 => "1 finding.".to_owned(),
         Lang::En => format!("{count} findings."),
     });
+}
+
+/// The deadline of one assignment, and of whom; without a derivation where it is not resolved or there is none.
+#[derive(serde::Serialize)]
+struct Deadline {
+    assignment: AssignmentId,
+    derivation: Option<Derivation>,
+    due: Option<Instant>,
+    performers: Vec<Performer>,
+}
+
+/// Every deadline, the performers with the same one together.
+fn deadlines_of(plan: &Plan<'_>) -> Vec<Deadline> {
+    let mut deadlines: Vec<Deadline> = Vec::new();
+    for assignment in &plan.mandate.assignments {
+        for performer in plan.performers(assignment) {
+            let due = plan.due(assignment, performer);
+            let last = due.as_ref().map(|due| due.last);
+            let known =
+                deadlines.iter_mut().find(|known| known.assignment == assignment.id && known.due == last);
+            if let Some(known) = known {
+                known.performers.push(performer);
+            } else {
+                deadlines.push(Deadline {
+                    assignment: assignment.id,
+                    derivation: due.map(|due| due.derivation),
+                    due: last,
+                    performers: vec![performer],
+                });
+            }
+        }
+    }
+    deadlines
+}
+
+fn tell_deadlines(plan: &Plan<'_>, screen: &Screen) {
+    let called = Called::on(plan.directory, plan.issued);
+    screen.heading(screen.say("Thời hạn", "Deadlines"));
+    for found in deadlines_of(plan) {
+        let names: Vec<String> =
+            found.performers.iter().map(|performer| called.performer(*performer)).collect();
+        screen.line(format!("{}: {}", found.assignment, names.join("; ")));
+        let told = found.derivation.map_or_else(
+            || {
+                screen
+                    .say(
+                        "Chưa xác định được thời hạn, hoặc không có thời hạn.",
+                        "No deadline, or not resolved yet.",
+                    )
+                    .to_owned()
+            },
+            |derivation| derivation.in_lang(screen.lang()),
+        );
+        for line in told.lines() {
+            screen.line(format!("  {line}"));
+        }
+    }
 }

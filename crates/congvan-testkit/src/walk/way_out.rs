@@ -57,7 +57,7 @@ impl Walk<'_> {
             coverage: crate::Coverage::default(),
             rules: self.rules.clone(),
             swarm: self.swarm,
-            states: self.states.clone(),
+            seen: self.seen.clone(),
         })
     }
 
