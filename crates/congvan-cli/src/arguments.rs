@@ -156,6 +156,14 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "INSTANT")]
         at: Option<String>,
     },
+    /// Orders done and open, on time and late, and the emulation sheet of the units
+    Statistics {
+        /// The directive
+        directive: String,
+        /// When, such as 2024-03-25T08:00:00+07:00; by default now
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<String>,
+    },
     /// What each signed consolidation contains: which revisions, accepted by whom, and why the others are not in it
     #[command(after_help = "Example:\n  congvan provenance 3552 so-noi-vu/2c")]
     Provenance {

@@ -16,6 +16,7 @@ mod provenance;
 mod report;
 mod run;
 mod schema;
+mod statistics;
 mod timeline;
 mod verify;
 
@@ -57,6 +58,9 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
         }
         Verb::Timeline { directive, at } => {
             timeline::timeline(&existing(register)?, &directive, at.as_deref(), screen)
+        }
+        Verb::Statistics { directive, at } => {
+            statistics::statistics(&existing(register)?, &directive, at.as_deref(), screen)
         }
         Verb::Provenance { directive, consolidation } => {
             provenance::provenance(&existing(register)?, &directive, consolidation.as_deref(), screen)

@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use icalendar::{Component as _, EventLike as _};
+
 fn example(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(path)
 }
@@ -123,6 +125,16 @@ fn the_reference_directive_runs_and_can_be_looked_into() {
         assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
     }
     let (out, _) = desk.expect(0, &with(&["export", "3552-ubnd-snv", "--format", "ical"]));
+    let ical = out;
+    let (out, _) = desk.expect(0, &with(&["statistics", "3552-ubnd-snv", "--json"]));
+    let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&told["statistics"]["done_on_time"], &told["statistics"]["done_late"]),
+        (&143.into(), &8.into())
+    );
+    let (out, _) = desk.expect(0, &with(&["statistics", "3552-ubnd-snv", "--lang", "en"]));
+    assert!(out.contains("Emulation sheet") && out.contains("Sở Y tế"), "{out}");
+    let out = ical;
     let calendar: icalendar::Calendar = out.parse().unwrap();
     let events: Vec<_> =
         calendar.components.iter().filter_map(icalendar::CalendarComponent::as_event).collect();
@@ -277,7 +289,7 @@ fn a_small_directive_runs_from_an_empty_folder_to_its_end() {
     clerk.done("ubnd-tinh.deputy", "29T09:00", r#"{"close":{"reason":"all is done"}}"#);
     let (out, _) = desk.expect(0, &["board"]);
     assert!(out.contains("đã kết thúc"), "{out}");
-    for verb in ["board", "timeline", "provenance", "blockers", "log", "verify", "export"] {
+    for verb in ["board", "timeline", "statistics", "provenance", "blockers", "log", "verify", "export"] {
         desk.expect(0, &[verb, "quy-1"]);
         desk.expect(0, &[verb, "quy-1", "--json", "--lang", "en"]);
     }

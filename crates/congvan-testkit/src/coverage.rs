@@ -207,3 +207,36 @@ fn left<S: Copy + Ord>(taken: &Taken<S>, table: &[(S, S)]) -> impl Iterator<Item
 fn beyond<S: Copy + Ord>(taken: &Taken<S>, table: &[(S, S)]) -> impl Iterator<Item = (S, S)> {
     taken.keys().copied().filter(|step| !table.contains(step))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_never_taken_is_missing_and_what_nobody_stated_is_told() {
+        let mut coverage = Coverage::default();
+        let before = [StateName::Owed, StateName::Waived, StateName::Owed];
+        take(&mut coverage.transitions, &before, &[StateName::Drafting, StateName::Owed, StateName::Owed]);
+        assert_eq!(coverage.unstated(), ["obligation `waived` -> `owed` is in no table"]);
+        let missing = coverage.missing();
+        let says = |line: &str| missing.iter().any(|found| found == line);
+        assert!(!says("obligation transition `owed` -> `drafting` was never taken"));
+        assert!(says("obligation transition `owed` -> `submitted` was never taken"));
+        assert!(says("directive transition `in_force` -> `concluded` was never taken"));
+        assert!(says("meeting transition `held` -> `announced` was never taken"));
+        let mut twice = coverage.clone();
+        twice.merge(coverage);
+        let ledger = twice.to_string();
+        assert!(ledger.contains("       2  owed         -> drafting"), "{ledger}");
+        assert!(ledger.contains("unstated  waived       -> owed"), "{ledger}");
+    }
+
+    #[test]
+    fn no_transition_is_stated_twice() {
+        fn distinct<S: Copy + Ord>(table: &[(S, S)]) -> bool {
+            table.iter().all(|(from, to)| from != to)
+                && table.iter().collect::<BTreeSet<_>>().len() == table.len()
+        }
+        assert!(distinct(table::DIRECTIVES) && distinct(table::OBLIGATIONS) && distinct(table::MEETINGS));
+    }
+}

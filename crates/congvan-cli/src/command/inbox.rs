@@ -41,13 +41,18 @@ pub(super) fn inbox(register: &Register, who: &Acting, screen: &Screen) -> Resul
         vec![
             (entry.directive.to_string(), mood),
             (kind, mood),
-            (entry.name.clone().unwrap_or_default(), mood),
+            (entry.name.as_deref().map(|name| named(name, called)).unwrap_or_default(), mood),
             (due, if late { Mood::Bad } else { mood }),
             (blocked.unwrap_or_default(), Mood::Warn),
         ]
     };
     screen.table(heading, entries.iter().map(row).collect());
     Ok(())
+}
+
+/// The name as commands have it, and whose it is where it is the key of an obligation.
+fn named(name: &str, called: Called<'_>) -> String {
+    name.parse().map_or_else(|_| name.to_owned(), |key| called.obligation(key))
 }
 
 /// What blocks it, with the keys of the directive in place of positions.

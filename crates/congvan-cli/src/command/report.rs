@@ -10,7 +10,7 @@ use congvan::core::query::Provenance;
 use congvan::{Instant, Lang, Register, Stamp};
 use congvan_testkit::scenario::Prepared;
 
-use super::{board, provenance, timeline};
+use super::{board, provenance, statistics, timeline};
 use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::{Mood, Screen};
@@ -83,7 +83,7 @@ fn show(
     screen.heading(screen.say("Các mốc", "Milestones"));
     timeline::milestones(&told, called, screen);
     screen.heading(screen.say("Thống kê nhiệm vụ", "Statistics of orders"));
-    timeline::statistics(proceedings, now, screen);
+    statistics::orders(proceedings, now, screen);
     consolidations(&provenance::signed(proceedings, history), called, screen);
 }
 

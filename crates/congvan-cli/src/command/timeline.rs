@@ -248,36 +248,3 @@ pub(super) fn milestones(timeline: &Timeline, called: Called<'_>, screen: &Scree
     let rows = timeline.milestones.iter().map(row).collect();
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows);
 }
-
-/// Orders in the shape of the state's reports: done and open, each on time and late; no deadline apart.
-pub(super) fn statistics(proceedings: &Proceedings, now: Instant, screen: &Screen) {
-    let found = proceedings.statistics(now);
-    let heading =
-        [("", ""), ("Đúng hạn, trong hạn", "On time"), ("Quá hạn", "Late"), ("Không có hạn", "No deadline")];
-    let row = |name: &str, on_time: u32, late: u32, none: u32| {
-        vec![
-            (name.to_owned(), Mood::Plain),
-            (on_time.to_string(), Mood::Good),
-            (late.to_string(), if late > 0 { Mood::Bad } else { Mood::Faint }),
-            (none.to_string(), Mood::Faint),
-        ]
-    };
-    let rows = vec![
-        row(screen.say("Đã hoàn thành", "Done"), found.done_on_time, found.done_late, found.no_deadline_done),
-        row(
-            screen.say("Chưa hoàn thành", "Open"),
-            found.open_on_time,
-            found.open_late,
-            found.no_deadline_open,
-        ),
-    ];
-    screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows);
-    screen.line(format!(
-        "{}: {}",
-        screen.say(
-            "Không tính (được miễn, hết hiệu lực, không phản hồi)",
-            "Not counted (waived, lapsed, silence)"
-        ),
-        found.not_counted
-    ));
-}

@@ -48,14 +48,14 @@ pub(super) fn not_in_capacity(person: &str, unit: &str, capacity: Capacity, on: 
     tell(
         Text::new(
             format!(
-                "danh mục không ghi nhận {person} có tư cách `{}` của đơn vị {unit} vào ngày `{on}`",
+                "danh bạ không ghi nhận {person} có tư cách `{}` của đơn vị {unit} vào ngày `{on}`",
                 claimed.vi
             ),
             format!("the directory does not know {person} as `{}` of the unit {unit} on `{on}`", claimed.en),
         ),
         Text::new(
             format!(
-                "người đang giữ tư cách này tại {unit} thực hiện, hoặc cập nhật danh mục chức vụ kèm thời gian giữ chức vụ"
+                "người đang giữ tư cách này tại {unit} thực hiện, hoặc cập nhật danh bạ kèm thời gian giữ chức vụ"
             ),
             format!(
                 "somebody who holds it at {unit} on that day does this, or the directory is brought up to date"

@@ -74,13 +74,11 @@ pub(super) fn unknown_meeting(meeting: MeetingIndex, names: Names<'_>) -> Tellin
 pub(super) fn unknown_unit(unit: &str) -> Telling {
     tell(
         Text::new(
-            format!(
-                "đơn vị {unit} không có trong danh mục đơn vị hoặc không liên quan đến văn bản chỉ đạo này"
-            ),
+            format!("đơn vị {unit} không có trong danh bạ hoặc không liên quan đến văn bản chỉ đạo này"),
             format!("the unit {unit} is not in the directory or has nothing to do with this directive"),
         ),
         Text::fixed(
-            "nêu đơn vị đang hoạt động trong danh mục và là nơi nhận văn bản, hoặc bổ sung đơn vị vào danh mục",
+            "nêu đơn vị đang hoạt động trong danh bạ và là nơi nhận văn bản, hoặc bổ sung đơn vị vào danh bạ",
             "name a unit that exists on this day and receives the directive, or add it to the directory",
         ),
     )
