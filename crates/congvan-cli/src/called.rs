@@ -41,6 +41,16 @@ impl<'a> Called<'a> {
         self.directory.person(id).map_or_else(|| id.to_string(), |person| person.name.clone())
     }
 
+    /// A person and the unit acted for; a title that names the unit says both.
+    pub(crate) fn person_of(self, id: PersonId, unit: UnitId) -> String {
+        let (person, name) = (self.person(id), self.unit(unit));
+        let aliases = self.directory.unit(unit).map(|found| found.aliases.as_slice()).unwrap_or_default();
+        if person.contains(&name) || aliases.iter().any(|alias| person.contains(alias)) {
+            return person;
+        }
+        format!("{person} ({name})")
+    }
+
     pub(crate) fn office(self, id: OfficeId) -> String {
         self.directory.office(id).map_or_else(
             || id.to_string(),

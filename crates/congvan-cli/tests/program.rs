@@ -216,22 +216,15 @@ fn refusals_name_units_persons_and_clauses_in_both_languages() {
     );
     let (_, err) = clerk.act(1, "explain", "quy-1", "so-y-te.head", "25T07:10", r#"{"sign":{}}"#);
     assert!(err.contains("the unit Sở Y tế has no part in this") && !err.contains("`so-y-te`"), "{err}");
-    assert!(err.contains("Decree 30/2020/ND-CP, article 13"), "{err}");
+    assert!(err.contains("source: congvan lifecycle: authority"), "{err}");
+    clerk.done("ubnd-tinh.deputy", "25T07:20", r#"{"sign":{}}"#);
     let arguments = |extra: &[&'static str]| -> Vec<&'static str> {
-        let all = [
-            "explain",
-            "quy-1",
-            "--as",
-            "so-y-te.head",
-            "--at",
-            "2024-03-25T07:10:00+07:00",
-            r#"{"sign":{}}"#,
-        ];
-        [&all, extra, &["--register", "r.db"]].concat()
+        let all = ["explain", "quy-1", "--as", "vp-ubnd.clerk", "--at", "2024-03-25T07:30:00+07:00"];
+        let issue = r#"{"issue":{"number":1,"notation":"công văn","date":"2024-03-25"}}"#;
+        [&all, [issue].as_slice(), extra, &["--register", "r.db"]].concat()
     };
     let (_, err) = desk.expect(1, &arguments(&[]));
-    assert!(err.contains("đơn vị Sở Y tế không có thẩm quyền"), "{err}");
-    assert!(err.contains("căn cứ: Điều 13 Nghị định số 30/2020/NĐ-CP"), "{err}");
+    assert!(err.contains("căn cứ: điểm 3 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP"), "{err}");
     let (_, err) = desk.expect(1, &arguments(&["--json"]));
     let refused: serde_json::Value = serde_json::from_str(&err).unwrap();
     for reason in refused["refused"].as_array().unwrap() {

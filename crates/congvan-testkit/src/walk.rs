@@ -11,7 +11,7 @@ use congvan_calendar::Instant;
 use congvan_core::directive::CorruptHistory;
 use congvan_core::id::UnitId;
 use congvan_core::meeting::MeetingIndex;
-use congvan_core::obligation::{ObligationId, StateName};
+use congvan_core::obligation::ObligationId;
 use congvan_core::{Actor, Command, Ctx, Directive, Event, Kind, Offer, Refusal, Rules, Stamp, Target};
 
 use crate::best_payload::{Asked, payloads};

@@ -134,14 +134,7 @@ fn fate(fate: Fate, screen: &Screen) -> String {
 pub(super) fn acceptance(vetted: &Vetted, called: Called<'_>, screen: &Screen) -> String {
     let at = moment(vetted.at);
     match vetted.ground {
-        Acceptance::Vetted => {
-            let (person, unit) = (called.person(vetted.by), called.unit(vetted.unit));
-            // Where a person is known by the title alone, the title names the unit.
-            if person.ends_with(&unit) {
-                return format!("{person}, {at}");
-            }
-            format!("{person} ({unit}), {at}")
-        }
+        Acceptance::Vetted => format!("{}, {at}", called.person_of(vetted.by, vetted.unit)),
         Acceptance::NoVettingRequired => {
             format!("{}, {at}", screen.say("không phải thẩm định", "no vetting required"))
         }
