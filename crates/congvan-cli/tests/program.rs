@@ -167,7 +167,7 @@ fn the_provenance_of_a_consolidation_is_told() {
     for wanted in [
         "Bản tổng hợp so-noi-vu/2c (Sở Nội vụ)",
         "sha256:",
-        "Chưa thấy gửi",
+        "Đã đôn đốc",
         "vắng",
         "được miễn",
         "chấp nhận lần nộp",

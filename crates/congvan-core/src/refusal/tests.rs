@@ -417,7 +417,7 @@ fn a_directory_gives_units_persons_and_offices_their_names() {
     let wrong = Reason::WrongUnit { unit: id("so-y-te"), allowed: vec![id("so-noi-vu"), id("khong-co")] };
     assert_eq!(wrong.named_sentence(names).vi, "đơn vị Sở Y tế không có thẩm quyền thực hiện việc này");
     assert_eq!(wrong.named_cure(names).en, "one of these units does this: Sở Nội vụ, `khong-co`");
-    let chair = Reason::NotTheChair { person: id("so-noi-vu.head"), office: id("ubnd-tinh.head") };
+    let chair = Reason::NotTheChair { person: id("p.so-noi-vu.head"), office: id("ubnd-tinh.head") };
     assert_eq!(
         chair.named_sentence(names).vi,
         "Giám đốc Sở Nội vụ không giữ chức vụ Chủ tịch (Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu) là chức vụ chủ trì cuộc họp"
