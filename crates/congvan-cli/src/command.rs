@@ -12,6 +12,7 @@ mod init;
 mod log;
 mod new;
 mod plan;
+mod prove;
 mod provenance;
 mod report;
 mod run;
@@ -41,8 +42,9 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
     let register = arguments.register;
     match arguments.verb {
         Verb::Run { scenario } => run::run(&scenario, register, screen),
-        Verb::Check { mandate, directory, calendar, deadlines, on } => {
-            check::check(&mandate, directory, calendar, on.as_deref(), deadlines, screen)
+        Verb::Check { mandate, directory, calendar, deadlines, on, prove } => {
+            let asked = check::Asked { deadlines, on: on.as_deref(), prove: &prove };
+            check::check(&mandate, directory, calendar, &asked, screen)
         }
         Verb::New { what, output } => new::new(what, output.as_deref(), screen),
         Verb::Init { directory, calendar } => init::init(register, &directory, calendar.as_deref(), screen),

@@ -7,6 +7,7 @@ mod history;
 mod inbox;
 mod open;
 mod subscription;
+mod successors;
 
 pub use clock::now;
 pub use error::{ExecuteError, LoadError, OpenError, RegisterError};
@@ -38,6 +39,7 @@ pub struct Register {
     settings: RwLock<Settings>,
     cache: Mutex<BTreeMap<DirectiveId, Directive>>,
     numbers: Mutex<(Position, Numbers)>,
+    replacing: Mutex<successors::Replacing>,
 }
 
 /// What commands are judged with; replaced as a whole, so that nobody sees half a change.
@@ -133,7 +135,11 @@ impl Register {
     /// As [`Register::ask`].
     pub fn permitted(&self, id: DirectiveId, actor: &Actor, at: Instant) -> Result<Vec<Offer>, LoadError> {
         let settings = self.settings();
-        self.ask(id, |directive| directive.permitted(settings.ctx(actor, at, None)).collect())
+        self.ask(id, |directive| {
+            let ctx = settings.ctx(actor, at, None);
+            let successors = self.successors_of(directive, &ctx)?;
+            Ok(directive.permitted(Ctx { successors: &successors, ..ctx }).collect())
+        })?
     }
 
     /// Why this command would be refused; nothing when it would be accepted. Has no effect.
@@ -149,9 +155,11 @@ impl Register {
     ) -> Result<Option<Refusal>, LoadError> {
         let settings = self.settings();
         let numbers = self.numbers()?;
+        let successors = self.successors_for(command)?;
         // A directive that has no event yet can be drafted: it is no error to ask about it.
         let directive = self.load(id)?;
-        let refusal = directive.explain(command, &settings.ctx(actor, at, Some(&numbers)));
+        let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, Some(&numbers)) };
+        let refusal = directive.explain(command, &ctx);
         self.put_back(directive);
         Ok(refusal)
     }
@@ -285,6 +293,14 @@ impl Register {
 
 impl Settings {
     const fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant, numbers: Option<&'a Numbers>) -> Ctx<'a> {
-        Ctx { actor, calendar: &self.calendar, directory: &self.directory, now, numbers, rules: &self.rules }
+        Ctx {
+            actor,
+            calendar: &self.calendar,
+            directory: &self.directory,
+            now,
+            numbers,
+            rules: &self.rules,
+            successors: &[],
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! `congvan check`: checks a mandate as a careful clerk would.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use congvan::calendar::Derivation;
 use congvan::core::check::{CheckContext, Numbers, check as findings_of, unruled};
@@ -11,16 +12,26 @@ use congvan::core::roster::Plan;
 use congvan::{Calendar, Directory, Instant, Lang, Mandate, Say as _, Text};
 
 use super::read_file;
+use crate::arguments::Prove;
 use crate::called::Called;
 use crate::failure::{Failure, Refused};
 use crate::screen::{Mood, Screen};
+
+/// What is asked beside the findings.
+pub(super) struct Asked<'a> {
+    /// Every deadline, and how it was computed.
+    pub(super) deadlines: bool,
+    /// The day of issue, where one is given.
+    pub(super) on: Option<&'a str>,
+    /// How far every reachable state is searched.
+    pub(super) prove: &'a Prove,
+}
 
 pub(super) fn check(
     mandate: &Path,
     directory: Option<PathBuf>,
     calendar: Option<PathBuf>,
-    on: Option<&str>,
-    deadlines: bool,
+    asked: &Asked<'_>,
     screen: &Screen,
 ) -> Result<(), Failure> {
     let (name, text, format) = read_file(mandate)?;
@@ -33,7 +44,7 @@ pub(super) fn check(
         }
         None => Calendar::official(),
     };
-    let issue_day = match on {
+    let issue_day = match asked.on {
         Some(day) => day.parse().map_err(|_| {
             Failure::input(
                 format!("`{day}` không phải ngày; viết như 2024-03-25"),
@@ -54,14 +65,24 @@ pub(super) fn check(
     let findings = findings_of(&read.value, &context);
     let open = unruled(&read.value, &findings).len();
     let plan = Plan { calendar: &calendar, directory: &directory, issued: issue_day, mandate: &read.value };
-    if screen.json() {
-        let deadlines = deadlines_of(&plan);
-        screen.value(&serde_json::json!({ "deadlines": deadlines, "findings": findings, "unruled": open }));
-    } else {
+    let shown = serde_json::json!({
+        "deadlines": deadlines_of(&plan),
+        "findings": findings,
+        "unruled": open,
+    });
+    if !screen.json() {
         show(&findings, &read.value, screen);
-        if deadlines {
+        if asked.deadlines {
             tell_deadlines(&plan, screen);
         }
+    }
+    if asked.prove.is_asked() {
+        let mandate = Arc::new(read.value);
+        // A conflict without a ruling is told above; the search rules on it, as must be done before issue.
+        return super::prove::prove(mandate, directory, calendar, issue_day, asked.prove, shown, screen);
+    }
+    if screen.json() {
+        screen.value(&shown);
     }
     if open == 0 {
         return Ok(());

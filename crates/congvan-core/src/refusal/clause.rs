@@ -78,7 +78,7 @@ clauses! {
         NoCollector AlreadyForwarded;
     "Điều 13 Nghị định số 30/2020/NĐ-CP",
     "Decree 30/2020/ND-CP, article 13":
-        PowerNotDelegated SignatoryWithoutAuthority NotTheSigner;
+        PowerNotDelegated OutOfPortfolio SignatoryWithoutAuthority NotTheSigner;
     "quy tắc 8 của vòng đời văn bản: lấy lại khi chưa bắt đầu thẩm định",
     "congvan rule 8: recall before vetting has begun":
         VettingBegun VettingNotBegun RecallNotRequested RecallAlreadyRequested;
@@ -156,5 +156,5 @@ clauses! {
         WrongState;
     "khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP",
     "Decree 30/2020/ND-CP, article 18.3":
-        ReplacesItself;
+        ReplacesItself SuccessorNotIssued NotItsSuccessor AnotherInstrument;
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use congvan_text::Text;
 
 use crate::directory::Directory;
-use crate::id::{OfficeId, PersonId, UnitId};
+use crate::id::{FieldId, OfficeId, PersonId, UnitId};
 use crate::meeting::MeetingIndex;
 use crate::obligation::{ObligationId, Performer};
 use crate::proceedings::Proceedings;
@@ -102,6 +102,15 @@ impl<'a> Names<'a> {
             return Text::new(named.clone(), named);
         }
         Text::new(format!("{named} và `{more}` nghĩa vụ khác"), format!("{named} and `{more}` more"))
+    }
+
+    /// The fields, as the mandate calls them.
+    pub(super) fn fields(self, ids: &[FieldId]) -> String {
+        let mandate = self.proceedings.map(Proceedings::mandate);
+        comma(ids.iter().map(|id| {
+            let known = mandate.and_then(|mandate| mandate.field(*id));
+            known.map_or_else(|| format!("`{id}`"), |(_, field)| field.name.clone())
+        }))
     }
 
     pub(super) fn meeting(self, at: MeetingIndex) -> String {

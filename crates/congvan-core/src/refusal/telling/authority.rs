@@ -84,6 +84,37 @@ pub(super) fn power_not_delegated(person: &str, power: Power) -> Telling {
     )
 }
 
+pub(super) fn out_of_portfolio(person: &str, capacity: Capacity, touched: &str) -> Telling {
+    let claimed = capacity.say();
+    let sentence = if touched.is_empty() {
+        Text::new(
+            format!(
+                "{person} (`{}`) chỉ phụ trách một số lĩnh vực, còn văn bản chỉ đạo này không ghi lĩnh vực nào",
+                claimed.vi
+            ),
+            format!(
+                "{person} (`{}`) is in charge of certain fields only, and this directive names none",
+                claimed.en
+            ),
+        )
+    } else {
+        Text::new(
+            format!("việc này thuộc lĩnh vực {touched}, ngoài phạm vi {person} (`{}`) được giao", claimed.vi),
+            format!(
+                "this touches the fields {touched}, beyond what {person} (`{}`) is in charge of",
+                claimed.en
+            ),
+        )
+    };
+    tell(
+        sentence,
+        Text::fixed(
+            "người đứng đầu hoặc cấp phó phụ trách lĩnh vực này thực hiện, hoặc cập nhật lĩnh vực phụ trách (`portfolio`) hay phạm vi giao (`fields`) trong danh bạ",
+            "the head or the deputy in charge of these fields does this, or the directory's `portfolio` or `fields` is brought up to date",
+        ),
+    )
+}
+
 pub(super) fn own_work(person: &str, name: &str) -> Telling {
     tell(
         Text::new(
