@@ -88,7 +88,7 @@ pub struct RefusalReason {
     /// What or who would satisfy it: the unit, the capacity, the command or the date.
     pub cure: Text,
     /// The clause of the rule or law that it comes from.
-    pub clause: String,
+    pub clause: Text,
 }
 
 /// One thing that is wrong in what was given.
@@ -231,7 +231,7 @@ impl From<&Reason> for RefusalReason {
             code: reason.code().as_str().to_owned(),
             sentence: reason.sentence().into(),
             cure: reason.cure().into(),
-            clause: reason.code().clause().to_owned(),
+            clause: reason.code().clause().into(),
         }
     }
 }

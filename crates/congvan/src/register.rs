@@ -3,6 +3,7 @@
 mod clock;
 mod error;
 mod execute;
+mod history;
 mod inbox;
 mod numbers;
 mod open;
