@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use congvan_ffi::{Actor, Capacity, CongvanError, Directory, Executed, Register};
+use congvan_ffi::actor::{Actor, Capacity};
+use congvan_ffi::{CongvanError, Directory, Executed, Register};
 
 pub(crate) const DIRECTORY: &str = r#"
 version = "test"

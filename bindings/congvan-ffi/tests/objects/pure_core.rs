@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, Mutex};
 
+use congvan_ffi::actor::Capacity;
 use congvan_ffi::{
-    Capacity, Command, CongvanError, Context, CustomRule, Directive, Objection, Question, RuleQuestion, verify,
+    Command, CongvanError, Context, CustomRule, Directive, Objection, Question, RuleQuestion, verify,
 };
 
 use crate::province::{SUBMIT, actor, directory, head, id, in_force, opening, register, submit};
@@ -94,11 +95,11 @@ fn a_decision_is_applied_once_and_to_its_own_directive() {
     let again = directive.apply(decision).unwrap_err();
     assert_eq!(again, CongvanError::Conflict { directive: id("d-1"), expected: 0, found: 1 });
     assert_eq!(directive.state().unwrap(), "drafted");
-    let refused = directive.decide(Command::Sign, officer, at, Arc::clone(&context)).unwrap_err();
+    let refused = directive.decide(Command::Sign {}, officer, at, Arc::clone(&context)).unwrap_err();
     assert!(matches!(refused, CongvanError::Refused { .. }));
-    assert!(!directive.explain(Command::Sign, officer, at, Arc::clone(&context)).unwrap().is_empty());
+    assert!(!directive.explain(Command::Sign {}, officer, at, Arc::clone(&context)).unwrap().is_empty());
     let chair = actor("p1", "ubnd", Capacity::Head);
-    assert!(directive.explain(Command::Sign, chair, at, Arc::clone(&context)).unwrap().is_empty());
+    assert!(directive.explain(Command::Sign {}, chair, at, Arc::clone(&context)).unwrap().is_empty());
     assert!(!directive.permitted(chair, at, context, 0, 10).unwrap().is_empty());
 }
 

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use congvan::core::directory::Holding;
 use congvan::core::id::{OfficeId, PersonId};
 use congvan::{Instant, Kind};
+use congvan_ffi::actor::Capacity;
 use congvan_ffi::{
-    AuthorityProvider, Capacity, Command, CongvanError, CustomRule, Objection, Posted, Register, RuleQuestion, Text,
+    AuthorityProvider, Command, CongvanError, CustomRule, Objection, Posted, Register, RuleQuestion, Text,
 };
 
 use crate::province::{actor, head, id, in_force, register, submit};

@@ -5,8 +5,9 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 use congvan::Instant;
+use congvan_ffi::actor::Capacity;
 use congvan_ffi::{
-    Capacity, Clock, Command, CongvanError, EventSubscriber, ExecuteOutcome, ExecuteRequest, Question, Register,
+    Clock, Command, CongvanError, EventSubscriber, ExecuteOutcome, ExecuteRequest, Question, Register,
 };
 
 use crate::province::{actor, directory, head, id, in_force, opening, register, submit};
@@ -212,7 +213,7 @@ fn after_shutdown_every_call_is_closed() {
     register.shutdown();
     register.shutdown();
     assert!(register.is_shut_down());
-    let sign = || Command::Sign;
+    let sign = || Command::Sign {};
     let failures = [
         register.execute(id("d-1"), head(), sign(), None, None).map(drop),
         register.execute_json(id("d-1"), head(), "{}".to_owned(), None, None).map(drop),
