@@ -70,6 +70,9 @@ pub struct Delegation {
     /// The fields they are limited to; none means every field.
     #[uniffi(default = [])]
     pub fields: Vec<FieldId>,
+    /// The deputies' offices to which the head of a unit who acts by order passes the powers on (article 13).
+    #[uniffi(default = [])]
+    pub deputies: Vec<OfficeId>,
     /// The first day on which they have ended; an authorisation must say it.
     #[uniffi(default = None)]
     pub until: Option<NaiveDate>,

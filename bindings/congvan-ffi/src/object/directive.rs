@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use congvan::core::directive::Issued;
 use congvan::core::id::DirectiveId;
 use congvan::core::meeting::MeetingIndex;
 use congvan::{Actor, Instant, Offer, core};
@@ -205,6 +206,21 @@ impl Directive {
 impl Directive {
     const fn of(slot: Arc<congvan::Directive>) -> Self {
         Self { slot: Mutex::new(Slot::Whole(slot)), returned: Condvar::new() }
+    }
+
+    /// The proof that it was issued.
+    pub(super) fn issued(&self) -> Result<Issued, CongvanError> {
+        self.ask(|directive| {
+            directive.issued().ok_or_else(|| {
+                let id = directive.id();
+                CongvanError::NotFound {
+                    what: Text {
+                        vi: format!("văn bản `{id}` chưa ban hành hoặc đã bị thu hồi"),
+                        en: format!("directive `{id}` is not issued, or it is revoked"),
+                    },
+                }
+            })
+        })
     }
 
     fn lock(&self) -> MutexGuard<'_, Slot> {
