@@ -10,7 +10,6 @@ mod called;
 mod command;
 mod failure;
 mod screen;
-mod stage;
 
 use std::process::ExitCode;
 

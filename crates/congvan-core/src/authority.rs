@@ -241,12 +241,7 @@ pub(crate) fn somebody_may_sign(
             };
             signs && ctx.directory.holding(office.id, day).is_some()
         });
-        held || ctx.directory.data().delegations.iter().any(|delegation| {
-            delegation.span().contains(day)
-                && delegation.powers.contains(&Power::Submit)
-                && scope.lies_in(&delegation.fields)
-                && ctx.directory.office(delegation.from_office).is_some_and(|office| office.unit == unit)
-        })
+        held || ctx.directory.delegates_within(unit, Power::Submit, day, |fields| scope.lies_in(fields))
     };
     on(until) || from.iter_days().take_while(|day| *day < until).any(on)
 }

@@ -14,6 +14,7 @@ pub use clock::now;
 pub use error::{ExecuteError, LoadError, OpenError, RegisterError};
 pub use execute::Executed;
 pub use inbox::InboxEntry;
+pub use open::open_journal;
 pub use subscription::Subscription;
 
 use std::num::NonZeroUsize;
@@ -22,6 +23,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::check::Numbers;
+use congvan_core::directory::Staff;
 use congvan_core::id::DirectiveId;
 use congvan_core::{Actor, Command, Ctx, Directive, Directory, Offer, Refusal, Rules};
 use congvan_store::{Audit, Document, Journal, Position, ReadError, Record, Verified, VerifyError};
@@ -51,6 +53,8 @@ struct Settings {
     calendar: Calendar,
     directory: Directory,
     rules: Rules,
+    // Stays when the directory is replaced.
+    staff: Option<Arc<dyn Staff>>,
 }
 
 impl std::fmt::Debug for Register {
@@ -79,7 +83,7 @@ impl Register {
     pub fn set_directory(&self, file: &str, text: &str, format: Format) -> Result<u64, RegisterError> {
         let directory = Directory::read(file, text, format).map_err(RegisterError::Input)?;
         let version = self.keep("directory", file, text)?;
-        self.change(|settings| settings.directory = directory);
+        self.change(|settings| settings.directory = directory.with_staff(settings.staff.clone()));
         Ok(version)
     }
 
@@ -97,6 +101,15 @@ impl Register {
     /// Replaces the province's own rules; they are code of the host and are not kept, only their names and versions are.
     pub fn set_rules(&self, rules: Rules) {
         self.change(|settings| settings.rules = rules);
+    }
+
+    /// Puts a host's own staff in place of the holdings and delegations of the directory, also of later ones; with none,
+    /// those of the directory count again.
+    pub fn set_staff(&self, staff: Option<Arc<dyn Staff>>) {
+        self.change(|settings| {
+            settings.staff.clone_from(&staff);
+            settings.directory = settings.directory.clone().with_staff(staff);
+        });
     }
 
     /// The journal underneath.
@@ -132,17 +145,31 @@ impl Register {
         Ok(answer)
     }
 
+    /// Asks a question of a directive as it stands now, with what a command of this actor would be judged with.
+    ///
+    /// # Errors
+    /// As [`Register::ask`].
+    pub fn ask_as<T>(
+        &self,
+        id: DirectiveId,
+        actor: &Actor,
+        at: Instant,
+        question: impl FnOnce(&Directive, Ctx<'_>) -> T,
+    ) -> Result<T, LoadError> {
+        let settings = self.settings();
+        self.ask(id, |directive| {
+            let ctx = settings.ctx(actor, at, None);
+            let successors = self.successors_of(directive, &ctx)?;
+            Ok(question(directive, Ctx { successors: &successors, ..ctx }))
+        })?
+    }
+
     /// What this actor may do now with a directive: every kind of command with its target that could be accepted.
     ///
     /// # Errors
     /// As [`Register::ask`].
     pub fn permitted(&self, id: DirectiveId, actor: &Actor, at: Instant) -> Result<Vec<Offer>, LoadError> {
-        let settings = self.settings();
-        self.ask(id, |directive| {
-            let ctx = settings.ctx(actor, at, None);
-            let successors = self.successors_of(directive, &ctx)?;
-            Ok(directive.permitted(Ctx { successors: &successors, ..ctx }).collect())
-        })?
+        self.ask_as(id, actor, at, |directive, ctx| directive.permitted(ctx).collect())
     }
 
     /// Why this command would be refused; nothing when it would be accepted. Has no effect.
@@ -259,11 +286,21 @@ impl Register {
     }
 
     /// The numbers that are taken, for the one command that asks: numbering a directive.
+    ///
+    /// The journal may be the host's own code and is never asked under a lock: whoever was faster has read the page.
     fn numbers_for(&self, command: &Command) -> Result<Option<Arc<Numbers>>, ReadError> {
         if !matches!(command, Command::Issue(_)) {
             return Ok(None);
         }
-        self.numbers.lock().unwrap_or_else(PoisonError::into_inner).catch_up(&*self.journal).map(Some)
+        let known = || self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let after = known().seen();
+            let page = self.journal.feed(after, numbers::PAGE)?;
+            if page.is_empty() {
+                return Ok(Some(known().numbers()));
+            }
+            known().take(after, &page);
+        }
     }
 }
 

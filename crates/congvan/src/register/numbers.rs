@@ -7,10 +7,10 @@ use chrono::Datelike as _;
 use congvan_core::Event;
 use congvan_core::check::Numbers;
 use congvan_core::id::{DirectiveId, UnitId};
-use congvan_store::{Journal, Position, ReadError, Record};
+use congvan_store::{Position, Record};
 
 /// How many records are read at a time.
-const PAGE: usize = 1_000;
+pub(super) const PAGE: usize = 1_000;
 
 /// The numbers that are taken up to a position of the journal; what comes later is read when it is asked for.
 #[derive(Debug, Default)]
@@ -22,14 +22,20 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    /// The numbers that are taken now; shared, so that asking costs the same however many there are.
-    pub(super) fn catch_up(&mut self, journal: &dyn Journal) -> Result<Arc<Numbers>, ReadError> {
-        loop {
-            let page = journal.feed(self.seen, PAGE)?;
-            if page.is_empty() {
-                return Ok(Arc::clone(&self.numbers));
-            }
-            for record in &page {
+    /// Up to where they are known.
+    pub(super) const fn seen(&self) -> Position {
+        self.seen
+    }
+
+    /// The numbers that are taken as far as is known; shared, so that asking costs the same however many there are.
+    pub(super) fn numbers(&self) -> Arc<Numbers> {
+        Arc::clone(&self.numbers)
+    }
+
+    /// Takes a page that was read behind this position, unless another thread has taken it.
+    pub(super) fn take(&mut self, after: Position, page: &[Record]) {
+        if self.seen == after {
+            for record in page {
                 self.read(record);
             }
         }

@@ -1,13 +1,14 @@
 //! The directives that may replace another one: what was issued and says so.
 
 use std::collections::BTreeMap;
+use std::sync::{MutexGuard, PoisonError};
 
 use congvan_core::command::{Kind, Target};
 use congvan_core::directive::Issued;
 use congvan_core::id::DirectiveId;
 use congvan_core::mandate::{LinkKind, Mandate};
 use congvan_core::{Command, Ctx, Directive, Event, ReasonCode};
-use congvan_store::{Journal, Position, ReadError, Record};
+use congvan_store::{Position, ReadError, Record};
 
 use super::{LoadError, Register};
 
@@ -26,13 +27,10 @@ pub(super) struct Replacing {
 }
 
 impl Replacing {
-    fn catch_up(&mut self, journal: &dyn Journal) -> Result<(), ReadError> {
-        loop {
-            let page = journal.feed(self.seen, PAGE)?;
-            if page.is_empty() {
-                return Ok(());
-            }
-            for record in &page {
+    /// Takes a page that was read behind this position, unless another thread has taken it.
+    fn take(&mut self, after: Position, page: &[Record]) {
+        if self.seen == after {
+            for record in page {
                 self.read(record);
             }
         }
@@ -80,16 +78,29 @@ impl Register {
         };
         let Some(proceedings) = directive.proceedings().filter(|_| waits) else { return Ok(Vec::new()) };
         let document = proceedings.issue().to_string();
-        let named = {
-            let mut replacing = self.replacing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            replacing.catch_up(&*self.journal)?;
-            replacing.issued.get(document.trim_start_matches('0')).cloned().unwrap_or_default()
-        };
+        let named = self.named_as_replaced(document.trim_start_matches('0'))?;
         let mut found = Vec::new();
         for id in named.into_iter().filter(|id| *id != directive.id()) {
             found.extend(self.issued(id)?);
         }
         Ok(found)
+    }
+
+    /// The directives that were issued and cite this document; the journal is asked under no lock.
+    fn named_as_replaced(&self, document: &str) -> Result<Vec<DirectiveId>, ReadError> {
+        loop {
+            let after = self.replacing().seen;
+            let page = self.journal.feed(after, PAGE)?;
+            let mut replacing = self.replacing();
+            if page.is_empty() {
+                return Ok(replacing.issued.get(document).cloned().unwrap_or_default());
+            }
+            replacing.take(after, &page);
+        }
+    }
+
+    fn replacing(&self) -> MutexGuard<'_, Replacing> {
+        self.replacing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The proof that a directive was issued; none where there is no such directive.

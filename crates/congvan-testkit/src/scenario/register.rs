@@ -1,22 +1,26 @@
-//! Plays a scenario into a register.
+//! A stage over a register, whatever its journal is.
 
 use std::collections::BTreeMap;
 
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::{Actor, Command, Directive, Event, ExecuteError, Instant, Register, Stamp};
-use congvan_testkit::Stage;
-use congvan_testkit::scenario::StageError;
 
-/// A register that a scenario is played into; it keeps a copy of each directive to understand names with.
+use super::{Stage, StageError};
+
+/// A register that a scenario is played into; the command of the first step is named `step-0001`.
+///
+/// It folds each directive beside the register, to understand names with.
 #[derive(Debug)]
-pub(crate) struct RegisterStage<'a> {
+pub struct RegisterStage<'a> {
     register: &'a Register,
     seen: BTreeMap<DirectiveId, Directive>,
     step: u64,
 }
 
 impl<'a> RegisterStage<'a> {
-    pub(crate) const fn new(register: &'a Register) -> Self {
+    /// A stage over this register.
+    #[must_use]
+    pub const fn new(register: &'a Register) -> Self {
         Self { register, seen: BTreeMap::new(), step: 0 }
     }
 }
@@ -37,11 +41,11 @@ impl Stage for RegisterStage<'_> {
         let name = format!("step-{:04}", self.step);
         let command_id: CommandId =
             name.parse().map_err(|error| StageError::Failed(format!("command id `{name}`: {error}")))?;
-        let executed =
-            self.register.execute(id, actor, command, at, command_id).map_err(|error| match error {
-                ExecuteError::Refused(refusal) => StageError::Refused(refusal),
-                error => StageError::Failed(error.to_string()),
-            })?;
+        let executed = match self.register.execute(id, actor, command, at, command_id) {
+            Ok(executed) => executed,
+            Err(ExecuteError::Refused(refusal)) => return Err(StageError::Refused(refusal)),
+            Err(error) => return Err(StageError::Failed(error.to_string())),
+        };
         let mut directive = self.seen.remove(&id).unwrap_or_else(|| Directive::new(id));
         for (stamp, event) in &executed.events {
             directive =
