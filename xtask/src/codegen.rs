@@ -2,6 +2,9 @@
 //!
 //! Nothing that is written here is committed: what is generated cannot be stale.
 
+mod pool;
+mod telling;
+
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -83,18 +86,19 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     let folder = tools::root().join(KOTLIN);
     // What an earlier run left would be compiled again.
     if folder.exists() {
-        told(fs::remove_dir_all(&folder), "remove", &folder)?;
+        on_disk(fs::remove_dir_all(&folder), "remove", &folder)?;
     }
     let sources = folder.join("kotlin");
     bindgen(library, "kotlin", &sources)?;
     let source = sources.join("org").join("congvan").join("congvan.kt");
-    let text = told(fs::read_to_string(&source), "read", &source)?;
-    told(fs::write(&source, crate::pool::pooled(&text)?), "write", &source)?;
+    let text = on_disk(fs::read_to_string(&source), "read", &source)?;
+    let text = telling::told(&pool::pooled(&text)?)?;
+    on_disk(fs::write(&source, text), "write", &source)?;
 
     let resources = folder.join("resources").join(platform()?);
-    told(fs::create_dir_all(&resources), "make", &resources)?;
+    on_disk(fs::create_dir_all(&resources), "make", &resources)?;
     let copy = resources.join(library_name());
-    told(fs::copy(library, &copy), "copy the library to", &copy)?;
+    on_disk(fs::copy(library, &copy), "copy the library to", &copy)?;
     Ok(())
 }
 
@@ -136,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_argument_that_is_not_understood_is_told() {
+    fn an_argument_that_is_not_understood_is_on_disk() {
         assert_eq!(run(&["--fast".to_owned()]).unwrap_err().code, 2);
         assert_eq!(run(&["--release".to_owned(), "x".to_owned()]).unwrap_err().code, 2);
     }

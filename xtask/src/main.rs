@@ -4,7 +4,6 @@ mod bench;
 mod checks;
 mod codegen;
 mod kotlin;
-mod pool;
 mod setup;
 mod tally;
 mod tools;

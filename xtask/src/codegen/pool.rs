@@ -52,7 +52,7 @@ pub(crate) fn pooled(source: &str) -> Result<String, Failure> {
         1 => Ok(format!("{}{STACK}", source.replacen(GENERATED, KEPT, 1))),
         found => Err(Failure::check(format!(
             "the generated Kotlin makes the outcome of a call in {found} places, expected 1 as uniffi 0.32.2 writes it: \
-             adapt xtask/src/pool.rs to the generator's version"
+             adapt xtask/src/codegen/pool.rs to the generator's version"
         ))),
     }
 }
