@@ -1,4 +1,6 @@
 /** What is told to people, in Vietnamese or English. */
+@file:JvmName("Messages")
+
 package org.congvan
 
 /** The reasons of a refusal, most basic first; empty when the exception is no refusal. */
