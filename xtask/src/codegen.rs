@@ -131,7 +131,7 @@ pub(crate) fn target() -> PathBuf {
     tools::root().join(named.map_or_else(|| PathBuf::from("target"), PathBuf::from))
 }
 
-fn told<T>(outcome: std::io::Result<T>, what: &str, path: &Path) -> Result<T, Failure> {
+fn on_disk<T>(outcome: std::io::Result<T>, what: &str, path: &Path) -> Result<T, Failure> {
     outcome.map_err(|error| Failure::check(format!("cannot {what} {}: {error}", path.display())))
 }
 

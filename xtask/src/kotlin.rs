@@ -1,4 +1,4 @@
-//! The check `kotlin`: generates the sources, then has Maven build the module and run its tests.
+//! The check `kotlin`, which has Maven build and test the module, and the examples in Kotlin.
 
 use std::process::Command;
 
@@ -7,6 +7,12 @@ use crate::tools::{self, Failure};
 
 /// The program that runs Maven: on Windows it is a script, which must be named with its extension.
 pub(crate) const MAVEN: &str = if cfg!(windows) { "mvn.cmd" } else { "mvn" };
+
+/// Each example in Kotlin: its name, and the class that has its `main`.
+const EXAMPLES: [(&str, &str); 2] = [
+    ("directive-3552", "org.congvan.examples.directive3552.PlayKt"),
+    ("own-database", "org.congvan.examples.owndatabase.HostKt"),
+];
 
 /// Looks for the JDK and Maven, and generates what Maven compiles.
 ///
@@ -29,9 +35,43 @@ pub(crate) fn verify() -> Command {
     maven(&["-f", "bindings/kotlin", "verify"])
 }
 
+/// Runs an example with the arguments that follow its name; what it needs is built first.
+///
+/// # Errors
+/// When the name is not one of an example, when the module cannot be built, and when the example fails.
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    let known = EXAMPLES.map(|(name, _)| name).join(" or ");
+    let Some((name, rest)) = arguments.split_first() else {
+        return Err(Failure::usage(format!("`kotlin` takes the name of an example: {known}")));
+    };
+    let Some((_, main)) = EXAMPLES.iter().find(|(example, _)| example == name) else {
+        return Err(Failure::usage(format!("there is no example `{name}` in Kotlin: expected {known}")));
+    };
+    prepare()?;
+    let mut example = maven(&["--quiet", "-f", "bindings/kotlin", "test-compile", "exec:java"]);
+    example.arg(format!("-Dexec.mainClass={main}"));
+    if !rest.is_empty() {
+        example.arg(format!("-Dexec.args={}", rest.join(" ")));
+    }
+    tools::succeed(&mut example, &format!("the example `{name}`"))
+}
+
 /// Maven without colours, questions or progress bars; a test that fails says so in full.
 pub(crate) fn maven(arguments: &[&str]) -> Command {
     let mut maven = tools::command(MAVEN);
     maven.args(["--batch-mode", "--no-transfer-progress"]).args(arguments);
     maven
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_is_named() {
+        assert_eq!(run(&[]).unwrap_err().code, 2);
+        let failure = run(&["directive-3553".to_owned()]).unwrap_err();
+        assert_eq!(failure.code, 2);
+        assert!(failure.message.unwrap().contains("expected directive-3552 or own-database"));
+    }
 }

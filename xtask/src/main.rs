@@ -21,6 +21,7 @@ commands:
   test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, kotlin
   bench [NAME]      run every benchmark, or the one named: lifecycle, journal
   codegen           build the native library and generate the sources of the bindings; --release for a package
+  kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -49,6 +50,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "test" => checks::run(rest),
         "bench" => bench::run(rest),
         "codegen" => codegen::run(rest),
+        "kotlin" => kotlin::run(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
         "help" | "--help" | "-h" => {
@@ -56,7 +58,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, codegen, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, codegen, kotlin, setup, demo, help"
         ))),
     }
 }
