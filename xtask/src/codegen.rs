@@ -22,9 +22,11 @@ const KOTLIN: &str = "bindings/kotlin/generated";
 /// How the native library is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// For tests: quick to build.
+    /// For tests: quick to build, and it panics on demand.
     Dev,
-    /// For benchmarks and packages.
+    /// For benchmarks: as it is packaged, except that it panics on demand, since the tests are compiled too.
+    Bench,
+    /// For packages.
     Release,
 }
 
@@ -33,7 +35,15 @@ impl Profile {
     fn folder(self) -> &'static str {
         match self {
             Self::Dev => "debug",
-            Self::Release => "release",
+            Self::Bench | Self::Release => "release",
+        }
+    }
+
+    /// The features of the library beside those of every build.
+    fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Dev | Self::Bench => &["--features", "probe"],
+            Self::Release => &[],
         }
     }
 }
@@ -59,13 +69,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 /// # Errors
 /// When a build fails, a file cannot be written, or the generated sources are not as expected.
 pub(crate) fn generate(profile: Profile) -> Result<PathBuf, Failure> {
-    // The generator is a program of the same crate: with its feature on, one build makes the library too.
+    // The generator is a program of the same crate: with its feature on, one build makes the library for tests too.
     let mut cargo = tools::cargo();
-    cargo.args(["build", "--quiet", "-p", PACKAGE, "--features", "cli"]);
+    cargo.args(["build", "--quiet", "-p", PACKAGE, "--features", "cli"]).args(Profile::Dev.features());
     tools::succeed(&mut cargo, "the build of the generator")?;
-    if profile == Profile::Release {
+    if profile != Profile::Dev {
         let mut cargo = tools::cargo();
-        cargo.args(["build", "--quiet", "--release", "-p", PACKAGE, "--lib"]);
+        cargo.args(["build", "--quiet", "--release", "-p", PACKAGE, "--lib"]).args(profile.features());
         tools::succeed(&mut cargo, "the release build of the native library")?;
     }
     let library = target().join(profile.folder()).join(library_name());

@@ -1,5 +1,6 @@
 //! The check `kotlin`, which has Maven build and test the module, and the examples in Kotlin.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::codegen::{self, Profile};
@@ -19,6 +20,15 @@ const EXAMPLES: [(&str, &str); 2] = [
 /// # Errors
 /// When either is missing, and when the sources cannot be generated.
 pub(crate) fn prepare() -> Result<(), Failure> {
+    tools_there()?;
+    codegen::generate(Profile::Dev).map(drop)
+}
+
+/// Looks for the JDK and Maven.
+///
+/// # Errors
+/// When either is missing.
+pub(crate) fn tools_there() -> Result<(), Failure> {
     for (program, argument, remedy) in [
         ("javac", "-version", "install a JDK of version 17 or later, and name its folder in JAVA_HOME"),
         (MAVEN, "--version", "install Maven"),
@@ -27,12 +37,26 @@ pub(crate) fn prepare() -> Result<(), Failure> {
             return Err(Failure::check(format!("FAILED kotlin: `{program}` is missing: {remedy}")));
         }
     }
-    codegen::generate(Profile::Dev).map(drop)
+    Ok(())
 }
 
 /// Maven on the whole module: compiled with warnings as errors, tested, packed.
 pub(crate) fn verify() -> Command {
     maven(&["-f", "bindings/kotlin", "verify"])
+}
+
+/// The Kotlin half of the benchmark of the bindings, over the folder that the reference in Rust has filled.
+pub(crate) fn bench(folder: &Path) -> Command {
+    let mut bench = main_class("org.congvan.bench.BindingsKt");
+    bench.arg(format!("-Dexec.args={}", folder.display()));
+    bench
+}
+
+/// Maven running a class of the tests or examples.
+fn main_class(name: &str) -> Command {
+    let mut main = maven(&["--quiet", "-f", "bindings/kotlin", "test-compile", "exec:java"]);
+    main.arg(format!("-Dexec.mainClass={name}"));
+    main
 }
 
 /// Runs an example with the arguments that follow its name; what it needs is built first.
@@ -48,8 +72,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         return Err(Failure::usage(format!("there is no example `{name}` in Kotlin: expected {known}")));
     };
     prepare()?;
-    let mut example = maven(&["--quiet", "-f", "bindings/kotlin", "test-compile", "exec:java"]);
-    example.arg(format!("-Dexec.mainClass={main}"));
+    let mut example = main_class(main);
     if !rest.is_empty() {
         example.arg(format!("-Dexec.args={}", rest.join(" ")));
     }

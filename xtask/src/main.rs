@@ -1,6 +1,7 @@
 //! Every check and every benchmark of the project as one command: `cargo xtask`.
 
 mod bench;
+mod bench_bindings;
 mod checks;
 mod codegen;
 mod kotlin;
@@ -19,7 +20,7 @@ usage: cargo xtask COMMAND
 
 commands:
   test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, kotlin
-  bench [NAME]      run every benchmark, or the one named: lifecycle, journal
+  bench [NAME]      run every benchmark, or the one named: lifecycle, journal, bindings
   codegen           build the native library and generate the sources of the bindings; --release for a package
   kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database
   setup             say which tools this machine has and which it lacks

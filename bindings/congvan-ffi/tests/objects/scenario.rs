@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use congvan_ffi::{Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario};
+use congvan_ffi::{
+    Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
+};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
 

@@ -52,3 +52,13 @@ public fun Register.inboxEntries(actor: Actor, at: java.time.OffsetDateTime? = n
         yieldAll(page.entries)
     }
 }
+
+/** The records of one directive after a sequence number, with typed events; read page by page. */
+public fun Register.records(directive: String, after: ULong = 0UL): Sequence<LogRecord> =
+    recordsOf(lines(directive, after))
+
+/** The records of every directive after a position, in the order of commits, with typed events; read page by page. */
+public fun Register.records(after: ULong = 0UL): Sequence<LogRecord> = recordsOf(lines(after))
+
+private fun recordsOf(lines: Sequence<String>): Sequence<LogRecord> =
+    lines.chunked(PAGE.toInt()).flatMap { recordsFromJson(it.joinToString("\n")) }

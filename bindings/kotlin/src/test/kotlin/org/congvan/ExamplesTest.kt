@@ -3,8 +3,10 @@ package org.congvan
 import java.io.ByteArrayOutputStream
 import java.io.PrintStream
 import java.nio.file.Path
+import kotlin.io.path.readText
 import org.congvan.examples.directive3552.main as play
 import org.congvan.examples.owndatabase.main as host
+import org.congvan.readme.main as readmeExample
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -27,6 +29,17 @@ class ExamplesTest {
         val told = printed { host(arguments) }
         assertTrue(told.contains("nghĩa vụ đầu vào chưa xong"), told)
         assertTrue(told.contains("rows verified, the directive is in_force"), told)
+    }
+
+    @Test
+    fun `the example of the README runs`() {
+        val example = Scenario.repository("bindings/kotlin/src/test/kotlin/org/congvan/readme/FirstDirective.kt").readText()
+        val readme = Scenario.repository("bindings/kotlin/README.md").readText()
+        assertTrue(readme.contains("```kotlin\n" + example.substringAfter("readme\n\n") + "```"), "README.md shows another example")
+        val told = printed { readmeExample() }
+        assertTrue(told.contains("nghĩa vụ đầu vào chưa xong"), told)
+        assertTrue(told.contains("SUBMIT so-y-te/1 2024-04-10T23:59:59"), told)
+        assertTrue(told.contains("3 Issued"), told)
     }
 
     private fun printed(run: () -> Unit): String {

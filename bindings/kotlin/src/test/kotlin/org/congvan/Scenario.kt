@@ -54,7 +54,8 @@ internal class Scenario(val file: Path) {
         root["ends"]?.jsonObject?.get(what)?.jsonObject.orEmpty().mapValues { (_, state) -> state.jsonPrimitive.content }
 
     companion object {
-        private val root: Path = Path.of(System.getProperty("congvan.root")).toRealPath()
+        /** The tests run at the root of the repository. */
+        private val root: Path = Path.of("").toRealPath()
 
         /** A file of the repository. */
         fun repository(path: String): Path = root.resolve(path)
@@ -74,16 +75,16 @@ internal class Scenario(val file: Path) {
 
 /** The actor that a name such as `so-noi-vu.head as chair` means on a day, or that is written out. */
 internal fun actor(json: JsonElement, directory: Directory, on: LocalDate): Actor =
-    when (json) {
-        is JsonPrimitive -> directory.actor(json.content, on)
-        else ->
-            Actor(
-                capacity = Capacity.valueOf(json.jsonObject.text("capacity")!!.uppercase()),
-                onBehalf = json.jsonObject.text("on_behalf"),
-                person = json.jsonObject.text("person")!!,
-                unit = json.jsonObject.text("unit")!!,
-            )
-    }
+    if (json is JsonPrimitive) directory.actor(json.content, on) else actor(json.jsonObject)
+
+/** The actor that is written out. */
+internal fun actor(json: JsonObject) =
+    Actor(
+        capacity = Capacity.valueOf(json.text("capacity")!!.uppercase()),
+        onBehalf = json.text("on_behalf"),
+        person = json.text("person")!!,
+        unit = json.text("unit")!!,
+    )
 
 internal fun JsonObject.text(name: String): String? = (this[name] as? JsonPrimitive)?.takeIf { it.isString }?.content
 
