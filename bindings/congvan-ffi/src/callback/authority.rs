@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use congvan::core::directory::{self, Delegation, Holding, Staff};
-use congvan::core::id::{OfficeId, PersonId};
+use congvan::core::directory::{self, Delegation, DelegationKind, Holding, Power, Staff};
+use congvan::core::id::{FieldId, OfficeId, PersonId};
 
 use super::JUDGEMENT;
 use crate::error::CongvanError;
@@ -33,6 +33,46 @@ pub struct Posted {
     /// Who acts by order (TL.) or by authorisation (TUQ.), with which powers.
     #[uniffi(default = [])]
     pub delegations: Vec<Delegation>,
+}
+
+/// That a person holds an office on some days.
+#[uniffi::remote(Record)]
+pub struct Holding {
+    /// The office.
+    pub office: OfficeId,
+    /// Who holds it.
+    pub person: PersonId,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The first day on which the person no longer holds it; none means that no end is known.
+    #[uniffi(default = None)]
+    pub until: Option<NaiveDate>,
+    /// Whether it is held as acting head (Q., Decree 30/2020/ND-CP, article 13); only a head's office can be.
+    #[uniffi(default = false)]
+    pub acting: bool,
+}
+
+/// Powers of a head's office that another person exercises.
+#[uniffi::remote(Record)]
+pub struct Delegation {
+    /// Who exercises the powers.
+    pub person: PersonId,
+    /// The office they come from; it must be a head's.
+    pub from_office: OfficeId,
+    /// By order or by authorisation.
+    pub kind: DelegationKind,
+    /// The powers; at least one, and no other.
+    pub powers: Vec<Power>,
+    /// The fields they are limited to; none means every field.
+    #[uniffi(default = [])]
+    pub fields: Vec<FieldId>,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The first day on which they have ended; an authorisation must say it.
+    #[uniffi(default = None)]
+    pub until: Option<NaiveDate>,
+    /// The regulation or the written authorisation.
+    pub instrument: String,
 }
 
 impl From<Posted> for directory::Posted {

@@ -353,6 +353,7 @@ fn not_appended(error: CongvanError) -> AppendError {
         | CongvanError::NotFound { .. }
         | CongvanError::Unavailable { .. }
         | CongvanError::Corrupt { .. }
+        | CongvanError::Newer { .. }
         | CongvanError::Closed
         | CongvanError::Callback { .. }) => AppendError::unknown(error),
     }

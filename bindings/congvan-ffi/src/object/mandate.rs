@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use congvan::core::check::{CheckContext, Numbers, check};
+use congvan::core::mandate::{Assignment, Field, Header, MeetingPlan};
 
 use super::answer::json;
-use super::{Calendar, Directory, format_of, read_file};
+use super::{Calendar, Directory, Finding, format_of, read_file};
+use crate::callback;
 use crate::error::CongvanError;
 use crate::mandate::Mandate;
 
@@ -16,7 +18,7 @@ impl Mandate {
     #[uniffi::constructor]
     pub fn from_text(file: String, text: String) -> Result<Self, CongvanError> {
         let read = congvan::Mandate::read(&file, &text, format_of(&file)?)?;
-        Ok(Self::new(Arc::new(read.value)))
+        Ok(Self::read(Arc::new(read.value), read.places))
     }
 
     /// Reads a mandate from a file, TOML or JSON by its name.
@@ -32,26 +34,50 @@ impl Mandate {
         self.core().header.subject.clone()
     }
 
+    /// Who issues what to whom, and on what basis.
+    #[must_use]
+    pub fn header(&self) -> Header {
+        self.core().header.clone()
+    }
+
+    /// The fields of work, each with its committee and standing agency.
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field> {
+        self.core().fields.clone()
+    }
+
+    /// The assignments, in the order of the directive's items.
+    #[must_use]
+    pub fn assignments(&self) -> Vec<Assignment> {
+        self.core().assignments.clone()
+    }
+
+    /// The meetings.
+    #[must_use]
+    pub fn meetings(&self) -> Vec<MeetingPlan> {
+        self.core().meetings.clone()
+    }
+
     /// The mandate as JSON, as it is stored.
     pub fn to_json(&self) -> Result<String, CongvanError> {
         json(&*self.core())
     }
 
-    /// The findings as JSON: what a careful clerk would ask before issue, each in both languages.
-    pub fn findings_json(
+    /// What a careful clerk would ask before issue, in the order of the items; a conflict of dates needs a ruling.
+    pub fn check(
         &self,
         directory: Arc<Directory>,
         calendar: Arc<Calendar>,
         issue_day: NaiveDate,
-    ) -> Result<String, CongvanError> {
+    ) -> Result<Vec<Finding>, CongvanError> {
         let numbers = Numbers::default();
         let context = CheckContext {
             directory: directory.core(),
             calendar: calendar.core(),
             issue_day,
             numbers: &numbers,
-            places: None,
+            places: self.places(),
         };
-        json(&check(&self.core(), &context))
+        callback::judged(|| Ok(check(&self.core(), &context).into_iter().map(Into::into).collect()))
     }
 }

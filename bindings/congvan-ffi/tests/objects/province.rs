@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use congvan_ffi::{Actor, Capacity, CongvanError, Directory, Executed, Register};
+use congvan_ffi::actor::{Actor, Capacity};
+use congvan_ffi::{CongvanError, Directory, Executed, Register};
 
 pub(crate) const DIRECTORY: &str = r#"
 version = "test"
@@ -95,13 +96,7 @@ pub(crate) fn in_force(register: &Register, directive: &str) {
         let command = command.replace(r#""number": 12"#, &format!(r#""number": {number}"#));
         let name = format!("open-{step}");
         register
-            .execute_json(
-                id(directive),
-                actor,
-                command,
-                Some(id("2024-03-25T10:00:00+07:00")),
-                Some(id(&name)),
-            )
+            .execute_json(id(directive), actor, command, Some(id("2024-03-25T10:00:00+07:00")), Some(id(&name)))
             .unwrap();
     }
 }

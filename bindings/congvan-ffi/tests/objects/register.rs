@@ -5,9 +5,9 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
 use congvan::Instant;
+use congvan_ffi::actor::Capacity;
 use congvan_ffi::{
-    Capacity, Clock, Command, CongvanError, EventSubscriber, ExecuteOutcome, ExecuteRequest, Question,
-    Register,
+    Clock, Command, CongvanError, EventSubscriber, ExecuteOutcome, ExecuteRequest, Question, Register,
 };
 
 use crate::province::{actor, directory, head, id, in_force, opening, register, submit};
@@ -73,8 +73,7 @@ fn pages_of_the_log_join_and_are_the_export() {
 fn many_commands_go_in_one_call_and_each_has_its_own_outcome() {
     let register = register("memory:");
     in_force(&register, "d-1");
-    let command =
-        Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
+    let command = Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
     let clerk = actor("p2", "ubnd", Capacity::Clerk);
     let request = |actor| ExecuteRequest {
         directive: id("d-1"),
@@ -84,11 +83,8 @@ fn many_commands_go_in_one_call_and_each_has_its_own_outcome() {
         command_id: None,
     };
     let outcomes = register.execute_many(vec![request(clerk), request(head()), request(clerk)]).unwrap();
-    let [
-        ExecuteOutcome::Done { executed: first },
-        ExecuteOutcome::Failed { error },
-        ExecuteOutcome::Done { executed: again },
-    ] = outcomes.as_slice()
+    let [ExecuteOutcome::Done { executed: first }, ExecuteOutcome::Failed { error }, ExecuteOutcome::Done { executed: again }] =
+        outcomes.as_slice()
     else {
         panic!("{outcomes:?}");
     };
@@ -132,8 +128,7 @@ fn a_clock_of_the_caller_says_when() {
     let register = register("memory:");
     in_force(&register, "d-1");
     register.set_clock(Some(Arc::new(Stopped))).unwrap();
-    let command =
-        Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
+    let command = Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
     let clerk = actor("p2", "ubnd", Capacity::Clerk);
     let done = register.execute(id("d-1"), clerk, command, None, None).unwrap();
     assert_eq!(done.stamp.recorded_at, noon());
@@ -218,7 +213,7 @@ fn after_shutdown_every_call_is_closed() {
     register.shutdown();
     register.shutdown();
     assert!(register.is_shut_down());
-    let sign = || Command::Sign;
+    let sign = || Command::Sign {};
     let failures = [
         register.execute(id("d-1"), head(), sign(), None, None).map(drop),
         register.execute_json(id("d-1"), head(), "{}".to_owned(), None, None).map(drop),

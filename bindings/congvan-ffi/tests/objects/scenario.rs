@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use congvan_ffi::{
-    Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
-};
+use congvan_ffi::{Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
 
@@ -57,9 +55,12 @@ fn a_mandate_is_checked_and_written() {
     let mandate = Mandate::from_file(format!("{ROOT}examples/directive-3552/mandate.toml")).unwrap();
     let directory = Directory::from_file(format!("{ROOT}examples/directive-3552/directory.toml")).unwrap();
     let day = "2024-03-25".parse().unwrap();
-    let findings = mandate.findings_json(Arc::new(directory), Arc::new(Calendar::official()), day).unwrap();
-    let findings: serde_json::Value = serde_json::from_str(&findings).unwrap();
-    assert!(findings.as_array().unwrap().len() >= 8, "{findings}");
+    let findings = mandate.check(Arc::new(directory), Arc::new(Calendar::official()), day).unwrap();
+    assert!(findings.len() >= 8, "{findings:?}");
+    assert!(findings.iter().all(|finding| finding.line > 0 && !finding.sentence.vi.is_empty()), "{findings:?}");
+    assert!(findings.iter().any(|finding| finding.code == "deadline-on-issue-day"));
+    assert_eq!(mandate.assignments().len(), 6);
+    assert_eq!(mandate.header().subject, mandate.subject());
     let again = Mandate::from_text("mandate.json".to_owned(), mandate.to_json().unwrap()).unwrap();
     assert_eq!(again.to_json().unwrap(), mandate.to_json().unwrap());
     assert!(!mandate.subject().is_empty());
