@@ -2,6 +2,7 @@
 //!
 //! Nothing that is written here is committed: what is generated cannot be stale.
 
+mod build;
 mod pool;
 mod telling;
 
@@ -102,7 +103,10 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     bindgen(library, "kotlin", &sources)?;
     let source = sources.join("org").join("congvan").join("congvan.kt");
     let text = on_disk(fs::read_to_string(&source), "read", &source)?;
-    let text = telling::told(&pool::pooled(&text)?)?;
+    // Both profiles have one name, and an optimised library may carry it in pieces.
+    let plain = target().join(Profile::Dev.folder()).join(library_name());
+    let build = build::named(&on_disk(fs::read(&plain), "read", &plain)?)?;
+    let text = build::compared(&telling::told(&pool::pooled(&text)?)?, &build)?;
     on_disk(fs::write(&source, text), "write", &source)?;
 
     let resources = folder.join("resources").join(platform()?);
