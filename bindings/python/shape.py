@@ -15,6 +15,24 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 PRELUDE = "from .._value import Error, Value, Variants, fix as _fix, seal as _seal"
 
+# What stands in place of the generated classes and methods of the same names.
+BUFFERS = {
+    "_UniffiRustBufferStream": "from .._buffer import Stream as _UniffiRustBufferStream, Builder, Filling, Reading",
+    "_UniffiRustBufferBuilder": "class _UniffiRustBufferBuilder(Builder):\n    allocate = staticmethod(_UniffiRustBuffer.alloc)",
+}
+CROSSINGS = """
+@staticmethod
+def alloc_with_builder():
+    return Filling(_UniffiRustBufferBuilder())
+def consume_with_stream(self):
+    return Reading(self, True)
+def read_with_stream(self):
+    return Reading(self, False)
+"""
+
+# What is written by hand for objects of the library: the class of `_more.py` that each has as its base.
+ADDED = {"Register": "RegisterMore"}
+
 DEFECT = "The library failed inside: a defect of congvan, never of the caller."
 
 STUB_HEAD = '''"""What the native library offers. Written by `shape.py` from the generated module: not edited by hand."""
@@ -23,7 +41,7 @@ import datetime
 import enum
 from typing import Any, Dict, List, Optional, Union
 
-from typing_extensions import TypeAlias, final
+from typing_extensions import Self, TypeAlias, final
 
 from .._value import Error as Error, Value, Variants
 '''
@@ -41,11 +59,13 @@ class Shaper:
     """Rewrites one module and gathers its stub."""
 
     def __init__(self, source: str) -> None:
-        self.tree = ast.parse(source)
+        # A field with a default may stand before one without: Python takes that by name only.
+        self.tree = ast.parse(re.sub(r"^( {8}def __init__\(self, )(?=\w+:)", r"\1*, ", source, flags=re.MULTILINE))
         self.sealed: Dict[str, List[Variant]] = {}
         self.errors: Dict[str, List[Variant]] = {}
         self.stub: List[str] = []
         self.exported: List[str] = []
+        self.imports = ""
 
     def run(self) -> Tuple[str, str]:
         """The module and its stub."""
@@ -56,8 +76,14 @@ class Shaper:
         shaped: List[ast.stmt] = []
         for node in body:
             shaped.extend(self._shape(node, protocols))
+        missing = set(BUFFERS) - names
+        if missing:
+            raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
         place = next(i for i, node in enumerate(shaped) if isinstance(node, ast.Import))
-        shaped.insert(place, ast.parse(PRELUDE).body[0])
+        added = sorted(ADDED[name] for name in names if name in ADDED)
+        imports = [f"from .._more import {', '.join(added)}"] if added else []
+        shaped[place:place] = ast.parse("\n".join([PRELUDE, *imports])).body
+        self.imports = "".join(line + "\n" for line in imports)
         module = ast.Module(body=without_unused_imports(shaped), type_ignores=[])
         Renamer(self.sealed).visit(module)
         ast.fix_missing_locations(module)
@@ -72,6 +98,9 @@ class Shaper:
             if node.name in bases and nested:
                 self.errors[node.name] = [Variant(item.name, item.name, item) for item in nested]
             elif nested and not node.name.startswith("_"):
+                types = variant_types(self.tree, node.name)
+                for item in nested:
+                    name_fields(item, types.get(item.name, []))
                 self.sealed[node.name] = [Variant(item.name, cap_words(item.name), item) for item in nested]
         missing = set(bases) - set(self.errors) - {"InternalError"}
         if missing:
@@ -114,6 +143,10 @@ class Shaper:
             return [node]
         if name in self.sealed:
             return self._sealed(node)
+        if name in BUFFERS:
+            return ast.parse(BUFFERS[name]).body
+        if name == "_UniffiRustBuffer":
+            put_in_place(node, CROSSINGS)
         if name.startswith("_"):
             return [node]
         self.exported.append(name)
@@ -123,6 +156,8 @@ class Shaper:
             self.stub.append(enumeration(node))
             return [node]
         node.bases = [base for base in node.bases if dotted(base) not in protocols]
+        if node.name in ADDED:
+            node.bases.append(ast.Name(ADDED[node.name]))
         self.stub.append(self._object(node))
         return [node]
 
@@ -166,8 +201,7 @@ class Shaper:
         types = variant_types(self.tree, name)
         for variant in variants:
             inner = variant.node
-            init = method(inner, "__init__")
-            fields = [argument.arg for argument in init.args.args[1:]] if init else []
+            init, fields = method(inner, "__init__"), fields_of(inner)
             lines.append(f"    class {variant.new}({name}):")
             lines += doc_lines(inner, "        ")
             inner.body = [item for item in inner.body if is_doc(item) or item is init]
@@ -199,7 +233,7 @@ class Shaper:
         bases = ", ".join(dotted(base) for base in node.bases)
         lines = [f"class {node.name}({bases}):" if bases else f"class {node.name}:", *doc_lines(node, "    ")]
         for item in node.body:
-            if isinstance(item, ast.FunctionDef) and (is_kept_method(item) or item.name == "__init__"):
+            if isinstance(item, ast.FunctionDef) and (is_kept_method(item) or item.name in ("__init__", "__del__")):
                 lines.append(self._signature(item, "    "))
         return "\n".join(lines if len(lines) > 1 else [*lines, "    ..."]) + "\n"
 
@@ -215,7 +249,9 @@ class Shaper:
         arguments.defaults = [shown_default(item) for item in arguments.defaults]
         arguments.kw_defaults = [None if item is None else shown_default(item) for item in arguments.kw_defaults]
         shown = "self, *args: Any, **kwargs: Any" if arguments.vararg else ast.unparse(arguments)
-        answer = "None" if node.name == "__init__" or node.returns is None else self._output(plain(node.returns))
+        answer = "None" if node.name in ("__init__", "__del__") or node.returns is None else self._output(plain(node.returns))
+        if "@classmethod" in "".join(decorators):
+            answer = "Self"
         head = f"{indent}def {node.name}({shown}) -> {answer}:"
         documentation = doc_lines(node, indent + "    ")
         return "\n".join([*decorators, head, *documentation] if documentation else [*decorators, head + " ..."])
@@ -233,20 +269,32 @@ class Shaper:
 
     def _stub_text(self) -> str:
         listed = "".join(f'    "{name}",\n' for name in sorted(self.exported))
-        return STUB_HEAD + "\n__all__ = [\n" + listed + "]\n\n" + "\n".join(self.stub)
+        return STUB_HEAD + self.imports + "\n__all__ = [\n" + listed + "]\n\n" + "\n".join(self.stub)
 
 
 class Renamer(ast.NodeTransformer):
     """Says each variant by its new name, and asks for it with `isinstance`."""
 
     def __init__(self, sealed: Dict[str, List[Variant]]) -> None:
-        self.names = {(name, variant.old): variant.new for name, variants in sealed.items() for variant in variants}
+        variants = {(name, variant.old): variant for name, found in sealed.items() for variant in found}
+        self.names = {key: variant.new for key, variant in variants.items()}
+        self.fields = {key: fields_of(variant.node) for key, variant in variants.items()}
         self.converter = ""
+        self.current: List[str] = []
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         outer, self.converter = self.converter, node.name.rpartition("ConverterType")[2]
         self.generic_visit(node)
         self.converter = outer
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+            fields = self.fields.get((node.func.value.id, node.func.attr), [])
+            if fields and len(node.args) == len(fields):
+                node.keywords = [ast.keyword(field, value) for field, value in zip(fields, node.args)]
+                node.args = []
+        self.generic_visit(node)
         return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
@@ -255,11 +303,18 @@ class Renamer(ast.NodeTransformer):
             node.attr = self.names.get((node.value.id, node.attr), node.attr)
         return node
 
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        if dotted(node.value) == "value._values" and isinstance(node.slice, ast.Constant):
+            return ast.Attribute(ast.Name("value"), self.current[node.slice.value], ast.Load())
+        self.generic_visit(node)
+        return node
+
     def visit_If(self, node: ast.If) -> ast.AST:
         test = node.test
         if isinstance(test, ast.Call) and isinstance(test.func, ast.Attribute) and test.func.attr.startswith("is_"):
             new = self.names.get((self.converter, test.func.attr[3:]))
             if new is not None:
+                self.current = self.fields[self.converter, test.func.attr[3:]]
                 node.test = ast.parse(f"isinstance(value, {self.converter}.{new})", mode="eval").body
                 if not isinstance(node.body[-1], ast.Return):
                     node.body.append(ast.Return())
@@ -277,10 +332,26 @@ class Frozen(ast.NodeTransformer):
         return node
 
 
+def name_fields(node: ast.ClassDef, types: List[str]) -> None:
+    """Gives the fields of a variant names where it has none: `value`, or `value_0` and so on."""
+    init = method(node, "__init__")
+    if init is None or init.args.vararg is None:
+        return
+    names = ["value"] if len(types) == 1 else [f"value_{at}" for at in range(len(types))]
+    arguments = "".join(f", {name}: {of}" for name, of in zip(names, types))
+    body = "".join(f"\n    self.{name} = {name}" for name in names)
+    node.body[node.body.index(init)] = ast.parse(f"def __init__(self{arguments}):{body}").body[0]
+
+
+def fields_of(node: ast.ClassDef) -> List[str]:
+    """The names that its constructor takes."""
+    init = method(node, "__init__")
+    return [argument.arg for argument in (init.args.args[1:] + init.args.kwonlyargs)] if init else []
+
+
 def freeze(node: ast.ClassDef, base: str) -> List[str]:
     """Makes the class a frozen value of its constructor's fields, which are returned."""
-    init = method(node, "__init__")
-    fields = [argument.arg for argument in (init.args.args[1:] + init.args.kwonlyargs)] if init else []
+    init, fields = method(node, "__init__"), fields_of(node)
     kept: List[ast.stmt] = [item for item in node.body if is_doc(item)]
     kept += assign("__slots__", fields) + assign("__match_args__", fields)
     if init and fields:
@@ -289,6 +360,16 @@ def freeze(node: ast.ClassDef, base: str) -> List[str]:
     kept += [item for item in node.body if is_kept_method(item)]
     node.body, node.bases, node.decorator_list = kept, [ast.Name(base)], []
     return fields
+
+
+def put_in_place(node: ast.ClassDef, source: str) -> None:
+    """Replaces methods of the class by those of the source."""
+    for new in ast.parse(source).body:
+        assert isinstance(new, ast.FunctionDef)
+        old = method(node, new.name)
+        if old is None:
+            raise SystemExit(f"`{node.name}` has no `{new.name}`; expected what UniFFI 0.32 generates")
+        node.body[node.body.index(old)] = new
 
 
 def without_unused_imports(body: Sequence[ast.stmt]) -> List[ast.stmt]:

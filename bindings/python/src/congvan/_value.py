@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Tuple
+from typing import Any, Callable, Literal, Tuple
 
 fix: Callable[[Any, str, Any], None] = object.__setattr__
 
@@ -50,6 +50,17 @@ class Error(Exception):
     """Whatever the library raises; its text is English, `message` gives either language."""
 
     __match_args__: Tuple[str, ...] = ()
+
+    def message(self, language: Literal["vi", "en"] = "vi") -> str:
+        """What went wrong and what to do, in Vietnamese or English; several reasons stand on a line each."""
+        from ._native import congvan as native
+
+        if not isinstance(self, native.CongvanError):
+            return super().__str__()
+        return native.describe(self, native.Lang[language.upper()])
+
+    def __str__(self) -> str:
+        return self.message("en")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
