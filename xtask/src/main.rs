@@ -2,6 +2,8 @@
 
 mod bench;
 mod checks;
+mod codegen;
+mod kotlin;
 mod setup;
 mod tally;
 mod tools;
@@ -16,8 +18,9 @@ every check and every benchmark of the project as one command
 usage: cargo xtask COMMAND
 
 commands:
-  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc
+  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, kotlin
   bench [NAME]      run every benchmark, or the one named: lifecycle, journal
+  codegen           build the native library and generate the sources of the bindings; --release for a package
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -45,6 +48,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
     match command.as_str() {
         "test" => checks::run(rest),
         "bench" => bench::run(rest),
+        "codegen" => codegen::run(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
         "help" | "--help" | "-h" => {
@@ -52,7 +56,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, codegen, setup, demo, help"
         ))),
     }
 }

@@ -1,8 +1,8 @@
-//! The sum of what the test programs say about themselves.
+//! The sum of what the test programs say about themselves: cargo's and Maven's.
 
 use std::fmt;
 
-/// How many tests passed and failed, over every line `test result: ...` seen.
+/// How many tests passed and failed, over every closing line seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u64,
@@ -12,7 +12,15 @@ pub(crate) struct Tally {
 impl Tally {
     /// Adds what one line of output says; a line that says nothing of results adds nothing.
     pub(crate) fn read(&mut self, line: &str) {
-        let Some(result) = line.trim().strip_prefix("test result: ") else { return };
+        let line = line.trim();
+        if let Some(result) = line.strip_prefix("test result: ") {
+            self.read_cargo(result);
+        } else if let Some(counts) = surefire(line) {
+            self.read_surefire(counts);
+        }
+    }
+
+    fn read_cargo(&mut self, result: &str) {
         // `ok. 3 passed; 0 failed; 0 ignored; ...`: the verdict ends with the first full stop.
         let counts = result.split_once(". ").map_or(result, |(_, counts)| counts);
         for count in counts.split(';') {
@@ -26,10 +34,30 @@ impl Tally {
         }
     }
 
+    /// Reads `4, Failures: 1, Errors: 0, Skipped: 0`, in which the first number counts the others too.
+    fn read_surefire(&mut self, counts: &str) {
+        let numbers: Vec<u64> = counts
+            .split(", ")
+            .filter_map(|count| count.rsplit(' ').next())
+            .map_while(|number| number.parse().ok())
+            .collect();
+        if let &[ran, failures, errors, skipped] = numbers.as_slice() {
+            let failed = failures.saturating_add(errors);
+            self.failed = self.failed.saturating_add(failed);
+            self.passed = self.passed.saturating_add(ran.saturating_sub(failed).saturating_sub(skipped));
+        }
+    }
+
     /// How many tests ran.
     pub(crate) fn ran(self) -> u64 {
         self.passed.saturating_add(self.failed)
     }
+}
+
+/// What follows `Tests run: ` on the line that closes a run of Surefire; a line about one class also has a time.
+fn surefire(line: &str) -> Option<&str> {
+    let said = ["[INFO] ", "[WARNING] ", "[ERROR] "].iter().find_map(|level| line.strip_prefix(level))?;
+    said.strip_prefix("Tests run: ").filter(|counts| !counts.contains("Time elapsed"))
 }
 
 impl fmt::Display for Tally {
@@ -62,6 +90,19 @@ mod tests {
         ]);
         assert_eq!(tally, Tally { passed: 14, failed: 2 });
         assert_eq!(tally.ran(), 16);
+    }
+
+    #[test]
+    fn sums_the_closing_line_of_surefire_and_not_those_of_its_classes() {
+        let tally = of(&[
+            "[INFO] Running org.congvan.GoldenTest",
+            "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in org.congvan.GoldenTest",
+            "[ERROR] Tests run: 5, Failures: 1, Errors: 1, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in org.congvan.LogTest",
+            "[INFO] Results:",
+            "[ERROR] Tests run: 8, Failures: 1, Errors: 1, Skipped: 2",
+            "Tests run: 99, Failures: 99, Errors: 0, Skipped: 0",
+        ]);
+        assert_eq!(tally, Tally { passed: 4, failed: 2 });
     }
 
     #[test]
