@@ -23,7 +23,10 @@ pub(crate) fn prepare() -> Result<(), Failure> {
     let python = interpreter()?;
     step(&mut with(python, &["-m", "venv", "--clear"], &[&environment()]), "making the environment")?;
     let requirements = format!("{PACKAGE}/requirements-test.txt");
-    step(&mut pip(&["install", "--quiet", "--requirement", &requirements]), "installing what the tests need")?;
+    step(
+        &mut pip(&["install", "--quiet", "--requirement", &requirements]),
+        "installing what the tests need",
+    )?;
     wheel("dev")
 }
 
@@ -42,9 +45,28 @@ pub(crate) fn wheel(profile: &str) -> Result<(), Failure> {
     let mut build = pip(&["wheel", "--quiet", "--no-deps", "--no-build-isolation", PACKAGE]);
     build.arg(format!("--config-settings={arguments}")).arg("--wheel-dir").arg(&wheels);
     step(&mut build, "building the wheel")?;
-    let mut install = pip(&["install", "--quiet", "--no-deps", "--no-index", "--force-reinstall", "--find-links"]);
+    let mut install =
+        pip(&["install", "--quiet", "--no-deps", "--no-index", "--force-reinstall", "--find-links"]);
     install.arg(&wheels).arg("congvan");
     step(&mut install, "installing the wheel")
+}
+
+/// Runs a program with the package, for which the environment is made where there is none, and the wheel built anew.
+///
+/// # Errors
+/// When no program is named, when the package cannot be built, and when the program fails.
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    if arguments.is_empty() {
+        return Err(Failure::usage("`python` takes a program: `cargo xtask python FILE [ARGUMENT...]`"));
+    }
+    if inside().exists() {
+        wheel("dev")?;
+    } else {
+        prepare()?;
+    }
+    let mut program = tools::command(inside());
+    program.args(arguments);
+    tools::succeed(&mut program, "the program")
 }
 
 /// The tests, and what says that the types are told truly.
