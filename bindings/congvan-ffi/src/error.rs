@@ -64,6 +64,11 @@ pub enum CongvanError {
         /// What was found, and where.
         reason: Text,
     },
+    /// A later version of the library wrote it, and this one cannot judge it: use the later version.
+    Newer {
+        /// The frozen name that is not known.
+        code: String,
+    },
     /// The object was shut down before the call.
     Closed,
     /// An object that the caller implements raised something else than an error of this family.
@@ -176,6 +181,14 @@ impl CongvanError {
                 en: format!("the register cannot be reached: {reason}"),
             },
             Self::Corrupt { reason } => reason.clone(),
+            Self::Newer { code } => Text {
+                vi: format!(
+                    "`{code}` do phiên bản mới hơn ghi, phiên bản này không hiểu; hãy nâng cấp thư viện"
+                ),
+                en: format!(
+                    "`{code}` was written by a later version, which this one does not know; upgrade the library"
+                ),
+            },
             Self::Closed => Text {
                 vi: "đối tượng đã đóng; hãy mở lại trước khi gọi".to_owned(),
                 en: "the object was shut down; open it again before calling".to_owned(),

@@ -3,15 +3,41 @@
 //! The crate mirrors the types of the core, maps its errors, and hands calls on. It has no rule of the domain. A mirror
 //! is converted by naming every field and every variant, so that the build breaks here when the core gains one.
 
-mod actor;
-mod error;
-mod id;
-mod text;
-mod time;
+pub mod actor;
+pub mod amendment;
+pub mod blockers;
+pub mod board;
+pub mod command;
+pub mod deadline;
+pub mod directive;
+pub mod directory;
+pub mod error;
+pub mod event;
+pub mod evidence;
+pub mod id;
+pub mod instrument;
+pub mod kind;
+pub mod mandate;
+pub mod meeting;
+mod mirror;
+pub mod offer;
+pub mod planner;
+pub mod progress;
+pub mod provenance;
+pub mod reason;
+pub mod stamp;
+pub mod state;
+pub mod submission;
+pub mod text;
+pub mod time;
+pub mod timeline;
 
-pub use actor::{Actor, Capacity};
-pub use error::{CongvanError, InputError, RefusalReason, describe};
-pub use text::{Lang, Text};
+pub use command::Command;
+pub use error::CongvanError;
+pub use event::Event;
+pub use mandate::Mandate;
+pub use reason::Reason;
+pub use text::Text;
 
 #[cfg(panic = "abort")]
 compile_error!(

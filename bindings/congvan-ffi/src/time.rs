@@ -3,7 +3,7 @@
 //! A day crosses as days since 1970-01-01, an instant as microseconds since 1970-01-01T00:00:00Z; `uniffi.toml` turns
 //! them into `datetime.date` and `datetime.datetime`, `LocalDate` and `OffsetDateTime`, always at +07:00.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 use congvan::Instant;
 
 use crate::error::CongvanError;
@@ -12,6 +12,12 @@ uniffi::custom_type!(NaiveDate, i32, {
     remote,
     lower: |day| day.to_epoch_days(),
     try_lift: |days| Ok(day(days)?),
+});
+
+uniffi::custom_type!(NaiveTime, u32, {
+    remote,
+    lower: |time| time.num_seconds_from_midnight(),
+    try_lift: |seconds| Ok(time(seconds)?),
 });
 
 uniffi::custom_type!(Instant, i64, {
@@ -28,6 +34,17 @@ fn day(days: i32) -> Result<NaiveDate, CongvanError> {
             "NaiveDate",
             days.to_string(),
             ("ngày nằm ngoài các năm từ 1 đến 9999", "the day lies outside the years 1 to 9999"),
+        )
+    })
+}
+
+/// The time so many seconds after midnight.
+fn time(seconds: u32) -> Result<NaiveTime, CongvanError> {
+    NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).ok_or_else(|| {
+        CongvanError::argument(
+            "NaiveTime",
+            seconds.to_string(),
+            ("không phải giờ trong ngày", "not a time of a day"),
         )
     })
 }
