@@ -7,6 +7,7 @@ pub mod actor;
 pub mod amendment;
 pub mod blockers;
 pub mod board;
+pub mod callback;
 pub mod command;
 pub mod deadline;
 pub mod directive;
@@ -20,6 +21,7 @@ pub mod kind;
 pub mod mandate;
 pub mod meeting;
 mod mirror;
+pub mod object;
 pub mod offer;
 pub mod planner;
 pub mod progress;
@@ -32,10 +34,20 @@ pub mod text;
 pub mod time;
 pub mod timeline;
 
+pub use callback::{
+    AuthorityProvider, Clock, Committed, CustomRule, DueItem, EventSubscriber, Journal, JournalEntry, JournalFactory,
+    JournalOutcome, JournalStream, KeptDocument, KeptVersion, Objection, Posted, RuleQuestion, SealedRow,
+    run_journal_conformance,
+};
 pub use command::Command;
 pub use error::CongvanError;
 pub use event::Event;
 pub use mandate::Mandate;
+pub use object::{
+    Calendar, Context, Decision, Delivery, Directive, Directory, ExecuteOutcome, ExecuteRequest, Executed, Finding,
+    InboxEntry, InboxNext, InboxPage, Question, Register, SchemaOf, ScenarioRun, ScenarioStep, Subscription, Verified, json_schema,
+    run_scenario, verify,
+};
 pub use reason::Reason;
 pub use text::Text;
 
@@ -51,4 +63,14 @@ uniffi::setup_scaffolding!("congvan");
 #[must_use]
 pub fn library_version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// What names this build: the version, and the hash of everything that both languages see of it.
+///
+/// Whoever generates the bindings keeps it beside them; at import the two are compared, since a record whose layout changed
+/// is not noticed otherwise.
+#[uniffi::export]
+#[must_use]
+pub fn build_id() -> String {
+    env!("CONGVAN_BUILD_ID").to_owned()
 }

@@ -9,7 +9,6 @@ mod arguments;
 mod command;
 mod failure;
 mod screen;
-mod stage;
 
 use std::process::ExitCode;
 

@@ -199,11 +199,7 @@ pub(crate) fn somebody_may_sign(
             matches!(office.capacity, Capacity::Head | Capacity::Deputy)
                 && ctx.directory.holding(office.id, day).is_some()
         });
-        held || ctx.directory.data().delegations.iter().any(|delegation| {
-            delegation.span().contains(day)
-                && delegation.covers(Power::Submit, None)
-                && ctx.directory.office(delegation.from_office).is_some_and(|office| office.unit == unit)
-        })
+        held || ctx.directory.delegates(unit, Power::Submit, day)
     };
     on(until) || from.iter_days().take_while(|day| *day < until).any(on)
 }

@@ -9,12 +9,14 @@ mod index;
 mod name;
 mod office;
 mod span;
+mod staff;
 mod structure;
 mod unit;
 
 pub use fault::{DirectoryError, Fault, FaultKind};
 pub use office::{Committee, Delegation, DelegationKind, Holding, Office, Party, Person, Power};
 pub use span::Span;
+pub use staff::{Posted, Staff};
 pub use unit::{DatedCode, DatedMember, DatedName, DatedParent, Group, Unit};
 
 use std::collections::BTreeSet;
@@ -26,6 +28,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use self::index::Index;
+use self::staff::Desk;
 use crate::actor::Capacity;
 use crate::id::{CommitteeId, FieldId, GroupId, OfficeId, PartyId, PersonId, UnitId};
 
@@ -72,6 +75,8 @@ const fn format() -> u32 {
 #[derive(Clone, Debug)]
 pub struct Directory {
     inner: Arc<Inner>,
+    // Stands in place of the holdings and delegations of the data.
+    staff: Option<Arc<dyn Staff>>,
 }
 
 #[derive(Debug)]
@@ -113,6 +118,13 @@ impl Directory {
             Some(error) => Err(error),
             None => Ok(Self::of_sound(data)),
         }
+    }
+
+    /// The same units and offices, with a host's own staff in place of the holdings and delegations of the data; with
+    /// none, those of the data again.
+    #[must_use]
+    pub fn with_staff(self, staff: Option<Arc<dyn Staff>>) -> Self {
+        Self { staff, ..self }
     }
 
     /// The data it was built from, unchanged.
@@ -209,10 +221,13 @@ impl Directory {
 
     /// How the office is held on the day.
     #[must_use]
-    pub fn holding(&self, office: OfficeId, on: NaiveDate) -> Option<&Holding> {
+    pub fn holding(&self, office: OfficeId, on: NaiveDate) -> Option<Holding> {
+        if let Some(desk) = self.desk(on) {
+            return desk.holding(office);
+        }
         let terms = self.inner.index.terms(office).iter();
         let mut holdings = terms.filter_map(|at| self.inner.data.holdings.get(*at));
-        holdings.find(|holding| holding.span().contains(on))
+        holdings.find(|holding| holding.span().contains(on)).cloned()
     }
 
     /// The person of this identifier.
@@ -238,9 +253,12 @@ impl Directory {
     /// A head holds a head's office of the unit in full, an acting head (Q.) holds it as acting; a deputy, clerk or
     /// officer holds such an office of the unit; whoever acts by order or by authorisation has a delegation in force
     /// from an office of the unit. A chair holds any office of the unit, or chairs a committee whose standing agency
-    /// it is: which meeting the chair may take is the meeting's question. Never allocates.
+    /// it is: which meeting the chair may take is the meeting's question. Never allocates without a [`Staff`].
     #[must_use]
     pub fn holds(&self, person: PersonId, unit: UnitId, capacity: Capacity, on: NaiveDate) -> bool {
+        if let Some(desk) = self.desk(on) {
+            return self.holds_by(desk, person, unit, capacity);
+        }
         let Some(roles) = self.inner.index.roles(person) else { return false };
         match capacity {
             Capacity::Head => roles.holds(unit, Capacity::Head, false, on),
@@ -255,13 +273,17 @@ impl Directory {
     /// Whether the person holds the office on the day.
     #[must_use]
     pub fn holds_office(&self, person: PersonId, office: OfficeId, on: NaiveDate) -> bool {
+        if let Some(desk) = self.desk(on) {
+            return desk.holds(person, |held, _| held.id == office);
+        }
         let index = &self.inner.index;
         let held = index.roles(person).zip(index.office(office));
         held.is_some_and(|(roles, office)| roles.holds_office(office, on))
     }
 
     /// Whether a delegation in force on the day hands the power of the unit's head to the person; the kind is
-    /// [`Capacity::ByOrder`] or [`Capacity::ByAuthorisation`], no other capacity is delegated. Never allocates.
+    /// [`Capacity::ByOrder`] or [`Capacity::ByAuthorisation`], no other capacity is delegated. Never allocates
+    /// without a [`Staff`].
     ///
     /// A delegation that is limited to fields does not count here; [`Directory::delegated_in`] asks with the field.
     #[must_use]
@@ -287,11 +309,41 @@ impl Directory {
         field: Option<FieldId>,
         on: NaiveDate,
     ) -> bool {
-        self.delegations(person, unit, kind, on).any(|delegation| delegation.covers(power, field))
+        if let Some(desk) = self.desk(on) {
+            return desk.delegations(person, unit, kind).iter().any(|given| given.covers(power, field));
+        }
+        self.written_delegations(person, unit, kind, on).any(|delegation| delegation.covers(power, field))
     }
 
     /// The delegations in force on the day from the unit's head to the person, in the order of the file.
+    #[must_use]
     pub fn delegations(
+        &self,
+        person: PersonId,
+        unit: UnitId,
+        kind: Capacity,
+        on: NaiveDate,
+    ) -> Vec<Delegation> {
+        match self.desk(on) {
+            Some(desk) => desk.delegations(person, unit, kind),
+            None => self.written_delegations(person, unit, kind, on).cloned().collect(),
+        }
+    }
+
+    /// Whether a delegation in force on the day hands the power of the unit's head to anybody, in every field.
+    #[must_use]
+    pub fn delegates(&self, unit: UnitId, power: Power, on: NaiveDate) -> bool {
+        if let Some(desk) = self.desk(on) {
+            return desk.delegates(unit, power);
+        }
+        self.inner.data.delegations.iter().any(|delegation| {
+            delegation.span().contains(on)
+                && delegation.covers(power, None)
+                && self.office(delegation.from_office).is_some_and(|office| office.unit == unit)
+        })
+    }
+
+    fn written_delegations(
         &self,
         person: PersonId,
         unit: UnitId,
@@ -308,6 +360,9 @@ impl Directory {
     /// Who acts for the unit on the day, in which capacity, sorted; delegations are included, chairs are not.
     #[must_use]
     pub fn people_of(&self, unit: UnitId, on: NaiveDate) -> Vec<(PersonId, Capacity)> {
+        if let Some(desk) = self.desk(on) {
+            return desk.people_of(unit).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+        }
         let in_office = self.inner.index.people(unit).iter().filter(|role| role.days.contains(on));
         in_office.map(|role| (role.person, role.capacity)).collect::<BTreeSet<_>>().into_iter().collect()
     }
@@ -332,7 +387,31 @@ impl Directory {
     /// Indexes data in which no fault was found.
     fn of_sound(data: DirectoryData) -> Self {
         let index = Index::of(&data);
-        Self { inner: Arc::new(Inner { data, index }) }
+        Self { inner: Arc::new(Inner { data, index }), staff: None }
+    }
+
+    fn desk(&self, on: NaiveDate) -> Option<Desk<'_>> {
+        self.staff.as_deref().map(|staff| Desk { directory: self, staff, on })
+    }
+
+    /// As [`Directory::holds`], asked of a staff.
+    fn holds_by(&self, desk: Desk<'_>, person: PersonId, unit: UnitId, capacity: Capacity) -> bool {
+        let held = |meant, acting| {
+            desk.holds(person, |office, holding| {
+                office.unit == unit && office.capacity == meant && holding.acting == acting
+            })
+        };
+        match capacity {
+            Capacity::Head => held(Capacity::Head, false),
+            Capacity::Acting => held(Capacity::Head, true),
+            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => held(capacity, false),
+            Capacity::ByOrder | Capacity::ByAuthorisation => {
+                !desk.delegations(person, unit, capacity).is_empty()
+            }
+            Capacity::Chair => {
+                desk.holds(person, |office, _| office.unit == unit) || self.chairs_for(person, unit, desk.on)
+            }
+        }
     }
 
     /// Visits the members of a group and of the groups in it; a unit may be visited more than once.
@@ -358,7 +437,12 @@ impl Directory {
 
 impl PartialEq for Directory {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.inner, &other.inner) || self.inner.data == other.inner.data
+        let same_staff = match (&self.staff, &other.staff) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+        same_staff && (Arc::ptr_eq(&self.inner, &other.inner) || self.inner.data == other.inner.data)
     }
 }
 

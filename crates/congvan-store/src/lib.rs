@@ -15,6 +15,7 @@ mod memory;
 mod record;
 mod row;
 mod seal;
+mod unsealed;
 mod verify;
 
 pub use append::{Append, AppendError, Committed, Outcome, fingerprint};
@@ -25,6 +26,7 @@ pub use memory::MemoryJournal;
 pub use record::{LineError, Record};
 pub use row::{DecodeError, FORMAT, Row};
 pub use seal::{Place, Seal, SealError, seal};
+pub use unsealed::{SealedLine, Unsealed};
 pub use verify::{Audit, VerifyError, verify_journal, verify_stream};
 
 /// The hash that stands before the first record of every stream.

@@ -68,7 +68,7 @@ pub fn seal(
 
 /// Events whose fields stand in the alphabetical order are canonical JSON as serde writes them, and that is fast. What
 /// people write (mandates, assignments, rulings) and derivations stand in the order of their reading: they are sorted.
-fn write_event(buffer: &mut Vec<u8>, event: &Event) -> Result<(), serde_json::Error> {
+pub(crate) fn write_event(buffer: &mut Vec<u8>, event: &Event) -> Result<(), serde_json::Error> {
     match event.name() {
         EventName::Drafted
         | EventName::RulingRecorded

@@ -10,7 +10,7 @@ use congvan_core::hash::ContentHash;
 use congvan_store::conformance::Author;
 use congvan_store::{
     Broken, Chain, FORMAT, Flaw, GENESIS, Journal as _, LineError, MemoryJournal, Position, Record, Row,
-    Stream, verify,
+    Stream, Unsealed, verify,
 };
 use proptest::prelude::*;
 
@@ -193,4 +193,33 @@ proptest! {
             (found, wrong) => prop_assert!(false, "{:?} is wrong and the check says {:?}", wrong, found),
         }
     }
+}
+
+#[test]
+fn what_is_sealed_elsewhere_is_what_a_journal_stores() {
+    let journal = MemoryJournal::new();
+    let mut authors = [Author::new("d-1").unwrap(), Author::new("d-2").unwrap()];
+    for author in &mut authors {
+        author.write(&journal, 2).unwrap();
+    }
+    let mut several = false;
+    for author in &mut authors {
+        for decision in author.finish().unwrap() {
+            let entry = author.entry(&decision).unwrap();
+            let unsealed = Unsealed::of(&entry).unwrap();
+            assert_eq!((unsealed.directive(), unsealed.version()), (decision.directive(), decision.version()));
+            let stream = journal.stream(decision.directive()).unwrap().unwrap();
+            let lines = unsealed.seal(journal.head().unwrap(), stream.head);
+            journal.append(entry).unwrap();
+            let stored = journal.read(decision.directive(), decision.version(), 100).unwrap();
+            several |= stored.len() > 1;
+            assert_eq!(lines.len(), stored.len());
+            for (line, record) in lines.iter().zip(&stored) {
+                assert_eq!(line.line, record.to_json_line());
+                assert_eq!((line.hash, line.position), (record.hash(), record.position()));
+                assert_eq!(line.sequence, record.sequence());
+            }
+        }
+    }
+    assert!(several);
 }

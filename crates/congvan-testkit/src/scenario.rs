@@ -2,10 +2,12 @@
 
 mod actor;
 mod pure;
+mod register;
 mod run;
 
 pub use actor::{ActorError, read_actor};
 pub use pure::PureStage;
+pub use register::RegisterStage;
 pub use run::{Mismatch, Outcome, Played};
 
 use std::collections::BTreeMap;

@@ -15,4 +15,5 @@ pub use congvan_core::{
 pub use congvan_text::{Lang, Say, Text};
 pub use register::{
     ExecuteError, Executed, InboxEntry, LoadError, OpenError, Register, RegisterError, Subscription, now,
+    open_journal,
 };

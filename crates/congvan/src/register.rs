@@ -11,16 +11,18 @@ pub use clock::now;
 pub use error::{ExecuteError, LoadError, OpenError, RegisterError};
 pub use execute::Executed;
 pub use inbox::InboxEntry;
+pub use open::open_journal;
 pub use subscription::Subscription;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use chrono::Datelike as _;
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::check::Numbers;
-use congvan_core::id::DirectiveId;
+use congvan_core::directory::Staff;
+use congvan_core::id::{DirectiveId, UnitId};
 use congvan_core::{Actor, Command, Ctx, Directive, Directory, Event, Offer, Refusal, Rules};
 use congvan_store::{Audit, Document, Journal, Position, Record, Verified, VerifyError};
 use congvan_text::read::Format;
@@ -45,6 +47,8 @@ struct Settings {
     calendar: Calendar,
     directory: Directory,
     rules: Rules,
+    // Stays when the directory is replaced.
+    staff: Option<Arc<dyn Staff>>,
 }
 
 impl std::fmt::Debug for Register {
@@ -73,7 +77,7 @@ impl Register {
     pub fn set_directory(&self, file: &str, text: &str, format: Format) -> Result<u64, RegisterError> {
         let directory = Directory::read(file, text, format).map_err(RegisterError::Input)?;
         let version = self.keep("directory", file, text)?;
-        self.change(|settings| settings.directory = directory);
+        self.change(|settings| settings.directory = directory.with_staff(settings.staff.clone()));
         Ok(version)
     }
 
@@ -91,6 +95,15 @@ impl Register {
     /// Replaces the province's own rules; they are code of the host and are not kept, only their names and versions are.
     pub fn set_rules(&self, rules: Rules) {
         self.change(|settings| settings.rules = rules);
+    }
+
+    /// Puts a host's own staff in place of the holdings and delegations of the directory, also of later ones; with none,
+    /// those of the directory count again.
+    pub fn set_staff(&self, staff: Option<Arc<dyn Staff>>) {
+        self.change(|settings| {
+            settings.staff.clone_from(&staff);
+            settings.directory = settings.directory.clone().with_staff(staff);
+        });
     }
 
     /// The journal underneath.
@@ -126,13 +139,27 @@ impl Register {
         Ok(answer)
     }
 
+    /// Asks a question of a directive as it stands now, with what a command of this actor would be judged with.
+    ///
+    /// # Errors
+    /// As [`Register::ask`].
+    pub fn ask_as<T>(
+        &self,
+        id: DirectiveId,
+        actor: &Actor,
+        at: Instant,
+        question: impl FnOnce(&Directive, Ctx<'_>) -> T,
+    ) -> Result<T, LoadError> {
+        let settings = self.settings();
+        self.ask(id, |directive| question(directive, settings.ctx(actor, at, None)))
+    }
+
     /// What this actor may do now with a directive: every kind of command with its target that could be accepted.
     ///
     /// # Errors
     /// As [`Register::ask`].
     pub fn permitted(&self, id: DirectiveId, actor: &Actor, at: Instant) -> Result<Vec<Offer>, LoadError> {
-        let settings = self.settings();
-        self.ask(id, |directive| directive.permitted(settings.ctx(actor, at, None)).collect())
+        self.ask_as(id, actor, at, |directive, ctx| directive.permitted(ctx).collect())
     }
 
     /// Why this command would be refused; nothing when it would be accepted. Has no effect.
@@ -251,31 +278,43 @@ impl Register {
     }
 
     /// The numbers that are taken, from every directive that was issued; only what is new is read.
+    ///
+    /// The journal may be the host's own code and is never asked under a lock: whoever was faster has read the page.
     fn numbers(&self) -> Result<Numbers, congvan_store::ReadError> {
-        let mut known = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            let page = self.journal.feed(known.0, 1_000)?;
+            let after = self.known_numbers().0;
+            let page = self.journal.feed(after, 1_000)?;
+            let issues: Vec<_> = page.iter().filter_map(|record| self.issue_of(record)).collect();
+            let mut known = self.known_numbers();
             if page.is_empty() {
                 return Ok(known.1.clone());
             }
-            let after =
-                Position::new(known.0.get().saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)));
-            for record in &page {
-                if let Event::Issued(issued) = record.event()
-                    && let Ok(Some((issuer, series))) = self.issuer_of(record.directive())
-                {
-                    let date = issued.issue.date;
-                    known.1.take(issuer, series.as_deref(), date.year(), issued.issue.number);
+            if known.0 == after {
+                for (issuer, series, year, number) in issues {
+                    known.1.take(issuer, series.as_deref(), year, number);
                 }
+                known.0 = Position::new(
+                    after.get().saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)),
+                );
             }
-            known.0 = after;
         }
+    }
+
+    fn known_numbers(&self) -> MutexGuard<'_, (Position, Numbers)> {
+        self.numbers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What a record of an issue takes: whose number, in which series and year.
+    fn issue_of(&self, record: &Record) -> Option<(UnitId, Option<String>, i32, u32)> {
+        let Event::Issued(issued) = record.event() else { return None };
+        let (issuer, series) = self.issuer_of(record.directive()).ok().flatten()?;
+        Some((issuer, series, issued.issue.date.year(), issued.issue.number))
     }
 
     fn issuer_of(
         &self,
         id: DirectiveId,
-    ) -> Result<Option<(congvan_core::id::UnitId, Option<String>)>, LoadError> {
+    ) -> Result<Option<(UnitId, Option<String>)>, LoadError> {
         self.ask(id, |directive| {
             directive.mandate().map(|mandate| (mandate.header.issuing_body, mandate.header.series.clone()))
         })

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use congvan::core::id::DirectiveId;
 use congvan::{Lang, Register, Text};
 use congvan_testkit::Scenario;
-use congvan_testkit::scenario::{Outcome, Played, Prepared, ScenarioError};
+use congvan_testkit::scenario::{Outcome, Played, Prepared, RegisterStage, ScenarioError};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{open, report};
 use crate::failure::{Failure, Refused};
 use crate::screen::Screen;
-use crate::stage::RegisterStage;
 
 pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -> Result<(), Failure> {
     let file = if scenario.is_dir() { scenario.join("scenario.json") } else { scenario.to_owned() };

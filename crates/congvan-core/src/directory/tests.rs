@@ -3,6 +3,7 @@
 mod example;
 mod faults;
 mod property;
+mod staff;
 
 use std::fmt::Debug;
 use std::str::FromStr;

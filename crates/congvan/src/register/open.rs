@@ -18,14 +18,7 @@ impl Register {
     /// # Errors
     /// The address is unknown, the file cannot be opened, or what it keeps cannot be read.
     pub fn open(address: &str) -> Result<Self, OpenError> {
-        if address == "memory:" {
-            return Self::with_journal(Arc::new(MemoryJournal::new()));
-        }
-        #[cfg(feature = "sqlite")]
-        if let Some(path) = address.strip_prefix("sqlite:").filter(|path| !path.is_empty()) {
-            return Self::with_journal(Arc::new(congvan_sqlite::SqliteJournal::open(path)?));
-        }
-        Err(OpenError::Address(address.to_owned()))
+        Self::with_journal(open_journal(address)?)
     }
 
     /// A register over a journal of the host's own.
@@ -45,11 +38,26 @@ impl Register {
         };
         Ok(Self {
             journal,
-            settings: RwLock::new(Settings { calendar, directory, rules: Rules::none() }),
+            settings: RwLock::new(Settings { calendar, directory, rules: Rules::none(), staff: None }),
             cache: Mutex::new(BTreeMap::new()),
             numbers: Mutex::new((Position::START, Numbers::default())),
         })
     }
+}
+
+/// Opens the journal alone: `sqlite:PATH`, which is created where there is none, or `memory:`.
+///
+/// # Errors
+/// The address is unknown, or the file cannot be opened.
+pub fn open_journal(address: &str) -> Result<Arc<dyn Journal>, OpenError> {
+    if address == "memory:" {
+        return Ok(Arc::new(MemoryJournal::new()));
+    }
+    #[cfg(feature = "sqlite")]
+    if let Some(path) = address.strip_prefix("sqlite:").filter(|path| !path.is_empty()) {
+        return Ok(Arc::new(congvan_sqlite::SqliteJournal::open(path)?));
+    }
+    Err(OpenError::Address(address.to_owned()))
 }
 
 fn empty_directory() -> Result<Directory, OpenError> {

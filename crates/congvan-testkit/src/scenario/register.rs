@@ -1,22 +1,26 @@
-//! Plays a scenario into a register.
+//! A stage over a register, whatever its journal is.
 
 use std::collections::BTreeMap;
 
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::{Actor, Command, Directive, Event, ExecuteError, Instant, Register, Stamp};
-use congvan_testkit::Stage;
-use congvan_testkit::scenario::StageError;
 
-/// A register that a scenario is played into; it keeps a copy of each directive to understand names with.
+use super::{Stage, StageError};
+
+/// A register that a scenario is played into; the command of the first step is named `step-0001`.
+///
+/// It folds each directive beside the register, to understand names with.
 #[derive(Debug)]
-pub(crate) struct RegisterStage<'a> {
+pub struct RegisterStage<'a> {
     register: &'a Register,
     seen: BTreeMap<DirectiveId, Directive>,
     step: u64,
 }
 
 impl<'a> RegisterStage<'a> {
-    pub(crate) const fn new(register: &'a Register) -> Self {
+    /// A stage over this register.
+    #[must_use]
+    pub const fn new(register: &'a Register) -> Self {
         Self { register, seen: BTreeMap::new(), step: 0 }
     }
 }

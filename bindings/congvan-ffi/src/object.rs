@@ -1,0 +1,59 @@
+//! The objects of both languages: what is read from files, the pure core, and the register.
+
+mod answer;
+mod calendar;
+mod context;
+mod decision;
+mod directive;
+mod directory;
+mod failure;
+mod finding;
+mod inbox;
+mod mandate;
+mod register;
+mod scenario;
+mod schema;
+mod subscription;
+mod verify;
+
+pub use answer::Question;
+pub use calendar::Calendar;
+pub use context::Context;
+pub use decision::Decision;
+pub use directive::Directive;
+pub use directory::Directory;
+pub use finding::Finding;
+pub use inbox::{InboxEntry, InboxNext, InboxPage};
+pub use register::{Executed, ExecuteOutcome, ExecuteRequest, Register};
+pub use scenario::{ScenarioRun, ScenarioStep, run_scenario};
+pub use schema::{SchemaOf, json_schema};
+pub use subscription::{Delivery, Subscription};
+pub use verify::{Verified, verify};
+
+use congvan::text::read::Format;
+
+use crate::error::CongvanError;
+
+/// The text of a file and the format that its name tells.
+pub(crate) fn read_file(path: &str) -> Result<(String, Format), CongvanError> {
+    let format = format_of(path)?;
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        CongvanError::argument(
+            "path",
+            format!("{path}: {error}"),
+            ("không mở được tệp", "the file cannot be opened"),
+        )
+    })?;
+    Ok((text, format))
+}
+
+/// The format that a file's name tells.
+pub(crate) fn format_of(file: &str) -> Result<Format, CongvanError> {
+    Format::of_path(file).ok_or_else(|| {
+        CongvanError::argument(
+            "file",
+            file.to_owned(),
+            ("tên tệp phải kết thúc bằng `.toml` hoặc `.json`", "expected a name that ends in `.toml` or `.json`"),
+        )
+    })
+}

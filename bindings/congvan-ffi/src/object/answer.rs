@@ -1,0 +1,131 @@
+//! Questions about a directive whose whole answer crosses at once, as JSON.
+
+use congvan::core::obligation::ObligationId;
+use congvan::core::planner::{Demand, plan_meeting};
+use congvan::core::meeting::MeetingIndex;
+use congvan::core::{Event, Proceedings, Stamp};
+use congvan::Instant;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::CongvanError;
+use crate::text::Text;
+
+/// A question about a directive.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum Question {
+    /// Every obligation in a table: a row for each performer, a column for each assignment and field.
+    Board,
+    /// What is settled, open, late and returned: in all, by unit, assignment, field and stage.
+    Progress,
+    /// The directive in the seven cells of the monitoring statistics.
+    Statistics,
+    /// The emulation sheet: how each holder kept its deadlines.
+    Emulation,
+    /// What waits for what, and who can do what about it.
+    Blockers,
+    /// The stages against their deadlines, and the recorded milestones.
+    Timeline,
+    /// What an obligation's lateness is judged from.
+    Standing {
+        /// Which obligation.
+        obligation: ObligationId,
+    },
+    /// What a consolidation was made from: the accepted revisions, and who is waived or absent and why.
+    Provenance {
+        /// Which consolidation.
+        consolidation: ObligationId,
+    },
+    /// The whole state of the directive.
+    State,
+}
+
+/// A value as JSON text.
+pub(crate) fn json<T: Serialize>(value: &T) -> Result<String, CongvanError> {
+    serde_json::to_string(value).map_err(|error| not_json(&error))
+}
+
+fn not_json(error: &serde_json::Error) -> CongvanError {
+    CongvanError::argument("json", error.to_string(), ("không phải JSON hợp lệ", "not the JSON that was expected"))
+}
+
+impl Question {
+    /// Whether the answer is drawn from the recorded events too.
+    pub(crate) const fn needs_history(&self) -> bool {
+        match self {
+            Self::Timeline | Self::Provenance { .. } => true,
+            Self::Board
+            | Self::Progress
+            | Self::Statistics
+            | Self::Emulation
+            | Self::Blockers
+            | Self::Standing { .. }
+            | Self::State => false,
+        }
+    }
+
+    /// The answer, from the directive as it stands and the events that [`Question::needs_history`] asks for.
+    pub(crate) fn answer(
+        &self,
+        directive: &congvan::Directive,
+        history: &[(Stamp, Event)],
+        at: Instant,
+    ) -> Result<String, CongvanError> {
+        if matches!(self, Self::State) {
+            return json(directive);
+        }
+        let proceedings = proceedings(directive)?;
+        match self {
+            Self::Board => json(&proceedings.board(at)),
+            Self::Progress => json(&proceedings.progress(at)),
+            Self::Statistics => json(&proceedings.statistics(at)),
+            Self::Emulation => json(&proceedings.emulation(at)),
+            Self::Blockers => json(&proceedings.blockers(at)),
+            Self::Timeline => json(&proceedings.timeline(history, at)),
+            Self::Standing { obligation } => {
+                json(&proceedings.standing_facts(*obligation, at).ok_or_else(|| no_obligation(*obligation))?)
+            }
+            Self::Provenance { consolidation } => {
+                let found = proceedings.provenance(*consolidation, history);
+                json(&found.ok_or_else(|| no_obligation(*consolidation))?)
+            }
+            Self::State => json(directive),
+        }
+    }
+}
+
+/// Free slots for a meeting, as JSON; the demand is JSON of `{now, busy, rooms, step_minutes, limit}`.
+pub(crate) fn plan(
+    directive: &congvan::Directive,
+    ctx: (&congvan::Calendar, &congvan::Directory),
+    meeting: MeetingIndex,
+    demand: &str,
+) -> Result<String, CongvanError> {
+    let demand: Demand = serde_json::from_str(demand).map_err(|error| not_json(&error))?;
+    json(&plan_meeting(proceedings(directive)?, meeting, ctx.0, ctx.1, &demand))
+}
+
+/// A command as JSON; obligations may be named by key, meetings by identifier.
+pub(crate) fn command(text: &str, directive: &congvan::Directive) -> Result<congvan::Command, CongvanError> {
+    let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    Ok(congvan::Command::from_named(value, directive)?)
+}
+
+pub(super) fn proceedings(directive: &congvan::Directive) -> Result<&Proceedings, CongvanError> {
+    let id = directive.id();
+    directive.proceedings().ok_or_else(|| CongvanError::NotFound {
+        what: Text {
+            vi: format!("văn bản `{id}` chưa ban hành nên chưa có nghĩa vụ nào"),
+            en: format!("directive `{id}` is not issued, so it has no obligations yet"),
+        },
+    })
+}
+
+fn no_obligation(id: ObligationId) -> CongvanError {
+    CongvanError::NotFound {
+        what: Text {
+            vi: format!("không có nghĩa vụ số {id}, hoặc nghĩa vụ đó không phải là một bản tổng hợp"),
+            en: format!("there is no obligation {id}, or it is not a consolidation"),
+        },
+    }
+}

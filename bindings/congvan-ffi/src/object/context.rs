@@ -1,0 +1,98 @@
+//! What the pure core judges with.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use congvan::core::check::Numbers;
+use congvan::core::id::UnitId;
+use congvan::{Actor, Command, Ctx, Instant, Rules};
+
+use super::{Calendar, Directory};
+use crate::callback::{self, CustomRule};
+use crate::error::CongvanError;
+
+/// What the pure core judges with, beside who asks and when: directory, calendar, the province's rules, the numbers taken.
+#[derive(Debug, uniffi::Object)]
+pub struct Context {
+    directory: congvan::Directory,
+    calendar: congvan::Calendar,
+    rules: Rules,
+    numbers: Mutex<Arc<Numbers>>,
+}
+
+#[uniffi::export]
+impl Context {
+    /// Judges with this directory; with the official calendar and no rules where none are given.
+    #[uniffi::constructor(default(calendar = None, rules = []))]
+    pub fn new(
+        directory: Arc<Directory>,
+        calendar: Option<Arc<Calendar>>,
+        rules: Vec<Arc<dyn CustomRule>>,
+    ) -> Result<Self, CongvanError> {
+        let calendar = calendar.map_or_else(congvan::Calendar::official, |found| found.core().clone());
+        Ok(Self {
+            directory: directory.core().clone(),
+            calendar,
+            rules: callback::rules(rules)?,
+            numbers: Mutex::new(Arc::new(Numbers::default())),
+        })
+    }
+
+    /// Says that a number is taken within issuer, series and year: no directive is issued under it again.
+    ///
+    /// The host keeps the numbers of its directives, and says those that matter before it decides on an issue.
+    pub fn take_number(
+        &self,
+        issuer: UnitId,
+        series: Option<String>,
+        year: i32,
+        number: u32,
+    ) -> Result<(), CongvanError> {
+        let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::make_mut(&mut numbers).take(issuer, series.as_deref(), year, number);
+        Ok(())
+    }
+}
+
+impl Context {
+    pub(crate) const fn calendar(&self) -> &congvan::Calendar {
+        &self.calendar
+    }
+
+    pub(crate) const fn directory(&self) -> &congvan::Directory {
+        &self.directory
+    }
+
+    pub(crate) const fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Judges with all of this; what objects of the caller raise is the answer.
+    pub(crate) fn judge<T>(
+        &self,
+        actor: &Actor,
+        now: Instant,
+        judge: impl FnOnce(&Ctx<'_>) -> Result<T, CongvanError>,
+    ) -> Result<T, CongvanError> {
+        let numbers = Arc::clone(&self.numbers.lock().unwrap_or_else(PoisonError::into_inner));
+        let ctx = Ctx {
+            actor,
+            calendar: &self.calendar,
+            directory: &self.directory,
+            now,
+            numbers: Some(&numbers),
+            rules: &self.rules,
+        };
+        callback::judged(|| judge(&ctx))
+    }
+}
+
+/// The same command of the same actor at the same instant has the same fingerprint.
+pub(crate) fn fingerprint(
+    actor: &Actor,
+    at: Instant,
+    command: &Command,
+) -> Result<congvan::ContentHash, CongvanError> {
+    congvan::store::fingerprint(actor, at, command).map_err(|error| {
+        CongvanError::argument("command", error.to_string(), ("lệnh không ghi được thành JSON", "a command without JSON"))
+    })
+}

@@ -1,0 +1,87 @@
+//! A decision of the pure core: the licence to store rows.
+
+use congvan::ContentHash;
+use congvan::core::directive;
+use congvan::core::id::{CommandId, DirectiveId};
+use congvan::store::{Append, Unsealed};
+
+use super::answer::json;
+use crate::callback::{SealedRow, sealed};
+use crate::error::CongvanError;
+use crate::event::Event;
+
+/// What was decided: bound to the directive and the version that it was decided on.
+#[derive(Debug, uniffi::Object)]
+pub struct Decision {
+    core: directive::Decision,
+    fingerprint: ContentHash,
+    rules: ContentHash,
+}
+
+impl Decision {
+    pub(crate) const fn new(core: directive::Decision, fingerprint: ContentHash, rules: ContentHash) -> Self {
+        Self { core, fingerprint, rules }
+    }
+
+    pub(crate) const fn core(&self) -> &directive::Decision {
+        &self.core
+    }
+}
+
+#[uniffi::export]
+impl Decision {
+    /// Which directive.
+    #[must_use]
+    pub fn directive(&self) -> DirectiveId {
+        self.core.directive()
+    }
+
+    /// The version that it was decided on: its rows may follow that one and no other.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.core.version()
+    }
+
+    /// What happened, in order.
+    #[must_use]
+    pub fn events(&self) -> Vec<Event> {
+        self.core.events().iter().map(|event| event.clone().into()).collect()
+    }
+
+    /// What happened, in order, as a JSON array.
+    pub fn events_json(&self) -> Result<String, CongvanError> {
+        json(&self.core.events().iter().collect::<Vec<_>>())
+    }
+
+    /// Who decided, by what authority and when, as JSON.
+    pub fn stamp_json(&self) -> Result<String, CongvanError> {
+        json(self.core.stamp())
+    }
+
+    /// The fingerprint of the command: the same name with another one is another command.
+    #[must_use]
+    pub fn fingerprint(&self) -> ContentHash {
+        self.fingerprint
+    }
+
+    /// The rows to store, sealed behind the hash of the directive's last row, none where it has none.
+    ///
+    /// `head` is the last place in the order of commits of the host's whole log; a host that keeps no such order gives the
+    /// decision's version. Store the rows in one transaction, and only if the directive still stands at that version.
+    pub fn seal(
+        &self,
+        command_id: CommandId,
+        head: u64,
+        previous: Option<ContentHash>,
+    ) -> Result<Vec<SealedRow>, CongvanError> {
+        let entry = Append {
+            command_id,
+            decision: &self.core,
+            fingerprint: self.fingerprint,
+            next_due: None,
+            rules: self.rules,
+        };
+        let unsealed = Unsealed::of(&entry).map_err(|error| CongvanError::NotCommitted { reason: error.to_string() })?;
+        Ok(sealed(&unsealed, head, previous))
+    }
+}

@@ -1,0 +1,101 @@
+//! The directory as an object: units, groups, offices and who holds them.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use congvan::Actor;
+use congvan::core::id::{GroupId, OfficeId, PersonId, UnitId};
+use congvan_testkit::scenario::read_actor;
+
+use super::{format_of, read_file};
+use crate::callback::{AuthorityProvider, ForeignStaff};
+use crate::error::CongvanError;
+
+/// The directory of a province: units, groups, offices and persons, each valid on dates. It never changes.
+#[derive(Clone, Debug, uniffi::Object)]
+pub struct Directory {
+    core: congvan::Directory,
+    file: String,
+    text: String,
+}
+
+impl Directory {
+    pub(crate) const fn core(&self) -> &congvan::Directory {
+        &self.core
+    }
+
+    /// The name of the file and its text, as they were read.
+    pub(crate) fn source(&self) -> (&str, &str) {
+        (&self.file, &self.text)
+    }
+}
+
+#[uniffi::export]
+impl Directory {
+    /// Reads a directory from the text of a file; the name tells the format and stands in every error.
+    #[uniffi::constructor]
+    pub fn from_text(file: String, text: String) -> Result<Self, CongvanError> {
+        let core = congvan::Directory::read(&file, &text, format_of(&file)?)?;
+        Ok(Self { core, file, text })
+    }
+
+    /// Reads a directory from a file, TOML or JSON by its name.
+    #[uniffi::constructor]
+    pub fn from_file(path: String) -> Result<Self, CongvanError> {
+        let (text, _) = read_file(&path)?;
+        Self::from_text(path, text)
+    }
+
+    /// The same units and offices, with a host's own directory of persons in place of the holdings and delegations.
+    #[must_use]
+    pub fn with_authority_provider(&self, provider: Arc<dyn AuthorityProvider>) -> Self {
+        let core = self.core.clone().with_staff(Some(Arc::new(ForeignStaff(provider))));
+        Self { core, ..self.clone() }
+    }
+
+    /// The version of the data.
+    #[must_use]
+    pub fn version(&self) -> String {
+        self.core.version().to_owned()
+    }
+
+    /// The identifiers of the units, in their order.
+    #[must_use]
+    pub fn unit_ids(&self) -> Vec<UnitId> {
+        self.core.units().map(|unit| unit.id).collect()
+    }
+
+    /// The name of a unit on a day.
+    pub fn unit_name(&self, unit: UnitId, on: NaiveDate) -> Result<Option<String>, CongvanError> {
+        Ok(self.core.unit(unit).map(|unit| unit.name_on(on).to_owned()))
+    }
+
+    /// The units that are called so on a day, whatever the Unicode form, dashes and spaces; several may be.
+    pub fn find_unit(&self, name: String, on: NaiveDate) -> Result<Vec<UnitId>, CongvanError> {
+        Ok(self.core.find_unit(&name, on))
+    }
+
+    /// The members of a group on a day; none where the group is not known.
+    pub fn members(&self, group: GroupId, on: NaiveDate) -> Result<Option<Vec<UnitId>>, CongvanError> {
+        Ok(self.core.members(group, on))
+    }
+
+    /// Who holds an office on a day.
+    pub fn holder(&self, office: OfficeId, on: NaiveDate) -> Result<Option<PersonId>, CongvanError> {
+        crate::callback::judged(|| Ok(self.core.holder(office, on)))
+    }
+
+    /// Who acts under a name such as `so-noi-vu.head` or `ubnd-tinh.deputy as chair` on a day.
+    pub fn actor(&self, name: String, on: NaiveDate) -> Result<Actor, CongvanError> {
+        crate::callback::judged(|| {
+            read_actor(&name.clone().into(), &self.core, on).map_err(|error| {
+                CongvanError::argument("actor", error.to_string(), ("người thực hiện không hợp lệ", "nobody acts under this name"))
+            })
+        })
+    }
+
+    /// The data as JSON.
+    pub fn to_json(&self) -> Result<String, CongvanError> {
+        super::answer::json(self.core.data())
+    }
+}

@@ -1,0 +1,159 @@
+//! What the facade and the stores say went wrong, in the one family of errors that both languages know.
+
+use congvan::core::command::NamingError;
+use congvan::core::directive::CorruptHistory;
+use congvan::store::{AppendError, Broken, KeepError, LineError, ReadError, VerifyError};
+use congvan::{ExecuteError, LoadError, OpenError, RegisterError};
+
+use crate::error::CongvanError;
+use crate::text::Text;
+
+/// The errors of a chain, told one after another.
+fn told(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    text
+}
+
+/// What an object of the caller raised keeps its type on the way back.
+fn raised(source: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<CongvanError> {
+    source.downcast_ref::<CongvanError>().cloned()
+}
+
+fn corrupt(what: &(dyn std::error::Error + 'static)) -> CongvanError {
+    let en = told(what);
+    let vi = format!("dữ liệu đã lưu không còn như lúc ghi: {en}; hãy kiểm tra sổ và khôi phục bản sao lưu");
+    CongvanError::Corrupt { reason: Text { vi, en } }
+}
+
+impl From<ReadError> for CongvanError {
+    fn from(error: ReadError) -> Self {
+        match &error {
+            ReadError::Unavailable { source } => {
+                raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
+            }
+            ReadError::Corrupt { .. } | ReadError::Altered { .. } => corrupt(&error),
+            other => Self::Unavailable { reason: told(other) },
+        }
+    }
+}
+
+impl From<KeepError> for CongvanError {
+    fn from(error: KeepError) -> Self {
+        match &error {
+            KeepError::Unavailable { source } => {
+                raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
+            }
+            other => Self::Unavailable { reason: told(other) },
+        }
+    }
+}
+
+impl From<AppendError> for CongvanError {
+    fn from(error: AppendError) -> Self {
+        match &error {
+            AppendError::Conflict { directive, expected, found } => {
+                Self::Conflict { directive: *directive, expected: *expected, found: *found }
+            }
+            AppendError::CommandReused { directive, command_id } => {
+                Self::CommandReused { directive: *directive, command_id: *command_id }
+            }
+            AppendError::NotCommitted { source } => Self::NotCommitted { reason: told(&**source) },
+            AppendError::Unknown { source } => Self::UnknownOutcome { reason: told(&**source) },
+            other => Self::UnknownOutcome { reason: told(other) },
+        }
+    }
+}
+
+impl From<CorruptHistory> for CongvanError {
+    fn from(error: CorruptHistory) -> Self {
+        corrupt(&error)
+    }
+}
+
+impl From<Broken> for CongvanError {
+    fn from(error: Broken) -> Self {
+        corrupt(&error)
+    }
+}
+
+impl From<LineError> for CongvanError {
+    fn from(error: LineError) -> Self {
+        corrupt(&error)
+    }
+}
+
+impl From<VerifyError> for CongvanError {
+    fn from(error: VerifyError) -> Self {
+        match error {
+            VerifyError::Unreadable(error) => error.into(),
+            error => corrupt(&error),
+        }
+    }
+}
+
+impl From<LoadError> for CongvanError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Unknown { directive } => Self::NotFound {
+                what: Text {
+                    vi: format!("không có văn bản `{directive}` trong sổ này"),
+                    en: format!("there is no directive `{directive}` in this register"),
+                },
+            },
+            LoadError::Corrupt(error) => error.into(),
+            LoadError::Read(error) => error.into(),
+            other => Self::Unavailable { reason: told(&other) },
+        }
+    }
+}
+
+impl From<ExecuteError> for CongvanError {
+    fn from(error: ExecuteError) -> Self {
+        match error {
+            ExecuteError::Refused(refusal) => refusal.into(),
+            ExecuteError::Append(error) => error.into(),
+            ExecuteError::Load(error) => error.into(),
+            ExecuteError::Read(error) => error.into(),
+            other => Self::NotCommitted { reason: told(&other) },
+        }
+    }
+}
+
+impl From<RegisterError> for CongvanError {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Input(errors) => errors.into(),
+            RegisterError::Keep(error) => error.into(),
+            RegisterError::Read(error) => error.into(),
+            RegisterError::Load(error) => error.into(),
+            other => Self::Unavailable { reason: told(&other) },
+        }
+    }
+}
+
+impl From<OpenError> for CongvanError {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Address(address) => Self::argument(
+                "address",
+                address,
+                ("địa chỉ sổ phải là `sqlite:PATH` hoặc `memory:`", "expected `sqlite:PATH` or `memory:`"),
+            ),
+            OpenError::Kept(_) => corrupt(&error),
+            OpenError::Read(error) => error.into(),
+            other => Self::Unavailable { reason: told(&other) },
+        }
+    }
+}
+
+impl From<NamingError> for CongvanError {
+    fn from(error: NamingError) -> Self {
+        Self::argument("command", error.to_string(), ("lệnh không hợp lệ", "the command cannot be understood"))
+    }
+}

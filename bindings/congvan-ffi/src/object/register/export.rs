@@ -1,0 +1,70 @@
+//! The log as it is stored: lines, and pages of lines.
+
+use std::ops::ControlFlow;
+
+use congvan::core::id::DirectiveId;
+
+use super::{Opened, Register};
+use crate::error::CongvanError;
+
+#[uniffi::export]
+impl Register {
+    /// The rows of a directive after a sequence number, one line of canonical JSON each, at most so many.
+    #[uniffi::method(default(after = 0, limit = 1000))]
+    pub fn log_lines(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<Vec<String>, CongvanError> {
+        let mut lines = Vec::new();
+        self.opened()?.rows(directive, after, limit, |line| lines.push(text(line)))?;
+        Ok(lines)
+    }
+
+    /// The same rows as one JSON array: a whole page is read at once.
+    #[uniffi::method(default(after = 0, limit = 1000))]
+    pub fn log_json(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<String, CongvanError> {
+        let mut page = vec![b'['];
+        self.opened()?.rows(directive, after, limit, |line| {
+            if page.len() > 1 {
+                page.push(b',');
+            }
+            page.extend_from_slice(&line);
+        })?;
+        page.push(b']');
+        Ok(text(page))
+    }
+
+    /// The whole log of a directive as JSON Lines, each with its line end.
+    pub fn export_json_lines(&self, directive: DirectiveId) -> Result<String, CongvanError> {
+        let mut export = Vec::new();
+        self.opened()?.rows(directive, 0, u32::MAX, |line| {
+            export.extend_from_slice(&line);
+            export.push(b'\n');
+        })?;
+        Ok(text(export))
+    }
+}
+
+impl Opened {
+    /// Shows the lines of rows as they are stored, without reading the events in them.
+    fn rows(
+        &self,
+        id: DirectiveId,
+        after: u64,
+        limit: u32,
+        mut take: impl FnMut(Vec<u8>),
+    ) -> Result<(), CongvanError> {
+        let mut left = limit;
+        if left == 0 {
+            return Ok(());
+        }
+        self.core.journal().scan(id, after, &mut |row| {
+            take(row.to_json_line());
+            left = left.saturating_sub(1);
+            if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(())
+    }
+}
+
+/// A line is put together from texts, so it is one.
+fn text(line: Vec<u8>) -> String {
+    String::from_utf8(line).unwrap_or_default()
+}

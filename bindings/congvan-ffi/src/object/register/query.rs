@@ -1,0 +1,118 @@
+//! Questions about the directives of a register.
+
+use std::sync::Arc;
+
+use congvan::Instant;
+use congvan::core::Proceedings;
+use congvan::core::id::DirectiveId;
+use congvan::core::meeting::MeetingIndex;
+use congvan::core::query::{Blockage, Board, Emulation, Progress, Statistics};
+
+use super::{Opened, Register};
+use crate::callback;
+use crate::error::CongvanError;
+use crate::mandate::Mandate;
+use crate::object::Question;
+use crate::object::answer::{self, proceedings};
+
+#[uniffi::export]
+impl Register {
+    /// The directives in the order of their identifiers, after one of them, at most so many.
+    #[uniffi::method(default(after = None, limit = 1000))]
+    pub fn directives(&self, after: Option<DirectiveId>, limit: u32) -> Result<Vec<DirectiveId>, CongvanError> {
+        Ok(self.opened()?.core.directives(after, limit as usize)?)
+    }
+
+    /// The frozen name of a directive's state, such as `in_force`.
+    pub fn state(&self, directive: DirectiveId) -> Result<String, CongvanError> {
+        Ok(self.opened()?.core.ask(directive, |found| found.state().name().as_str().to_owned())?)
+    }
+
+    /// How many events a directive was folded from.
+    pub fn version(&self, directive: DirectiveId) -> Result<u64, CongvanError> {
+        Ok(self.opened()?.core.ask(directive, congvan::Directive::version)?)
+    }
+
+    /// What a directive orders, from the first draft on.
+    pub fn mandate(&self, directive: DirectiveId) -> Result<Option<Arc<Mandate>>, CongvanError> {
+        let mandate = self.opened()?.core.ask(directive, |found| found.mandate().map(Arc::clone))?;
+        Ok(mandate.map(|found| Arc::new(Mandate::new(found))))
+    }
+
+    /// Every obligation in a table: a row for each performer, a column for each assignment and field.
+    #[uniffi::method(default(at = None))]
+    pub fn board(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Board, CongvanError> {
+        self.opened()?.of_proceedings(directive, at, Proceedings::board)
+    }
+
+    /// What is settled, open, late and returned: in all, by unit, assignment, field and stage.
+    #[uniffi::method(default(at = None))]
+    pub fn progress(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Progress, CongvanError> {
+        self.opened()?.of_proceedings(directive, at, Proceedings::progress)
+    }
+
+    /// The directive in the seven cells of the monitoring statistics.
+    #[uniffi::method(default(at = None))]
+    pub fn statistics(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Statistics, CongvanError> {
+        self.opened()?.of_proceedings(directive, at, Proceedings::statistics)
+    }
+
+    /// The emulation sheet: how each holder kept its deadlines.
+    #[uniffi::method(default(at = None))]
+    pub fn emulation(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Emulation, CongvanError> {
+        self.opened()?.of_proceedings(directive, at, Proceedings::emulation)
+    }
+
+    /// What waits for what, and who can do what about it.
+    #[uniffi::method(default(at = None))]
+    pub fn blockers(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Vec<Blockage>, CongvanError> {
+        self.opened()?.of_proceedings(directive, at, Proceedings::blockers)
+    }
+
+    /// The answer to a question, as JSON: for large answers in languages in which JSON is read faster than records.
+    #[uniffi::method(default(at = None))]
+    pub fn answer_json(
+        &self,
+        directive: DirectiveId,
+        question: Question,
+        at: Option<Instant>,
+    ) -> Result<String, CongvanError> {
+        let opened = self.opened()?;
+        let at = opened.instant(at)?;
+        let history = if question.needs_history() { opened.history(directive)? } else { Vec::new() };
+        opened.core.ask(directive, |found| question.answer(found, &history, at))?
+    }
+
+    /// Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`.
+    pub fn plan_meeting_json(
+        &self,
+        directive: DirectiveId,
+        meeting: MeetingIndex,
+        demand: String,
+    ) -> Result<String, CongvanError> {
+        let opened = self.opened()?;
+        let (calendar, directory) = (opened.core.calendar(), opened.core.directory());
+        callback::judged(|| {
+            opened.core.ask(directive, |found| answer::plan(found, (&calendar, &directory), meeting, &demand))?
+        })
+    }
+}
+
+impl Opened {
+    /// Asks a question of the obligations and meetings of a directive.
+    fn of_proceedings<T>(
+        &self,
+        id: DirectiveId,
+        at: Option<Instant>,
+        question: impl FnOnce(&Proceedings, Instant) -> T,
+    ) -> Result<T, CongvanError> {
+        let at = self.instant(at)?;
+        self.core.ask(id, |found| Ok(question(proceedings(found)?, at)))?
+    }
+
+    /// Every event of a directive.
+    fn history(&self, id: DirectiveId) -> Result<Vec<(congvan::Stamp, congvan::Event)>, CongvanError> {
+        let records = self.core.log(id, 0, usize::MAX)?;
+        Ok(records.into_iter().map(congvan::store::Record::into_event).collect())
+    }
+}

@@ -1,0 +1,32 @@
+//! Verifying rows that a host keeps itself.
+
+use congvan::ContentHash;
+use congvan::core::id::DirectiveId;
+use congvan::store::{Chain, Record};
+
+use crate::error::CongvanError;
+
+/// What was checked: every row is the one that was sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Verified {
+    /// How many directives.
+    pub directives: u64,
+    /// How many rows.
+    pub events: u64,
+    /// The hash of the last row, where one directive with rows was checked.
+    pub head: Option<ContentHash>,
+}
+
+/// Checks the rows of one directive from the first on: places, links, hashes, and that each can be read.
+///
+/// Rows cut off at the end show only against a version and a hash kept elsewhere: compare them with the answer.
+#[uniffi::export]
+pub fn verify(directive: DirectiveId, lines: Vec<String>) -> Result<Verified, CongvanError> {
+    let mut chain = Chain::new(directive);
+    for line in &lines {
+        chain.check(&Record::from_json_line(line)?.row())?;
+    }
+    let found = chain.verified();
+    let head = (found.events > 0).then_some(found.head);
+    Ok(Verified { directives: u64::from(found.events > 0), events: found.events, head })
+}

@@ -1,0 +1,187 @@
+//! The pure core for a host that keeps the rows itself.
+
+use std::sync::{Arc, Mutex};
+
+use congvan_ffi::actor::Capacity;
+use congvan_ffi::{
+    Command, CongvanError, Context, CustomRule, Directive, Objection, Question, RuleQuestion, verify,
+};
+
+use crate::province::{SUBMIT, actor, directory, head, id, in_force, opening, register, submit};
+
+/// A host's own table: lines, and the hash of the last.
+fn play() -> (Arc<Directive>, Vec<String>) {
+    let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
+    let directive = Arc::new(Directive::new(id("d-1")));
+    let (mut lines, mut hash) = (Vec::new(), None);
+    let mut steps: Vec<_> = opening().map(|(actor, command)| (actor, command, "2024-03-25T10:00:00+07:00")).into();
+    steps.push((head(), SUBMIT.to_owned(), "2024-04-01T08:00:00+07:00"));
+    for (number, (actor, command, at)) in steps.into_iter().enumerate() {
+        let decision = Arc::new(directive.decide_json(command, actor, id(at), Arc::clone(&context)).unwrap());
+        let rows = decision.seal(id(&format!("c-{number}")), lines.len() as u64, hash).unwrap();
+        assert_eq!(rows.len(), decision.events().len());
+        directive.apply(decision).unwrap();
+        hash = rows.last().map(|row| row.hash);
+        lines.extend(rows.into_iter().map(|row| row.line));
+    }
+    (directive, lines)
+}
+
+#[test]
+fn rows_that_were_stored_and_read_again_verify_and_replay() {
+    let (directive, lines) = play();
+    let verified = verify(id("d-1"), lines.clone()).unwrap();
+    assert_eq!((verified.events, verified.directives), (lines.len() as u64, 1));
+    let replayed = Directive::replay(id("d-1"), lines.clone()).unwrap();
+    let at = id("2024-04-02T08:00:00+07:00");
+    let state = |directive: &Directive| directive.answer_json(Question::State, at, Vec::new()).unwrap();
+    assert_eq!(state(&directive), state(&replayed));
+    assert_eq!(replayed.version().unwrap(), lines.len() as u64);
+    let stepped = Directive::new(id("d-1"));
+    for line in &lines {
+        stepped.evolve(line.clone()).unwrap();
+    }
+    assert_eq!(state(&stepped), state(&replayed));
+    let timeline = directive.answer_json(Question::Timeline, at, lines).unwrap();
+    assert!(timeline.contains("syt"), "{timeline}");
+}
+
+#[test]
+fn the_rows_are_those_of_a_register() {
+    let register = register("memory:");
+    in_force(&register, "d-1");
+    submit(&register, "d-1").unwrap();
+    let (_, lines) = play();
+    let events = |lines: Vec<String>| -> Vec<serde_json::Value> {
+        lines.iter().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["event"].take()).collect()
+    };
+    let ours: Vec<_> = events(register.log_lines(id("d-1"), 0, 100).unwrap());
+    let theirs = events(lines);
+    // The register's test gives each directive its own number.
+    assert_eq!(ours.len(), theirs.len());
+    assert_eq!(ours.last(), theirs.last());
+}
+
+#[test]
+fn a_row_that_was_altered_is_named() {
+    let (_, lines) = play();
+    for at in 0..lines.len() {
+        let mut altered = lines.clone();
+        altered[at] = altered[at].replacen("2024-0", "2023-0", 1);
+        let error = verify(id("d-1"), altered).unwrap_err();
+        let CongvanError::Corrupt { reason } = &error else { panic!("{error:?}") };
+        assert!(reason.en.contains(&format!("record {}", at + 1)), "{}", reason.en);
+        let mut missing = lines.clone();
+        missing.remove(at);
+        if at + 1 < lines.len() {
+            assert!(verify(id("d-1"), missing.clone()).is_err(), "row {at}");
+            assert!(Directive::replay(id("d-1"), missing).is_err(), "row {at}");
+        }
+    }
+}
+
+#[test]
+fn a_decision_is_applied_once_and_to_its_own_directive() {
+    let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
+    let directive = Directive::new(id("d-1"));
+    let (officer, command) = opening()[0].clone();
+    let at = id("2024-03-25T10:00:00+07:00");
+    let decision = Arc::new(directive.decide_json(command, officer, at, Arc::clone(&context)).unwrap());
+    assert!(matches!(
+        Directive::new(id("d-2")).apply(Arc::clone(&decision)),
+        Err(CongvanError::Input { .. })
+    ));
+    directive.apply(Arc::clone(&decision)).unwrap();
+    let again = directive.apply(decision).unwrap_err();
+    assert_eq!(again, CongvanError::Conflict { directive: id("d-1"), expected: 0, found: 1 });
+    assert_eq!(directive.state().unwrap(), "drafted");
+    let refused = directive.decide(Command::Sign {}, officer, at, Arc::clone(&context)).unwrap_err();
+    assert!(matches!(refused, CongvanError::Refused { .. }));
+    assert!(!directive.explain(Command::Sign {}, officer, at, Arc::clone(&context)).unwrap().is_empty());
+    let chair = actor("p1", "ubnd", Capacity::Head);
+    assert!(directive.explain(Command::Sign {}, chair, at, Arc::clone(&context)).unwrap().is_empty());
+    assert!(!directive.permitted(chair, at, context, 0, 10).unwrap().is_empty());
+}
+
+#[test]
+fn a_number_that_the_host_says_is_taken_is_not_issued_again() {
+    let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
+    context.take_number(id("ubnd"), None, 2024, 12).unwrap();
+    let directive = Directive::new(id("d-1"));
+    let at = id("2024-03-25T10:00:00+07:00");
+    let mut last = None;
+    for (actor, command) in opening().into_iter().take(3) {
+        match directive.decide_json(command, actor, at, Arc::clone(&context)) {
+            Ok(decision) => directive.apply(Arc::new(decision)).unwrap(),
+            Err(error) => last = Some(error),
+        }
+    }
+    let Some(CongvanError::Refused { reasons }) = last else { panic!("{last:?}") };
+    assert!(reasons.iter().any(|reason| reason.code.contains("number")), "{reasons:?}");
+}
+
+/// Moves the directive on from inside the judgement of it.
+struct Meddler(Mutex<Option<(Arc<Directive>, String)>>, Mutex<Option<CongvanError>>);
+
+impl CustomRule for Meddler {
+    fn name(&self) -> Result<String, CongvanError> {
+        Ok("meddler".to_owned())
+    }
+
+    fn version(&self) -> Result<String, CongvanError> {
+        Ok("1".to_owned())
+    }
+
+    fn on_offer(&self, _: RuleQuestion) -> Result<Option<Objection>, CongvanError> {
+        Ok(None)
+    }
+
+    fn on_command(&self, _: RuleQuestion, _: Command) -> Result<Option<Objection>, CongvanError> {
+        let (directive, line) = self.0.lock().unwrap().take().unwrap();
+        assert_eq!(directive.version()?, 4);
+        *self.1.lock().unwrap() = directive.evolve(line).err();
+        Ok(None)
+    }
+}
+
+#[test]
+fn a_rule_cannot_move_on_the_directive_that_is_judged() {
+    let (_, lines) = play();
+    let directive = Arc::new(Directive::replay(id("d-1"), lines[..4].to_vec()).unwrap());
+    let meddler = Arc::new(Meddler(Mutex::new(Some((Arc::clone(&directive), lines[4].clone()))), Mutex::new(None)));
+    let context = Arc::new(Context::new(directory(), None, vec![Arc::clone(&meddler) as _]).unwrap());
+    let at = id("2024-04-01T08:00:00+07:00");
+    directive.decide_json(SUBMIT.to_owned(), head(), at, context).unwrap();
+    assert!(matches!(*meddler.1.lock().unwrap(), Some(CongvanError::Input { .. })));
+    assert_eq!(directive.version().unwrap(), 4);
+}
+
+#[test]
+fn a_broken_directive_says_so_until_it_is_loaded_again() {
+    let (_, lines) = play();
+    let directive = Directive::replay(id("d-1"), lines[..2].to_vec()).unwrap();
+    assert!(matches!(directive.evolve(lines[3].clone()), Err(CongvanError::Corrupt { .. })));
+    assert!(matches!(directive.version(), Err(CongvanError::Corrupt { .. })));
+    assert!(matches!(directive.evolve(lines[2].clone()), Err(CongvanError::Corrupt { .. })));
+}
+
+#[test]
+fn threads_ask_while_one_moves_the_directive_on() {
+    let (_, lines) = play();
+    let directive = Directive::new(id("d-1"));
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let mut seen = 0;
+                while seen < lines.len() as u64 {
+                    let version = directive.version().unwrap();
+                    assert!(version >= seen);
+                    seen = version;
+                }
+            });
+        }
+        for line in &lines {
+            directive.evolve(line.clone()).unwrap();
+        }
+    });
+}

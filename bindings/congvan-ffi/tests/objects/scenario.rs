@@ -1,0 +1,77 @@
+//! Scenarios and files, read and played through the exported functions.
+
+use std::sync::Arc;
+
+use congvan_ffi::{Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
+
+#[test]
+fn a_scenario_played_step_by_step_writes_the_log_that_the_runner_writes() {
+    let run = run_scenario(format!("{ROOT}examples/directive-3552")).unwrap();
+    let register = Register::open("memory:".to_owned()).unwrap();
+    let directory = Directory::from_file(format!("{ROOT}examples/directive-3552/directory.toml")).unwrap();
+    register.set_directory(Arc::new(directory)).unwrap();
+    for (number, step) in run.steps.iter().enumerate() {
+        let name = format!("step-{:04}", number + 1).parse().unwrap();
+        let played = register.execute_json(
+            step.directive,
+            step.actor,
+            step.command_json.clone(),
+            Some(step.at),
+            Some(name),
+        );
+        match played {
+            Ok(executed) => assert_eq!(executed.events.len(), step.events.len(), "step {number}"),
+            Err(CongvanError::Refused { reasons }) => {
+                let codes: Vec<_> = reasons.into_iter().map(|reason| reason.code).collect();
+                assert_eq!(codes, step.refused, "step {number}");
+            }
+            Err(error) => panic!("step {number}: {error:?}"),
+        }
+    }
+    let lines = Arc::new(register).subscribe(0).unwrap().next_lines(u32::MAX).unwrap();
+    assert_eq!(lines, run.lines);
+    assert!(lines.len() > 100);
+}
+
+#[test]
+fn errors_in_files_are_located() {
+    let text = "version = \"1\"\nunits = [{ id = \"a b\", names = [] }]\n";
+    let error = Directory::from_text("units.toml".to_owned(), text.to_owned()).unwrap_err();
+    let CongvanError::Input { errors } = error else { panic!("{error:?}") };
+    assert_eq!((errors[0].file.as_str(), errors[0].line), ("units.toml", 2));
+    assert!(!errors[0].what.vi.is_empty() && !errors[0].what.en.is_empty());
+    for path in ["/nowhere/units.toml", "/nowhere/units.txt"] {
+        assert!(matches!(Directory::from_file(path.to_owned()), Err(CongvanError::Input { .. })));
+        assert!(matches!(Mandate::from_file(path.to_owned()), Err(CongvanError::Input { .. })));
+        assert!(matches!(Calendar::from_file(path.to_owned()), Err(CongvanError::Input { .. })));
+    }
+    assert!(matches!(run_scenario("/nowhere".to_owned()), Err(CongvanError::Input { .. })));
+}
+
+#[test]
+fn a_mandate_is_checked_and_written() {
+    let mandate = Mandate::from_file(format!("{ROOT}examples/directive-3552/mandate.toml")).unwrap();
+    let directory = Directory::from_file(format!("{ROOT}examples/directive-3552/directory.toml")).unwrap();
+    let day = "2024-03-25".parse().unwrap();
+    let findings = mandate.check(Arc::new(directory), Arc::new(Calendar::official()), day).unwrap();
+    assert!(findings.len() >= 8, "{findings:?}");
+    assert!(findings.iter().all(|finding| finding.line > 0 && !finding.sentence.vi.is_empty()), "{findings:?}");
+    assert!(findings.iter().any(|finding| finding.code == "deadline-on-issue-day"));
+    assert_eq!(mandate.assignments().len(), 6);
+    assert_eq!(mandate.header().subject, mandate.subject());
+    let again = Mandate::from_text("mandate.json".to_owned(), mandate.to_json().unwrap()).unwrap();
+    assert_eq!(again.to_json().unwrap(), mandate.to_json().unwrap());
+    assert!(!mandate.subject().is_empty());
+}
+
+#[test]
+fn every_format_has_a_schema() {
+    for of in
+        [SchemaOf::Mandates, SchemaOf::Directories, SchemaOf::Calendars, SchemaOf::Commands, SchemaOf::Events]
+    {
+        let schema: serde_json::Value = serde_json::from_str(&json_schema(of).unwrap()).unwrap();
+        assert!(schema.is_object(), "{of:?}");
+    }
+}
