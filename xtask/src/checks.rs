@@ -5,9 +5,9 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::kotlin;
 use crate::tally::Tally;
 use crate::tools::{self, Failure};
+use crate::{kotlin, python};
 
 /// One check: the cheap ones come first, so that a slip is told in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +16,12 @@ enum Check {
     Clippy,
     Unit,
     Doc,
+    Python,
     Kotlin,
 }
 
 impl Check {
-    const ALL: [Self; 5] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc, Self::Kotlin];
+    const ALL: [Self; 6] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc, Self::Python, Self::Kotlin];
 
     fn name(self) -> &'static str {
         match self {
@@ -28,6 +29,7 @@ impl Check {
             Self::Clippy => "clippy",
             Self::Unit => "unit",
             Self::Doc => "doc",
+            Self::Python => "python",
             Self::Kotlin => "kotlin",
         }
     }
@@ -38,6 +40,9 @@ impl Check {
             Self::Clippy => "lints, warnings denied",
             Self::Unit => "tests: unit, integration, compile-fail, golden, properties, tidy, doctests",
             Self::Doc => "documentation, warnings denied",
+            Self::Python => {
+                "the Python binding: a wheel in a fresh environment, tested and checked for its types"
+            }
             Self::Kotlin => "the Kotlin binding: generated, built and tested with Maven",
         }
     }
@@ -47,14 +52,14 @@ impl Check {
         match self {
             Self::Fmt => Some("rustfmt"),
             Self::Clippy => Some("clippy"),
-            Self::Unit | Self::Doc | Self::Kotlin => None,
+            Self::Unit | Self::Doc | Self::Python | Self::Kotlin => None,
         }
     }
 
     /// Whether the check runs tests, so that a run in which none ran is a failure.
     fn has_tests(self) -> bool {
         match self {
-            Self::Unit | Self::Kotlin => true,
+            Self::Unit | Self::Python | Self::Kotlin => true,
             Self::Fmt | Self::Clippy | Self::Doc => false,
         }
     }
@@ -62,6 +67,7 @@ impl Check {
     /// What must be built before the check's own commands can run.
     fn prepare(self) -> Result<(), Failure> {
         match self {
+            Self::Python => python::prepare(),
             Self::Kotlin => kotlin::prepare(),
             Self::Fmt | Self::Clippy | Self::Unit | Self::Doc => Ok(()),
         }
@@ -79,6 +85,7 @@ impl Check {
                 doc.env("RUSTDOCFLAGS", rustdoc_flags());
                 vec![doc]
             }
+            Self::Python => python::commands(),
             Self::Kotlin => vec![kotlin::verify()],
         };
         for command in &mut commands {

@@ -87,7 +87,14 @@ fn tools_wanted() -> Vec<Tool> {
             &["--version"],
             !cfg!(windows),
         ),
-        tool("python3", "the Python binding", "install Python 3", "python3".into(), &["--version"], false),
+        tool(
+            "python3",
+            "the Python binding",
+            "install Python 3.9 or later with its modules venv and ensurepip, or name it in PYTHON",
+            env::var_os("PYTHON").unwrap_or_else(|| "python3".into()),
+            &["--version"],
+            true,
+        ),
         tool(
             "javac",
             "the Kotlin binding",
