@@ -6,6 +6,7 @@ mod context;
 mod decision;
 mod directive;
 mod directory;
+mod exploration;
 mod failure;
 mod finding;
 mod inbox;
@@ -22,9 +23,10 @@ pub use context::Context;
 pub use decision::Decision;
 pub use directive::Directive;
 pub use directory::Directory;
+pub use exploration::{Exploration, NamedText};
 pub use finding::Finding;
 pub use inbox::{InboxEntry, InboxNext, InboxPage};
-pub use register::{Executed, ExecuteOutcome, ExecuteRequest, Register};
+pub use register::{ExecuteOutcome, ExecuteRequest, Executed, Register};
 pub use scenario::{ScenarioRun, ScenarioStep, run_scenario};
 pub use schema::{SchemaOf, json_schema};
 pub use subscription::{Delivery, Subscription};
@@ -53,7 +55,10 @@ pub(crate) fn format_of(file: &str) -> Result<Format, CongvanError> {
         CongvanError::argument(
             "file",
             file.to_owned(),
-            ("tên tệp phải kết thúc bằng `.toml` hoặc `.json`", "expected a name that ends in `.toml` or `.json`"),
+            (
+                "tên tệp phải kết thúc bằng `.toml` hoặc `.json`",
+                "expected a name that ends in `.toml` or `.json`",
+            ),
         )
     })
 }

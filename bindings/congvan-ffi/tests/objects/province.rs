@@ -49,6 +49,12 @@ pub(crate) const SUBMIT: &str = r#"{ "submit": {
     "signed_as": "head", "signed_by": "p5"
 } }"#;
 
+/// The mandate alone.
+pub(crate) fn mandate() -> String {
+    let mut draft: serde_json::Value = serde_json::from_str(DRAFT).unwrap();
+    draft["draft"]["mandate"].take().to_string()
+}
+
 /// Who does what: drafted, signed, issued and received.
 pub(crate) fn opening() -> [(Actor, String); 4] {
     [
@@ -96,7 +102,13 @@ pub(crate) fn in_force(register: &Register, directive: &str) {
         let command = command.replace(r#""number": 12"#, &format!(r#""number": {number}"#));
         let name = format!("open-{step}");
         register
-            .execute_json(id(directive), actor, command, Some(id("2024-03-25T10:00:00+07:00")), Some(id(&name)))
+            .execute_json(
+                id(directive),
+                actor,
+                command,
+                Some(id("2024-03-25T10:00:00+07:00")),
+                Some(id(&name)),
+            )
             .unwrap();
     }
 }

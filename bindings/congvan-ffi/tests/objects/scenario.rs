@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use congvan_ffi::{Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario};
+use congvan_ffi::{
+    Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
+};
+
+use crate::province;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
 
@@ -57,7 +61,10 @@ fn a_mandate_is_checked_and_written() {
     let day = "2024-03-25".parse().unwrap();
     let findings = mandate.check(Arc::new(directory), Arc::new(Calendar::official()), day).unwrap();
     assert!(findings.len() >= 8, "{findings:?}");
-    assert!(findings.iter().all(|finding| finding.line > 0 && !finding.sentence.vi.is_empty()), "{findings:?}");
+    assert!(
+        findings.iter().all(|finding| finding.line > 0 && !finding.sentence.vi.is_empty()),
+        "{findings:?}"
+    );
     assert!(findings.iter().any(|finding| finding.code == "deadline-on-issue-day"));
     assert_eq!(mandate.assignments().len(), 6);
     assert_eq!(mandate.header().subject, mandate.subject());
@@ -74,4 +81,18 @@ fn every_format_has_a_schema() {
         let schema: serde_json::Value = serde_json::from_str(&json_schema(of).unwrap()).unwrap();
         assert!(schema.is_object(), "{of:?}");
     }
+}
+
+#[test]
+fn every_state_of_a_small_mandate_is_looked_at() {
+    let context = Arc::new(Context::new(province::directory(), None, Vec::new()).unwrap());
+    let text = province::mandate();
+    let mandate = Mandate::from_text("mandate.json".to_owned(), text).unwrap();
+    let day = "2024-03-25".parse().unwrap();
+    let explored = mandate.explore(Arc::clone(&context), day, 1, 200).unwrap();
+    assert!(!explored.told.vi.is_empty() && !explored.told.en.is_empty());
+    assert!(explored.states > 50 && explored.counterexample.is_empty(), "{explored:?}");
+    assert_eq!(explored.proved, explored.complete);
+    let nobody = mandate.explore(context, "2023-01-01".parse().unwrap(), 1, 200).unwrap_err();
+    assert!(matches!(nobody, CongvanError::Input { .. }), "{nobody:?}");
 }
