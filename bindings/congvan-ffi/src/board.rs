@@ -6,9 +6,9 @@ use congvan::core::obligation::{Key, ObligationId, Performer, StateName};
 use congvan::core::query::{Board, Cell, Column, Marks, Row, Standing, StandingFacts, Uncounted};
 
 /// The position of something in a list, from 0.
-type Position = usize;
+type ListIndex = usize;
 
-uniffi::custom_type!(Position, u64, {
+uniffi::custom_type!(ListIndex, u64, {
     remote,
     lower: |at| u64::try_from(at).unwrap_or(u64::MAX),
     try_lift: |at| Ok(usize::try_from(at)?),

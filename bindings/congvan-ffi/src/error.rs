@@ -3,15 +3,17 @@
 //! It is one type, since a wrong identifier or day is found while the arguments of any function are read, and UniFFI
 //! raises what was found there only as the one error that the function declares.
 
-use congvan::core::Reason;
+use congvan::Say as _;
+use congvan::core::Refusal;
 use congvan::core::id::{CommandId, DirectiveId};
+use congvan::core::proceedings::Proceedings;
 use congvan::text::read;
-use congvan::{Refusal, Say as _};
 
+use crate::reason::Reason;
 use crate::text::{Lang, Text};
 
 /// What went wrong.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Error)]
+#[derive(Clone, Debug, PartialEq, uniffi::Error)]
 pub enum CongvanError {
     /// The lifecycle refuses it, with every reason: the person corrects the request. Nothing has changed.
     Refused {
@@ -79,10 +81,12 @@ pub enum CongvanError {
 }
 
 /// One reason of a refusal, as it is told to people.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
 pub struct RefusalReason {
     /// The frozen code, such as `deadline_not_passed`.
     pub code: String,
+    /// The reason itself with its facts.
+    pub facts: Reason,
     /// Why, in one clause.
     pub sentence: Text,
     /// What or who would satisfy it: the unit, the capacity, the command or the date.
@@ -111,14 +115,14 @@ pub struct InputError {
     /// What to do about it, when that is known.
     pub remedy: Option<Text>,
     /// All of it on one line, its place first.
-    pub line_of_text: Text,
+    pub told: Text,
 }
 
 impl CongvanError {
     /// A wrong argument, told in Vietnamese and English.
     pub(crate) fn argument(name: &str, found: String, what: (&str, &str)) -> Self {
         let what = Text { vi: what.0.to_owned(), en: what.1.to_owned() };
-        let line_of_text = Text {
+        let told = Text {
             vi: format!("`{name}`: {}, thực tế là `{found}`", what.vi),
             en: format!("`{name}`: {}, found `{found}`", what.en),
         };
@@ -131,9 +135,17 @@ impl CongvanError {
             expected: Text { vi: String::new(), en: String::new() },
             what,
             remedy: None,
-            line_of_text,
+            told,
         };
         Self::Input { errors: vec![error] }
+    }
+
+    /// A refusal, its obligations and meetings named as the directive names them where it has proceedings.
+    #[must_use]
+    pub fn refused(refusal: &Refusal, proceedings: Option<&Proceedings>) -> Self {
+        Self::Refused {
+            reasons: refusal.reasons().iter().map(|reason| RefusalReason::of(reason, proceedings)).collect(),
+        }
     }
 
     /// What went wrong and what to do, in both languages.
@@ -141,7 +153,7 @@ impl CongvanError {
     pub fn text(&self) -> Text {
         match self {
             Self::Refused { reasons } => lines(reasons.iter().map(RefusalReason::told)),
-            Self::Input { errors } => lines(errors.iter().map(|error| error.line_of_text.clone())),
+            Self::Input { errors } => lines(errors.iter().map(|error| error.told.clone())),
             Self::NotFound { what } => what.clone(),
             Self::Conflict { directive, expected, found } => Text {
                 vi: format!(
@@ -225,33 +237,35 @@ impl RefusalReason {
     }
 }
 
-impl From<&Reason> for RefusalReason {
-    fn from(reason: &Reason) -> Self {
+impl RefusalReason {
+    /// A reason as it is told, its obligations and meetings named as the proceedings name them.
+    #[must_use]
+    pub fn of(reason: &congvan::core::Reason, proceedings: Option<&Proceedings>) -> Self {
+        let (sentence, cure) = match proceedings {
+            Some(proceedings) => (reason.named_sentence(proceedings), reason.named_cure(proceedings)),
+            None => (reason.sentence(), reason.cure()),
+        };
         Self {
             code: reason.code().as_str().to_owned(),
-            sentence: reason.sentence().into(),
-            cure: reason.cure().into(),
-            clause: reason.code().clause().to_owned(),
+            facts: reason.clone().into(),
+            sentence: sentence.into(),
+            cure: cure.into(),
+            clause: reason.clause().to_owned(),
         }
     }
 }
 
 impl From<Refusal> for CongvanError {
     fn from(refusal: Refusal) -> Self {
-        Self::Refused { reasons: refusal.reasons().iter().map(Into::into).collect() }
+        Self::refused(&refusal, None)
     }
 }
 
 impl From<read::InputError> for InputError {
     fn from(error: read::InputError) -> Self {
-        let line_of_text = error.say().into();
-        let read::InputError {
-            place: read::Place { file, line, column, path },
-            found,
-            expected,
-            what,
-            remedy,
-        } = error;
+        let told = error.say().into();
+        let read::InputError { place, found, expected, what, remedy } = error;
+        let read::Place { file, line, column, path } = place;
         Self {
             file: file.as_ref().to_owned(),
             line,
@@ -261,7 +275,7 @@ impl From<read::InputError> for InputError {
             expected: expected.into(),
             what: what.into(),
             remedy: remedy.map(Into::into),
-            line_of_text,
+            told,
         }
     }
 }

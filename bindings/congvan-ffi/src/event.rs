@@ -26,7 +26,7 @@ payloads! {
         Unknown {
             /// Its frozen name.
             code: String,
-            /// Its content, as canonical JSON.
+            /// The whole event, as it was read.
             raw: String,
         } => |code, _raw| CongvanError::Newer { code }
     };

@@ -130,6 +130,7 @@ pub struct Breakthrough {
 
 /// When what is done.
 #[uniffi::remote(Record)]
+#[uniffi(name = "BreakthroughMilestone")]
 pub struct Milestone {
     /// By which day.
     pub date: NaiveDate,

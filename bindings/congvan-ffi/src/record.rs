@@ -1,0 +1,159 @@
+//! A record of the log with its event and stamp as values.
+
+use congvan::core::id::{CommandId, DirectiveId};
+use congvan::store::{self, DecodeError, LineError, Position, Row};
+use congvan::{ContentHash, Stamp};
+
+use crate::error::CongvanError;
+use crate::event::Event;
+use crate::json;
+use crate::text::Text;
+
+uniffi::custom_type!(Position, u64, { remote, lower: |at| at.get(), try_lift: |at| Ok(Position::new(at)) });
+
+/// One event as it was recorded, with everything that its hash covers.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+#[uniffi(name = "LogRecord")]
+pub struct Record {
+    /// What the caller named the command with.
+    pub command_id: CommandId,
+    /// Which directive.
+    pub directive: DirectiveId,
+    /// What happened; `Unknown` where a later version wrote it.
+    pub event: Event,
+    /// The fingerprint of the command.
+    pub fingerprint: ContentHash,
+    /// The version of the log format.
+    pub format: u16,
+    /// The hash of all the other columns.
+    pub hash: ContentHash,
+    /// The place in the order of commits.
+    pub position: Position,
+    /// The hash of the record before it.
+    pub previous: ContentHash,
+    /// The hash of the province's own rules that were in force.
+    pub rules: ContentHash,
+    /// The place in the directive's log, from 1.
+    pub sequence: u64,
+    /// Who did it, by what authority, when.
+    pub stamp: Stamp,
+}
+
+impl From<store::Record> for Record {
+    fn from(record: store::Record) -> Self {
+        let Row {
+            command_id,
+            directive,
+            event: _,
+            fingerprint,
+            format,
+            hash,
+            position,
+            previous,
+            rules,
+            sequence,
+            stamp: _,
+        } = record.row();
+        let (stamp, event) = record.into_event();
+        Self {
+            command_id,
+            directive,
+            event: event.into(),
+            fingerprint,
+            format,
+            hash,
+            position,
+            previous,
+            rules,
+            sequence,
+            stamp,
+        }
+    }
+}
+
+/// Reads a record from its line of JSON; its hash is not looked at.
+///
+/// An event that a later version wrote is `Unknown` and keeps its text.
+///
+/// # Errors
+/// `Input` where the line is not a record, `Newer` where its format is unknown, `Corrupt` where a column cannot be read.
+#[uniffi::export]
+pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
+    match store::Record::from_json_line(line) {
+        Ok(record) => Ok(record.into()),
+        Err(error) => json::unknown_record(line).ok_or_else(|| unreadable(&error)),
+    }
+}
+
+/// Reads many records, each from a line of its own; empty lines are passed over.
+///
+/// # Errors
+/// As [`record_from_json`], for the first line that is wrong.
+#[uniffi::export]
+pub fn records_from_json(lines: &str) -> Result<Vec<Record>, CongvanError> {
+    lines.lines().filter(|line| !line.trim().is_empty()).map(record_from_json).collect()
+}
+
+/// The record as one line of canonical JSON, as `export` writes it and as it was sealed.
+///
+/// # Errors
+/// `Corrupt` where the columns do not have the hash that the record carries, so that nothing altered passes on.
+#[uniffi::export]
+pub fn record_to_json(record: Record) -> Result<String, CongvanError> {
+    let Record {
+        command_id,
+        directive,
+        event,
+        fingerprint,
+        format,
+        hash,
+        position,
+        previous,
+        rules,
+        sequence,
+        stamp,
+    } = record;
+    let (event, stamp) = (json::event_to_json(event)?, json::canonical(&stamp)?);
+    let row = Row {
+        command_id,
+        directive,
+        event: &event,
+        fingerprint,
+        format,
+        hash,
+        position,
+        previous,
+        rules,
+        sequence,
+        stamp: &stamp,
+    };
+    let computed = row.computed_hash(&mut Vec::new());
+    if computed != hash {
+        return Err(corrupt(&store::Flaw::Altered { computed, sealed: hash }));
+    }
+    // The line is put together from texts, so it is one.
+    Ok(String::from_utf8(row.to_json_line()).unwrap_or_default())
+}
+
+fn unreadable(error: &LineError) -> CongvanError {
+    match error {
+        LineError::Column { source: DecodeError::UnknownFormat { found }, .. } => {
+            CongvanError::Newer { code: format!("format {found}") }
+        }
+        LineError::Line(problem) => CongvanError::argument(
+            "Record",
+            String::new(),
+            (
+                &format!("dòng không phải bản ghi của nhật ký: {problem}"),
+                &format!("the line is not a record of a log: {problem}"),
+            ),
+        ),
+        error => corrupt(error),
+    }
+}
+
+fn corrupt(error: &dyn std::error::Error) -> CongvanError {
+    CongvanError::Corrupt {
+        reason: Text { vi: format!("bản ghi không còn nguyên vẹn: {error}"), en: error.to_string() },
+    }
+}
