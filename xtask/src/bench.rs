@@ -2,9 +2,13 @@
 
 use std::fs;
 
+use crate::bench_bindings;
 use crate::tools::{self, Failure};
 
-/// Every benchmark: the crate that holds it, and its name.
+/// The benchmark that runs in several languages.
+const BINDINGS: &str = "bindings";
+
+/// Every other benchmark: the crate that holds it, and its name.
 const BENCHES: [(&str, &str); 2] = [("congvan-core", "lifecycle"), ("congvan-sqlite", "journal")];
 
 /// Runs the benchmark named, or every one that exists; what follows `--` is handed to it.
@@ -16,12 +20,19 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         Some(at) => (arguments.get(..at).unwrap_or_default(), arguments.get(at + 1..).unwrap_or_default()),
         None => (arguments, &[] as &[String]),
     };
-    let chosen = choose(names, declared)?;
+    let bindings = names.is_empty() || names.iter().any(|name| name == BINDINGS);
+    let others: Vec<String> = names.iter().filter(|name| *name != BINDINGS).cloned().collect();
+    let only_bindings = bindings && !names.is_empty() && others.is_empty();
+    let chosen = if only_bindings { Vec::new() } else { choose(&others, declared)? };
     for (package, name) in chosen {
         println!("\n== bench {name} ({package})");
         let mut cargo = tools::cargo();
         cargo.args(["bench", "-p", package, "--bench", name, "--"]).args(passed);
         tools::succeed(&mut cargo, &format!("benchmark `{name}`"))?;
+    }
+    if bindings {
+        println!("\n== bench {BINDINGS}");
+        bench_bindings::run()?;
     }
     Ok(())
 }
@@ -33,7 +44,9 @@ fn choose(
     for name in names {
         let Some((package, bench)) = BENCHES.iter().find(|(_, bench)| bench == name) else {
             let known = BENCHES.map(|(_, bench)| bench).join(", ");
-            return Err(Failure::usage(format!("there is no benchmark `{name}`: expected one of {known}")));
+            return Err(Failure::usage(format!(
+                "there is no benchmark `{name}`: expected one of {known}, {BINDINGS}"
+            )));
         };
         if !exists(package, bench) {
             return Err(Failure::check(format!(

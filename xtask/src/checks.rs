@@ -2,10 +2,12 @@
 
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::tally::Tally;
 use crate::tools::{self, Failure};
+use crate::{kotlin, python};
 
 /// One check: the cheap ones come first, so that a slip is told in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,10 +16,12 @@ enum Check {
     Clippy,
     Unit,
     Doc,
+    Python,
+    Kotlin,
 }
 
 impl Check {
-    const ALL: [Self; 4] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc];
+    const ALL: [Self; 6] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc, Self::Python, Self::Kotlin];
 
     fn name(self) -> &'static str {
         match self {
@@ -25,6 +29,8 @@ impl Check {
             Self::Clippy => "clippy",
             Self::Unit => "unit",
             Self::Doc => "doc",
+            Self::Python => "python",
+            Self::Kotlin => "kotlin",
         }
     }
 
@@ -34,6 +40,10 @@ impl Check {
             Self::Clippy => "lints, warnings denied",
             Self::Unit => "tests: unit, integration, compile-fail, golden, properties, tidy, doctests",
             Self::Doc => "documentation, warnings denied",
+            Self::Python => {
+                "the Python binding: a wheel in a fresh environment, tested and checked for its types"
+            }
+            Self::Kotlin => "the Kotlin binding: generated, built and tested with Maven",
         }
     }
 
@@ -42,23 +52,54 @@ impl Check {
         match self {
             Self::Fmt => Some("rustfmt"),
             Self::Clippy => Some("clippy"),
-            Self::Unit | Self::Doc => None,
+            Self::Unit | Self::Doc | Self::Python | Self::Kotlin => None,
         }
     }
 
-    fn command(self) -> Command {
-        let mut cargo = tools::cargo();
+    /// Whether the check runs tests, so that a run in which none ran is a failure.
+    fn has_tests(self) -> bool {
         match self {
-            Self::Fmt => cargo.args(["fmt", "--all", "--check"]),
-            Self::Clippy => cargo.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
-            // One red test program does not hide the others: the count at the end is of all of them.
-            Self::Unit => cargo.args(["test", "--workspace", "--no-fail-fast"]),
-            Self::Doc => cargo.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", rustdoc_flags()),
-        };
-        // A check never asks: with no input to wait for, it runs the same in a terminal and in a build.
-        cargo.stdin(Stdio::null());
-        cargo
+            Self::Unit | Self::Python | Self::Kotlin => true,
+            Self::Fmt | Self::Clippy | Self::Doc => false,
+        }
     }
+
+    /// What must be built before the check's own commands can run.
+    fn prepare(self) -> Result<(), Failure> {
+        match self {
+            Self::Python => python::prepare(),
+            Self::Kotlin => kotlin::prepare(),
+            Self::Fmt | Self::Clippy | Self::Unit | Self::Doc => Ok(()),
+        }
+    }
+
+    /// The commands of the check, one after the other.
+    fn commands(self) -> Vec<Command> {
+        let mut commands = match self {
+            Self::Fmt => vec![cargo(&["fmt", "--all", "--check"])],
+            Self::Clippy => vec![cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])],
+            // One red test program does not hide the others: the count at the end is of all of them.
+            Self::Unit => vec![cargo(&["test", "--workspace", "--no-fail-fast"])],
+            Self::Doc => {
+                let mut doc = cargo(&["doc", "--workspace", "--no-deps"]);
+                doc.env("RUSTDOCFLAGS", rustdoc_flags());
+                vec![doc]
+            }
+            Self::Python => python::commands(),
+            Self::Kotlin => vec![kotlin::verify()],
+        };
+        for command in &mut commands {
+            // A check never asks: with no input to wait for, it runs the same in a terminal and in a build.
+            command.stdin(Stdio::null());
+        }
+        commands
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = tools::cargo();
+    cargo.args(arguments);
+    cargo
 }
 
 /// Runs the checks named, or all of them, and prints the count of tests as the last line.
@@ -78,7 +119,7 @@ pub(crate) fn run(names: &[String]) -> Result<(), Failure> {
     {
         println!("\nxtask: {message}");
     }
-    if selected.contains(&Check::Unit) || outcome.is_err() {
+    if selected.iter().any(|check| check.has_tests()) || outcome.is_err() {
         println!("{tally}");
     }
     outcome.map_err(|_| Failure::reported())
@@ -90,18 +131,24 @@ fn run_all(selected: &[Check], tally: &mut Tally) -> Result<(), Failure> {
         if let Some(component) = check.component() {
             install(*check, component)?;
         }
-        stream(*check, tally)?;
+        check.prepare()?;
+        let before = tally.ran();
+        for command in check.commands() {
+            stream(*check, command, tally)?;
+        }
+        something_ran(*check, tally.ran() - before)?;
     }
     println!();
-    something_ran(selected, *tally)
+    Ok(())
 }
 
-/// A run of the tests in which no test ran has checked nothing.
-fn something_ran(selected: &[Check], tally: Tally) -> Result<(), Failure> {
-    if selected.contains(&Check::Unit) && tally.ran() == 0 {
-        return Err(Failure::check(
-            "FAILED unit: no test ran, and a run that checks nothing is not a success",
-        ));
+/// A run of tests in which no test ran has checked nothing.
+fn something_ran(check: Check, ran: u64) -> Result<(), Failure> {
+    if check.has_tests() && ran == 0 {
+        return Err(Failure::check(format!(
+            "FAILED {}: no test ran, and a run that checks nothing is not a success",
+            check.name()
+        )));
     }
     Ok(())
 }
@@ -114,7 +161,8 @@ fn select(names: &[String]) -> Result<Vec<Check>, Failure> {
         names.iter().find(|name| Check::ALL.iter().all(|check| check.name() != name.as_str()))
     {
         return Err(Failure::usage(format!(
-            "there is no check `{unknown}`: expected fmt, clippy, unit or doc"
+            "there is no check `{unknown}`: expected one of {}",
+            Check::ALL.map(Check::name).join(", ")
         )));
     }
     Ok(Check::ALL.into_iter().filter(|check| names.iter().any(|name| name == check.name())).collect())
@@ -131,10 +179,10 @@ fn install(check: Check, component: &str) -> Result<(), Failure> {
     tools::succeed(&mut rustup, &format!("`rustup component add {component}`"))
 }
 
-/// Runs the check, showing each line of its output as it comes and counting the tests in it.
-fn stream(check: Check, tally: &mut Tally) -> Result<(), Failure> {
-    let mut command = check.command();
-    let failed = |why: String| Failure::check(told(check, &command_line(&check.command()), &why));
+/// Runs a command of the check, showing each line of its output as it comes and counting the tests in it.
+fn stream(check: Check, mut command: Command, tally: &mut Tally) -> Result<(), Failure> {
+    let line = command_line(&command);
+    let failed = |why: String| Failure::check(told(check, &line, &why));
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
@@ -147,7 +195,7 @@ fn stream(check: Check, tally: &mut Tally) -> Result<(), Failure> {
     if !status.success() {
         return Err(failed(tools::ending(status)));
     }
-    if check == Check::Unit && tally.failed > 0 {
+    if check.has_tests() && tally.failed > 0 {
         return Err(failed("counted failed tests although it ended well".to_owned()));
     }
     Ok(())
@@ -174,8 +222,9 @@ fn told(check: Check, command: &str, why: &str) -> String {
 }
 
 fn command_line(command: &Command) -> String {
-    let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
-    std::iter::once("cargo".to_owned()).chain(arguments).collect::<Vec<_>>().join(" ")
+    let program = Path::new(command.get_program()).file_stem().unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 fn rustdoc_flags() -> String {
@@ -212,9 +261,10 @@ mod tests {
 
     #[test]
     fn no_test_at_all_is_a_failure_only_where_tests_were_asked_for() {
-        assert_eq!(something_ran(&Check::ALL, Tally::default()).unwrap_err().code, 1);
-        assert!(something_ran(&Check::ALL, Tally { passed: 1, failed: 0 }).is_ok());
-        assert!(something_ran(&[Check::Fmt], Tally::default()).is_ok());
+        assert_eq!(something_ran(Check::Unit, 0).unwrap_err().code, 1);
+        assert_eq!(something_ran(Check::Kotlin, 0).unwrap_err().code, 1);
+        assert!(something_ran(Check::Unit, 1).is_ok());
+        assert!(something_ran(Check::Fmt, 0).is_ok());
     }
 
     #[test]
@@ -230,7 +280,8 @@ mod tests {
 
     #[test]
     fn a_failure_says_what_ran_and_how_to_run_it_alone() {
-        let text = told(Check::Doc, &command_line(&Check::Doc.command()), "ended with exit code 101");
+        let commands = Check::Doc.commands();
+        let text = told(Check::Doc, &command_line(&commands[0]), "ended with exit code 101");
         assert!(text.contains("`cargo doc --workspace --no-deps` ended with exit code 101"), "{text}");
         assert!(text.ends_with("cargo xtask test doc"), "{text}");
     }

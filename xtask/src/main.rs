@@ -1,7 +1,11 @@
 //! Every check and every benchmark of the project as one command: `cargo xtask`.
 
 mod bench;
+mod bench_bindings;
 mod checks;
+mod codegen;
+mod kotlin;
+mod python;
 mod setup;
 mod tally;
 mod tools;
@@ -16,8 +20,11 @@ every check and every benchmark of the project as one command
 usage: cargo xtask COMMAND
 
 commands:
-  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc
-  bench [NAME]      run every benchmark, or the one named: lifecycle, journal
+  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, python, kotlin
+  bench [NAME]      run every benchmark, or the one named: lifecycle, journal, bindings
+  codegen           build the native library and generate the sources of the bindings; --release for a package
+  kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database
+  python FILE       run a program with the Python package, which is built into an environment under target/python
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -45,6 +52,9 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
     match command.as_str() {
         "test" => checks::run(rest),
         "bench" => bench::run(rest),
+        "codegen" => codegen::run(rest),
+        "kotlin" => kotlin::run(rest),
+        "python" => python::run(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
         "help" | "--help" | "-h" => {
@@ -52,7 +62,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, codegen, kotlin, python, setup, demo, help"
         ))),
     }
 }

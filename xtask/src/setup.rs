@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 
+use crate::kotlin;
 use crate::tools::{self, Failure};
 
 /// A tool that some part of the project is built or checked with.
@@ -86,8 +87,22 @@ fn tools_wanted() -> Vec<Tool> {
             &["--version"],
             !cfg!(windows),
         ),
-        tool("python3", "the Python binding", "install Python 3", "python3".into(), &["--version"], false),
-        tool("java", "the Kotlin binding", "install a JDK", "java".into(), &["-version"], false),
-        tool("mvn", "the Kotlin binding", "install Maven", "mvn".into(), &["--version"], false),
+        tool(
+            "python3",
+            "the Python binding",
+            "install Python 3.9 or later with its modules venv and ensurepip, or name it in PYTHON",
+            env::var_os("PYTHON").unwrap_or_else(|| "python3".into()),
+            &["--version"],
+            true,
+        ),
+        tool(
+            "javac",
+            "the Kotlin binding",
+            "install a JDK of version 17 or later",
+            "javac".into(),
+            &["-version"],
+            true,
+        ),
+        tool("mvn", "the Kotlin binding", "install Maven", kotlin::MAVEN.into(), &["--version"], true),
     ]
 }

@@ -1,0 +1,61 @@
+package org.congvan
+
+import java.time.LocalDate
+import java.time.OffsetDateTime
+import java.util.Spliterator
+import java.util.Spliterators
+import java.util.stream.Stream
+import java.util.stream.StreamSupport
+
+/** What Java cannot say itself: the constructors by name, and the calls that take or give unsigned numbers. */
+public object Congvan {
+    /** Opens a register: `sqlite:PATH`, which is created where there is none, or `memory:`. */
+    @JvmStatic
+    public fun open(address: String): Register = Register.open(address)
+
+    /** A register over a journal of the caller. */
+    @JvmStatic
+    public fun over(journal: Journal): Register = Register.over(journal)
+
+    /** Reads a directory from a file, TOML or JSON by its name. */
+    @JvmStatic
+    public fun directory(path: String): Directory = Directory.fromFile(path)
+
+    /** Reads a mandate from a file, TOML or JSON by its name. */
+    @JvmStatic
+    public fun mandate(path: String): Mandate = Mandate.fromFile(path)
+
+    /** Sets the directory; the answer is its version in the register. */
+    @JvmStatic
+    public fun setDirectory(register: Register, directory: Directory): Long = register.setDirectory(directory).toLong()
+
+    /** How many events a directive was folded from. */
+    @JvmStatic
+    public fun version(register: Register, directive: String): Long = register.version(directive).toLong()
+
+    /** Checks the chain of one directive; the answer is how many rows were checked. */
+    @JvmStatic
+    public fun verify(register: Register, directive: String): Long = register.verify(directive).events.toLong()
+
+    /** Draws up the command that numbers, dates and dispatches a signed text. */
+    @JvmStatic
+    public fun issue(date: LocalDate, number: Int, notation: String): Command {
+        require(number >= 0) { "the number `$number` is negative" }
+        return Command.Issue(date = date, lateReason = null, notation = notation, number = number.toUInt())
+    }
+
+    /** What this actor may do now, and what waits for something; read page by page as the stream goes on. */
+    @JvmStatic
+    public fun inbox(register: Register, actor: Actor, at: OffsetDateTime?): Stream<InboxEntry> =
+        register.inboxEntries(actor, at).asStream()
+
+    /** The lines of every event after a position, read page by page as the stream goes on. */
+    @JvmStatic
+    public fun lines(register: Register, after: Long): Stream<String> {
+        require(after >= 0) { "the position `$after` is negative" }
+        return register.lines(after.toULong()).asStream()
+    }
+
+    private fun <T> Sequence<T>.asStream(): Stream<T> =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false)
+}

@@ -1,0 +1,64 @@
+/** Logs and inboxes, page by page. */
+package org.congvan
+
+/** How many lines are read at a time: a call costs little beside a page. */
+private const val PAGE = 500U
+
+/**
+ * The lines of every event after a position, in the order of commits.
+ *
+ * It gives what there is, page by page, and then ends. Each line has its position: a host keeps the last one beside what it
+ * did with the events, and asks again from there.
+ */
+public fun Register.lines(after: ULong = 0UL): Sequence<String> = sequence {
+    subscribe(after).use { subscription ->
+        while (true) {
+            val page = subscription.nextLines(PAGE)
+            if (page.isEmpty()) break
+            yieldAll(page)
+        }
+    }
+}
+
+/** The lines of one directive after a sequence number, page by page. */
+public fun Register.lines(directive: String, after: ULong = 0UL): Sequence<String> = sequence {
+    var last = after
+    while (true) {
+        val page = logLines(directive, last, PAGE)
+        if (page.isEmpty()) break
+        yieldAll(page)
+        last += page.size.toULong()
+    }
+}
+
+/** The identifiers of the directives, in their order, page by page. */
+public fun Register.allDirectives(): Sequence<String> = sequence {
+    var last: String? = null
+    while (true) {
+        val page = directives(last, PAGE)
+        if (page.isEmpty()) break
+        yieldAll(page)
+        last = page.last()
+    }
+}
+
+/** What this actor may do now, and what waits for something, as it stood when it was asked; page by page. */
+public fun Register.inboxEntries(actor: Actor, at: java.time.OffsetDateTime? = null): Sequence<InboxEntry> = sequence {
+    var page = inbox(actor, at, PAGE)
+    yieldAll(page.entries)
+    while (true) {
+        val next = page.next ?: break
+        page = next.use { it.read() }
+        yieldAll(page.entries)
+    }
+}
+
+/** The records of one directive after a sequence number, with typed events; read page by page. */
+public fun Register.records(directive: String, after: ULong = 0UL): Sequence<LogRecord> =
+    recordsOf(lines(directive, after))
+
+/** The records of every directive after a position, in the order of commits, with typed events; read page by page. */
+public fun Register.records(after: ULong = 0UL): Sequence<LogRecord> = recordsOf(lines(after))
+
+private fun recordsOf(lines: Sequence<String>): Sequence<LogRecord> =
+    lines.chunked(PAGE.toInt()).flatMap { recordsFromJson(it.joinToString("\n")) }

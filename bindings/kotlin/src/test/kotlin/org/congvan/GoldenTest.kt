@@ -1,0 +1,130 @@
+package org.congvan
+
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+
+/** Every golden scenario, played step by step from Kotlin, with the log that Rust writes, byte for byte. */
+class GoldenTest {
+    @TestFactory
+    fun `on a register`(): List<DynamicTest> = each { scenario, expected -> RegisterStage(scenario).use { play(scenario, expected, it) } }
+
+    @TestFactory
+    fun `on the pure core`(): List<DynamicTest> = each { scenario, expected -> PureStage(scenario).use { play(scenario, expected, it) } }
+
+    @Test
+    fun `there are scenarios`() {
+        assertTrue(Scenario.all().size > 70)
+    }
+
+    private fun each(test: (Scenario, ScenarioRun) -> Unit) =
+        Scenario.all().map { scenario ->
+            dynamicTest(Scenario.nameOf(scenario)) { test(scenario, runScenario(scenario.file.toString())) }
+        }
+
+    private fun play(scenario: Scenario, expected: ScenarioRun, stage: Stage) {
+        assertEquals(expected.steps.size, scenario.steps.size)
+        scenario.steps.forEachIndexed { index, step ->
+            val told = "step ${index + 1}"
+            try {
+                val events = stage.act(step, "step-%04d".format(index + 1))
+                assertEquals(null, step.refused, "$told: expected a refusal, found $events")
+                step.events?.let { assertEquals(it, events, told) }
+                assertEquals(expected.steps[index].events, events, told)
+            } catch (refused: CongvanException.Refused) {
+                assertEquals(step.refused, refused.reasons.map { it.code }, "$told: ${refused.message}")
+            }
+        }
+        for ((id, state) in scenario.endStates) assertEquals(state, stage.state(id), id)
+        assertEquals(expected.lines, stage.lines())
+    }
+}
+
+/** Where a scenario is played. */
+private interface Stage : AutoCloseable {
+    /** Has one command judged and kept; the answer is the names of the events. */
+    fun act(step: Scenario.Step, commandId: String): List<String>
+
+    fun state(directive: String): String
+
+    /** The log of every directive, in the order of commits. */
+    fun lines(): List<String>
+}
+
+private class RegisterStage(scenario: Scenario) : Stage {
+    private val directory = scenario.directory
+    private val register = Register.open("memory:")
+
+    init {
+        register.setDirectory(directory)
+        scenario.calendar?.let { register.setCalendar(it) }
+    }
+
+    override fun act(step: Scenario.Step, commandId: String): List<String> =
+        register.executeJson(step.directive, step.actor(directory), step.command(), step.at, commandId).let { executed ->
+            val page = register.logLines(step.directive, executed.committed.first - 1UL, executed.events.size.toUInt())
+            page.map { nameOf(Json.parseToJsonElement(it).jsonObject.getValue("event").jsonObject.keys) }
+        }
+
+    override fun state(directive: String) = register.state(directive)
+
+    override fun lines() = register.lines().toList()
+
+    override fun close() = register.close()
+}
+
+/** A host that keeps the rows itself: here, in lists. */
+private class PureStage(scenario: Scenario) : Stage {
+    private val directory = scenario.directory
+    private val context = Context(directory, scenario.calendar)
+    private val directives = mutableMapOf<String, Directive>()
+    private val rows = mutableListOf<SealedRow>()
+    private val last = mutableMapOf<String, SealedRow>()
+
+    override fun act(step: Scenario.Step, commandId: String): List<String> {
+        val directive = directives.getOrPut(step.directive) { Directive(step.directive) }
+        return directive.decideJson(step.command(), step.actor(directory), step.at, context).use { decision ->
+            val sealed = decision.seal(commandId, rows.size.toULong(), last[step.directive]?.hash)
+            directive.apply(decision)
+            rows += sealed
+            last[step.directive] = sealed.last()
+            if (Json.parseToJsonElement(step.command()).jsonObject.containsKey("issue")) takeNumber(directive, sealed)
+            Json.parseToJsonElement(decision.eventsJson()).jsonArray.map { nameOf(it.jsonObject.keys) }
+        }
+    }
+
+    /** The host keeps the numbers of its directives. */
+    private fun takeNumber(directive: Directive, sealed: List<SealedRow>) {
+        val issued = Json.parseToJsonElement(sealed.last().line).jsonObject.getValue("event").jsonObject.values.first().jsonObject
+        val issue = issued.getValue("issue").jsonObject
+        val header = directive.mandate()!!.use { Json.parseToJsonElement(it.toJson()).jsonObject.getValue("header").jsonObject }
+        val year = issue.text("date")!!.substringBefore('-').toInt()
+        val number = issue.getValue("number").toString().toUInt()
+        context.takeNumber(header.text("issuing_body")!!, header.text("series"), year, number)
+    }
+
+    override fun state(directive: String) = directives.getValue(directive).state()
+
+    override fun lines(): List<String> {
+        for ((id, directive) in directives) {
+            val own = rows.map { it.line }.filter { Json.parseToJsonElement(it).jsonObject.text("directive") == id }
+            assertEquals(own.size.toULong(), verify(id, own).events)
+            Directive.replay(id, own).use { assertEquals(directive.answerJson(Question.State, Small.day), it.answerJson(Question.State, Small.day)) }
+        }
+        return rows.map { it.line }
+    }
+
+    override fun close() {
+        directives.values.forEach(Directive::close)
+        context.close()
+    }
+}
+
+/** An event is an object with its name as the only key. */
+private fun nameOf(keys: Set<String>) = keys.single()

@@ -1,0 +1,61 @@
+package org.congvan
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+
+class JournalTest {
+    @TestFactory
+    fun `a journal in Kotlin keeps every promise`(): List<DynamicTest> {
+        val results = runJournalConformance(factory { MapJournal() })
+        assertTrue(results.size > 10)
+        return results.map { dynamicTest(it.name) { assertEquals(null, it.failure) } }
+    }
+
+    @Test
+    fun `the suite sees what a journal does wrong`() {
+        val forgetful = factory {
+            val journal = MapJournal()
+            object : Journal by journal {
+                override fun outcome(directive: String, commandId: String): JournalOutcome? = null
+            }
+        }
+        assertTrue(runJournalConformance(forgetful).any { it.failure != null })
+    }
+
+    @Test
+    fun `a register runs over it`() {
+        Small.register(Register.over(MapJournal())).use { register ->
+            Small.issue(register)
+            register.execute(Small.DIRECTIVE, Small.director, Small.submit(), Small.later)
+            assertEquals("in_force", register.state(Small.DIRECTIVE))
+            assertEquals(register.version(Small.DIRECTIVE), register.verify(Small.DIRECTIVE).events)
+        }
+    }
+
+    @Test
+    fun `what the journal raises comes back with its type`() {
+        val failing = object : Journal by MapJournal() {
+            override fun append(entry: JournalEntry): Committed = throw CongvanException.NotCommitted("disk full")
+        }
+        Small.register(Register.over(failing)).use { register ->
+            val raised = assertThrows(CongvanException.NotCommitted::class.java) { Small.issue(register) }
+            assertTrue(raised.reason.contains("disk full"), raised.reason)
+        }
+        val broken = object : Journal by MapJournal() {
+            override fun outcome(directive: String, commandId: String): JournalOutcome? = error("no such table")
+        }
+        Small.register(Register.over(broken)).use { register ->
+            val raised = assertThrows(CongvanException.Callback::class.java) { Small.issue(register) }
+            assertTrue(raised.reason.contains("no such table"), raised.reason)
+        }
+    }
+
+    private fun factory(make: () -> Journal) = object : JournalFactory {
+        override fun open() = make()
+    }
+}

@@ -1,0 +1,63 @@
+"""The build of the wheel: maturin compiles and packs, then the generated module is put into shape."""
+
+import base64
+import csv
+import hashlib
+import io
+import pathlib
+import zipfile
+from typing import Any, Dict, Optional
+
+import maturin
+import shape
+from maturin import build_sdist as build_sdist
+from maturin import get_requires_for_build_sdist as get_requires_for_build_sdist
+from maturin import get_requires_for_build_wheel as get_requires_for_build_wheel
+from maturin import prepare_metadata_for_build_wheel as prepare_metadata_for_build_wheel
+
+GENERATED = "congvan/_native/congvan.py"
+STUB = "congvan/_native/congvan.pyi"
+
+Settings = Optional[Dict[str, Any]]
+
+
+def build_wheel(directory: str, settings: Settings = None, metadata: Optional[str] = None) -> str:
+    """Builds the wheel and returns its name."""
+    name: str = maturin.build_wheel(directory, settings, metadata)
+    reshape(pathlib.Path(directory) / name)
+    return name
+
+
+def reshape(wheel: pathlib.Path) -> None:
+    """Puts the shaped module and its stub into the wheel, and says so in its record."""
+    with zipfile.ZipFile(wheel) as packed:
+        files = {entry: packed.read(entry.filename) for entry in packed.infolist()}
+    module, stub = shape.Shaper(text_of(files, GENERATED)).run()
+    changed = {GENERATED: module.encode(), STUB: stub.encode()}
+    contents = {entry: changed.pop(entry.filename, content) for entry, content in files.items()}
+    contents.update({zipfile.ZipInfo(path, date_time=(1980, 1, 1, 0, 0, 0)): text for path, text in changed.items()})
+    record = next(entry for entry in contents if entry.filename.endswith(".dist-info/RECORD"))
+    contents[record] = record_of({entry.filename: text for entry, text in contents.items()}, record.filename)
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as packed:
+        for entry, content in contents.items():
+            packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
+
+
+def text_of(files: Dict[zipfile.ZipInfo, bytes], path: str) -> str:
+    """The text of one file of the wheel."""
+    for entry, content in files.items():
+        if entry.filename == path:
+            return content.decode()
+    raise SystemExit(f"the wheel holds no `{path}`; expected what maturin generates for `bindings = \"uniffi\"`")
+
+
+def record_of(files: Dict[str, bytes], record: str) -> bytes:
+    """The list of the files with their hashes, as installers check it."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    for path, content in files.items():
+        if path != record:
+            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+            writer.writerow([path, f"sha256={digest}", len(content)])
+    writer.writerow([record, "", ""])
+    return lines.getvalue().encode()

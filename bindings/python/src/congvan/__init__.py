@@ -1,0 +1,15 @@
+"""The lifecycle of a provincial directive in Viet Nam: typed values, one register, refusals that teach.
+
+    from congvan import Register
+
+    with Register.open("sqlite:register.db") as register:
+        for entry in register.feed():
+            print(entry.event)
+"""
+
+from ._more import LogEntry as LogEntry
+from ._native.congvan import *  # noqa: F403
+from ._native.congvan import library_version as library_version
+from ._value import Error as Error
+
+__version__ = library_version()

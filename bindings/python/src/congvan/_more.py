@@ -1,0 +1,121 @@
+"""What the objects of the library have in Python only: `with`, iteration, and pages of the log that are typed when looked at."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, TypeVar, cast
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from ._native import congvan as native
+
+R = TypeVar("R", bound="RegisterMore")
+
+
+class LogEntry:
+    """One record of a log. It is read as JSON, and its event becomes a typed value when it is asked for."""
+
+    __slots__ = ("_event", "data")
+
+    data: Dict[str, Any]
+    """The record as JSON tells it."""
+
+    def __init__(self, data: Dict[str, Any]) -> None:
+        self.data = data
+        self._event: Optional[native.AnyEvent] = None
+
+    @property
+    def directive(self) -> str:
+        """Which directive."""
+        return cast(str, self.data["directive"])
+
+    @property
+    def sequence(self) -> int:
+        """The place in the directive's log, from 1."""
+        return cast(int, self.data["sequence"])
+
+    @property
+    def position(self) -> int:
+        """The place in the order of commits of the whole register, from 1."""
+        return cast(int, self.data["position"])
+
+    @property
+    def command_id(self) -> str:
+        """What the caller named the command with."""
+        return cast(str, self.data["command_id"])
+
+    @property
+    def hash(self) -> str:
+        """The hash of the record."""
+        return cast(str, self.data["hash"])
+
+    @property
+    def event(self) -> native.AnyEvent:
+        """What happened; `Event.Unknown` when a later version of the library wrote it."""
+        if self._event is None:
+            from ._native import congvan as native
+
+            self._event = native.event_from_json(json.dumps(self.data["event"], ensure_ascii=False))
+        return self._event
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LogEntry) and self.data == other.data
+
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
+    def __repr__(self) -> str:
+        return f"LogEntry(directive={self.directive!r}, sequence={self.sequence}, event={self.event!r})"
+
+
+class RegisterMore:
+    """What a register has in Python only."""
+
+    def close(self) -> None:
+        """Closes the register: calls under way end as they would, later ones raise `CongvanError.Closed`."""
+        cast("native.Register", self).shutdown()
+
+    def __enter__(self: R) -> R:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        raised: Optional[BaseException],
+        traceback: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def page(self, directive: str, after: int = 0, limit: int = 1000) -> List[LogEntry]:
+        """The records of a directive after a sequence number, at most so many, in one call."""
+        page = cast("native.Register", self).log_json(directive, after, limit)
+        return [LogEntry(data) for data in json.loads(page)]
+
+    def log(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
+        """Every record of a directive after a sequence number, read page by page."""
+        while True:
+            page = self.page(directive, after, page_size)
+            yield from page
+            if len(page) < page_size:
+                return
+            after = page[-1].sequence
+
+    def feed(self, after: int = 0, page_size: int = 500) -> Iterator[LogEntry]:
+        """Every record of the register after a position, in the order of commits, read page by page until there is no more."""
+        subscription = cast("native.Register", self).subscribe(after)
+        while True:
+            lines = subscription.next_lines(page_size)
+            if not lines:
+                return
+            for line in lines:
+                yield LogEntry(json.loads(line))
+
+    def whole_inbox(self, actor: native.Actor, page_size: int = 100) -> Iterator[native.InboxEntry]:
+        """What this actor may do now with any directive, and what blocks the rest: every page of the inbox."""
+        page = cast("native.Register", self).inbox(actor, limit=page_size)
+        while True:
+            yield from page.entries
+            if page.next is None:
+                return
+            page = page.next.read()

@@ -1,0 +1,37 @@
+"""A host as the type checkers see it: every value has its type, and a match over a sealed type is complete."""
+
+from datetime import datetime
+from typing import List, Optional
+
+from congvan import Actor, AnyEvent, Capacity, Command, CongvanError, Directory, Event, Register
+from typing_extensions import assert_never, assert_type
+
+
+def who(directory: Directory, at: datetime) -> Actor:
+    return directory.actor("so-noi-vu.head", at.date())
+
+
+def signed_by(event: AnyEvent) -> Optional[str]:
+    if isinstance(event, Event.Submitted):
+        return event.signed_by
+    return None
+
+
+def tell(outcome: "CongvanError") -> str:
+    if isinstance(outcome, CongvanError.Refused):
+        return ", ".join(reason.code for reason in outcome.reasons)
+    return outcome.message("vi")
+
+
+def capacity(value: Capacity) -> str:
+    if value is Capacity.HEAD:
+        return "Người đứng đầu"
+    return value.name
+
+
+def run(register: Register, actor: Actor, command: Command, at: datetime) -> List[AnyEvent]:
+    with register as opened:
+        done = opened.execute("d", actor, command, at)
+        assert_type(done.committed.replayed, bool)
+        assert_type(done.stamp.recorded_at, datetime)
+        return done.events

@@ -1,0 +1,188 @@
+//! `cargo xtask bench bindings`: what a call costs from each language, beside the library itself and an empty call.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::codegen::{self, Profile};
+use crate::kotlin;
+use crate::tools::{self, Failure};
+
+/// Nanoseconds by case.
+type Figures = BTreeMap<String, f64>;
+
+/// The cases that every language runs, and what each is.
+const CASES: [(&str, &str); 7] = [
+    ("empty", "an empty call of the language"),
+    ("query", "the version of a directive, from a register in memory"),
+    ("decide", "decide and apply a command, pure core, 3,321 units"),
+    ("execute", "execute a command on a register in memory"),
+    ("page", "a page of 1,000 events"),
+    ("board", "the board of 3,321 units, 16,606 obligations"),
+    ("job", "open 3552 in SQLite, inbox, execute, board: four calls"),
+];
+
+/// A language: its name, and what starts its half.
+struct Language {
+    name: &'static str,
+    start: fn(&Path) -> Command,
+    /// The longest that a page of 1,000 events may take, in nanoseconds.
+    page: f64,
+}
+
+/// The part of the job that the boundary may take.
+const SHARE: f64 = 0.20;
+
+/// Builds everything in release and runs every half, one after the other.
+///
+/// # Errors
+/// When a part cannot be built or fails.
+pub(crate) fn run() -> Result<(), Failure> {
+    let languages = [Language { name: "JVM", start: kotlin::bench, page: 1_600_000.0 }];
+    kotlin::tools_there()?;
+    codegen::generate(Profile::Bench)?;
+    let folder = codegen::target().join("bench-bindings");
+    let mut reference = tools::cargo();
+    reference.args(["bench", "--quiet", "-p", "congvan-ffi", "--bench", "reference", "--"]).arg(&folder);
+    let rust = figures(&mut reference, "the reference in Rust")?;
+    let mut halves = Vec::new();
+    for language in languages {
+        println!("measuring from {}", language.name);
+        halves.push((figures(&mut (language.start)(&folder), language.name)?, language));
+    }
+    print!("{}", table(&rust, &halves));
+    print!("{}", targets(&rust, &halves));
+    Ok(())
+}
+
+/// Runs one half and reads its figures.
+fn figures(command: &mut Command, what: &str) -> Result<Figures, Failure> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| Failure::check(format!("{what} could not be started: {error}")))?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    if !output.status.success() {
+        return Err(Failure::check(format!("{what} {}\n{told}", tools::ending(output.status))));
+    }
+    let figures = read(&told);
+    if figures.is_empty() {
+        Err(Failure::check(format!("{what} told no figure\n{told}")))
+    } else {
+        Ok(figures)
+    }
+}
+
+/// Reads the lines `figure CASE NANOSECONDS`.
+fn read(told: &str) -> Figures {
+    let line = |line: &str| {
+        let mut words = line.strip_prefix("figure ")?.split_whitespace();
+        Some((words.next()?.to_owned(), words.next()?.parse().ok()?))
+    };
+    told.lines().filter_map(line).collect()
+}
+
+fn table(rust: &Figures, halves: &[(Figures, Language)]) -> String {
+    let mut text = String::from("\n| what | Rust |");
+    for (_, language) in halves {
+        text.push_str(&format!(" {} | beside Rust | beside an empty call |", language.name));
+    }
+    text.push_str("\n|---|---|");
+    text.push_str(&"---|---|---|".repeat(halves.len()));
+    for (case, what) in CASES {
+        text.push_str(&format!("\n| {what} | {} |", rust.get(case).map_or("-".to_owned(), |&it| time(it))));
+        for (figures, _) in halves {
+            let found = figures.get(case).copied();
+            let beside = |other: Option<&f64>| match (found, other) {
+                (Some(found), Some(&other)) => format!("{:.1}", found / other.max(0.1)),
+                (_, None) | (None, _) => "-".to_owned(),
+            };
+            let told = found.map_or("-".to_owned(), time);
+            text.push_str(&format!(
+                " {told} | {} | {} |",
+                beside(rust.get(case)),
+                beside(figures.get("empty"))
+            ));
+        }
+    }
+    text.push('\n');
+    text
+}
+
+fn targets(rust: &Figures, halves: &[(Figures, Language)]) -> String {
+    let mut text = String::from("\n");
+    for (figures, language) in halves {
+        if let Some(&page) = figures.get("page") {
+            text.push_str(&target(
+                page <= language.page,
+                &format!(
+                    "{}: a page of 1,000 events in {}, at most {}",
+                    language.name,
+                    time(page),
+                    time(language.page)
+                ),
+            ));
+        }
+        if let (Some(&whole), Some(&native)) = (figures.get("job"), rust.get("job")) {
+            let share = 1.0 - native / whole;
+            text.push_str(&target(
+                share <= SHARE,
+                &format!(
+                    "{}: the boundary takes {:.0} % of the job of four calls, at most {:.0} %",
+                    language.name,
+                    100.0 * share.max(0.0),
+                    100.0 * SHARE
+                ),
+            ));
+        }
+    }
+    text
+}
+
+fn target(met: bool, what: &str) -> String {
+    format!("{} {what}\n", if met { "met   " } else { "missed" })
+}
+
+/// Nanoseconds in the unit that reads best.
+fn time(nanoseconds: f64) -> String {
+    match nanoseconds {
+        it if it < 1_000.0 => format!("{it:.0} ns"),
+        it if it < 1_000_000.0 => format!("{:.2} µs", it / 1_000.0),
+        it => format!("{:.2} ms", it / 1_000_000.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn jvm() -> Language {
+        Language { name: "JVM", start: kotlin::bench, page: 1_600_000.0 }
+    }
+
+    #[test]
+    fn reads_figures_and_nothing_else() {
+        let figures = read("noise\nfigure query 1500\nfigure job x\nfigure\nfigure page 1.5\n");
+        assert_eq!(figures, Figures::from([("query".to_owned(), 1_500.0), ("page".to_owned(), 1.5)]));
+    }
+
+    #[test]
+    fn a_target_is_met_or_missed() {
+        let rust = read("figure job 800\n");
+        let told = |text: &str| targets(&rust, &[(read(text), jvm())]);
+        let met = told("figure page 1600000\nfigure job 1000\n");
+        assert_eq!(met.matches("met   ").count(), 2, "{met}");
+        let missed = told("figure page 1600001\nfigure job 1001\n");
+        assert_eq!(missed.matches("missed").count(), 2, "{missed}");
+        assert!(missed.contains("takes 20 % of the job"), "{missed}");
+    }
+
+    #[test]
+    fn a_case_that_was_not_run_has_a_dash() {
+        let text =
+            table(&read("figure query 100\n"), &[(read("figure query 1500\nfigure empty 5\n"), jvm())]);
+        assert!(text.contains("| 100 ns | 1.50 µs | 15.0 | 300.0 |"), "{text}");
+        assert!(text.contains("| a page of 1,000 events | - | - | - | - |"), "{text}");
+    }
+}
