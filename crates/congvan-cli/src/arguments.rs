@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use congvan::Lang;
 
 const AFTER: &str = "Exit codes: 0 done, 1 refused by the rules, 2 bad input, 3 the register cannot be opened, read or written.
@@ -50,7 +50,7 @@ impl From<Language> for Lang {
 }
 
 /// Who acts, and when.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub(crate) struct Acting {
     /// Who acts: an office, such as `so-noi-vu.head`, or `"ubnd-tinh.head as chair"`
     #[arg(long = "as", value_name = "OFFICE")]

@@ -38,7 +38,12 @@ impl Register {
         };
         Ok(Self {
             journal,
-            settings: RwLock::new(Arc::new(Settings { calendar, directory, rules: Rules::none(), staff: None })),
+            settings: RwLock::new(Arc::new(Settings {
+                calendar,
+                directory,
+                rules: Rules::none(),
+                staff: None,
+            })),
             cache: Mutex::new(LruCache::new(CACHED)),
             numbers: Mutex::new(Taken::default()),
             replacing: Mutex::default(),
