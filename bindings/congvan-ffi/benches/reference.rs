@@ -128,6 +128,7 @@ impl World {
             now: self.now,
             numbers: None,
             rules: &rules,
+            successors: &[],
         };
         let mut slot = Directive::new(id);
         for (actor, command) in &self.opening()? {
