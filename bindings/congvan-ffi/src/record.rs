@@ -148,7 +148,7 @@ fn unreadable(error: &LineError) -> CongvanError {
                 &format!("the line is not a record of a log: {problem}"),
             ),
         ),
-        error => corrupt(error),
+        LineError::Column { .. } | _ => corrupt(error),
     }
 }
 

@@ -6,6 +6,7 @@ mod execute;
 mod inbox;
 mod open;
 mod subscription;
+mod successors;
 
 pub use clock::now;
 pub use error::{ExecuteError, LoadError, OpenError, RegisterError};
@@ -39,6 +40,7 @@ pub struct Register {
     settings: RwLock<Settings>,
     cache: Mutex<BTreeMap<DirectiveId, Directive>>,
     numbers: Mutex<(Position, Numbers)>,
+    replacing: Mutex<successors::Replacing>,
 }
 
 /// What commands are judged with; replaced as a whole, so that nobody sees half a change.
@@ -151,7 +153,11 @@ impl Register {
         question: impl FnOnce(&Directive, Ctx<'_>) -> T,
     ) -> Result<T, LoadError> {
         let settings = self.settings();
-        self.ask(id, |directive| question(directive, settings.ctx(actor, at, None)))
+        self.ask(id, |directive| {
+            let ctx = settings.ctx(actor, at, None);
+            let successors = self.successors_of(directive, &ctx)?;
+            Ok(question(directive, Ctx { successors: &successors, ..ctx }))
+        })?
     }
 
     /// What this actor may do now with a directive: every kind of command with its target that could be accepted.
@@ -175,9 +181,11 @@ impl Register {
     ) -> Result<Option<Refusal>, LoadError> {
         let settings = self.settings();
         let numbers = self.numbers()?;
+        let successors = self.successors_for(command)?;
         // A directive that has no event yet can be drafted: it is no error to ask about it.
         let directive = self.load(id)?;
-        let refusal = directive.explain(command, &settings.ctx(actor, at, Some(&numbers)));
+        let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, Some(&numbers)) };
+        let refusal = directive.explain(command, &ctx);
         self.put_back(directive);
         Ok(refusal)
     }
@@ -319,6 +327,14 @@ impl Register {
 
 impl Settings {
     const fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant, numbers: Option<&'a Numbers>) -> Ctx<'a> {
-        Ctx { actor, calendar: &self.calendar, directory: &self.directory, now, numbers, rules: &self.rules }
+        Ctx {
+            actor,
+            calendar: &self.calendar,
+            directory: &self.directory,
+            now,
+            numbers,
+            rules: &self.rules,
+            successors: &[],
+        }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use congvan::core::command::{Acknowledge, Draft, Issue, Sign, StartDraft, Submit};
+use congvan::core::Instrument;
+use congvan::core::command::{Acknowledge, Draft, Issue, Replace, Sign, StartDraft, Submit};
 use congvan::core::event::Fields;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{AppendError, MemoryJournal, Position};
@@ -266,3 +267,58 @@ fn many_callers_share_one_register() {
         1
     );
 }
+
+#[test]
+fn a_directive_is_replaced_by_what_the_register_knows_as_issued_and_this_is_offered() {
+    let register = opened();
+    in_force(&register);
+    let (head, now) = (actor("p1", "ubnd", Capacity::Head), at("2024-03-26T10:00:00+07:00"));
+    let new: DirectiveId = "bao-cao-quy-moi".parse().unwrap();
+    let instrument = Instrument {
+        date: "2024-03-26".parse().unwrap(),
+        notation: "UBND-SNV".into(),
+        number: "13".into(),
+        signer: "Chủ tịch".into(),
+    };
+    let replace: Command = Replace { by: new, carried: Vec::new(), instrument }.into();
+    let offered = || {
+        let offers = register.permitted(id(), &head, now).unwrap();
+        let entries = register.inbox(&head, now).unwrap();
+        let in_inbox = entries.iter().any(|entry| entry.directive == id() && entry.kind == Kind::Replace);
+        assert_eq!(offers.iter().any(|offer| offer.kind == Kind::Replace), in_inbox);
+        in_inbox
+    };
+    let why = || register.explain(id(), &head, &replace, now).unwrap().map(|refusal| refusal.has(WAITS));
+
+    assert_eq!((offered(), why()), (false, Some(true)), "nobody has drafted it");
+    let links = r#"links = [{ kind = "replaces", document = "12/UBND-SNV", date = 2024-03-25 }]"#;
+    let text = MANDATE.replacen("subject =", &format!("{links}\nsubject ="), 1);
+    let mandate = Arc::new(Mandate::read("mandate.toml", &text, Format::Toml).unwrap().value);
+    let issue = Issue {
+        date: "2024-03-26".parse().unwrap(),
+        late_reason: None,
+        notation: "UBND-SNV".into(),
+        number: 13,
+    };
+    let steps: [(Actor, Command); 3] = [
+        (actor("p4", "snv", Capacity::Officer), Draft { mandate }.into()),
+        (head, Sign {}.into()),
+        (actor("p2", "ubnd", Capacity::Clerk), issue.into()),
+    ];
+    for (number, (actor, command)) in steps.iter().enumerate() {
+        assert_eq!((offered(), why()), (false, Some(true)), "not before it is issued");
+        register.execute(new, actor, command, now, name(&format!("new-{number}"))).unwrap();
+    }
+    assert_eq!((offered(), why()), (true, None));
+    assert!(
+        !register
+            .permitted(id(), &actor("p2", "ubnd", Capacity::Clerk), now)
+            .unwrap()
+            .iter()
+            .any(|offer| { offer.kind == Kind::Replace })
+    );
+    register.execute(id(), &head, &replace, now, name("replace")).unwrap();
+    assert_eq!(register.ask(id(), |found| found.state().name().as_str()).unwrap(), "replaced");
+}
+
+const WAITS: congvan::core::ReasonCode = congvan::core::ReasonCode::SuccessorNotIssued;

@@ -63,16 +63,19 @@ pub struct Delegation {
     pub kind: DelegationKind,
     /// The powers; at least one, and no other.
     pub powers: Vec<Power>,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The regulation or the written authorisation.
+    pub instrument: String,
     /// The fields they are limited to; none means every field.
     #[uniffi(default = [])]
     pub fields: Vec<FieldId>,
-    /// The first day.
-    pub from: NaiveDate,
+    /// The deputies' offices to which the head of a unit who acts by order passes the powers on (article 13).
+    #[uniffi(default = [])]
+    pub deputies: Vec<OfficeId>,
     /// The first day on which they have ended; an authorisation must say it.
     #[uniffi(default = None)]
     pub until: Option<NaiveDate>,
-    /// The regulation or the written authorisation.
-    pub instrument: String,
 }
 
 impl From<Posted> for directory::Posted {

@@ -8,7 +8,7 @@ use congvan::core::{Event, Proceedings, Stamp};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::CongvanError;
+use crate::error::{CongvanError, RefusalReason};
 use crate::text::Text;
 
 /// A question about a directive.
@@ -107,6 +107,15 @@ pub(crate) fn plan(
 ) -> Result<String, CongvanError> {
     let demand: Demand = serde_json::from_str(demand).map_err(|error| not_json(&error))?;
     json(&plan_meeting(proceedings(directive)?, meeting, ctx.0, ctx.1, &demand))
+}
+
+/// The reasons of a refusal, told with the names that the proceedings have; none where nothing was refused.
+pub(crate) fn reasons(
+    refusal: Option<&congvan::Refusal>,
+    proceedings: Option<&Proceedings>,
+) -> Vec<RefusalReason> {
+    let reasons = refusal.into_iter().flat_map(|refusal| refusal.reasons().iter());
+    reasons.map(|reason| RefusalReason::of(reason, proceedings)).collect()
 }
 
 /// A command as JSON; obligations may be named by key, meetings by identifier.

@@ -4,10 +4,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use congvan::core::Ctx;
 use congvan::core::check::Numbers;
+use congvan::core::directive::Issued;
 use congvan::core::id::UnitId;
 use congvan::{Actor, Command, Instant, Rules};
 
-use super::{Calendar, Directory};
+use super::{Calendar, Directive, Directory};
 use crate::callback::{self, CustomRule};
 use crate::error::CongvanError;
 
@@ -18,6 +19,7 @@ pub struct Context {
     calendar: congvan::Calendar,
     rules: Rules,
     numbers: Mutex<Arc<Numbers>>,
+    successors: Mutex<Arc<Vec<Issued>>>,
 }
 
 #[uniffi::export]
@@ -35,6 +37,7 @@ impl Context {
             calendar,
             rules: callback::rules(rules)?,
             numbers: Mutex::new(Arc::new(Numbers::default())),
+            successors: Mutex::default(),
         })
     }
 
@@ -50,6 +53,16 @@ impl Context {
     ) -> Result<(), CongvanError> {
         let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::make_mut(&mut numbers).take(issuer, series.as_deref(), year, number);
+        Ok(())
+    }
+
+    /// Says that a directive was issued, so that another one can be replaced by it.
+    ///
+    /// The host looks for the directives that say they replace the one it decides on, and gives them here.
+    pub fn add_successor(&self, directive: Arc<Directive>) -> Result<(), CongvanError> {
+        let issued = directive.issued()?;
+        let mut successors = self.successors.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::make_mut(&mut successors).push(issued);
         Ok(())
     }
 }
@@ -75,6 +88,7 @@ impl Context {
         judge: impl FnOnce(&Ctx<'_>) -> Result<T, CongvanError>,
     ) -> Result<T, CongvanError> {
         let numbers = Arc::clone(&self.numbers.lock().unwrap_or_else(PoisonError::into_inner));
+        let successors = Arc::clone(&self.successors.lock().unwrap_or_else(PoisonError::into_inner));
         let ctx = Ctx {
             actor,
             calendar: &self.calendar,
@@ -82,6 +96,7 @@ impl Context {
             now,
             numbers: Some(&numbers),
             rules: &self.rules,
+            successors: &successors,
         };
         callback::judged(|| judge(&ctx))
     }

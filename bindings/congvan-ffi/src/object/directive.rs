@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use congvan::core::directive::Issued;
 use congvan::core::id::DirectiveId;
 use congvan::core::meeting::MeetingIndex;
-use congvan::store::Record;
 use congvan::{Actor, Instant, Offer, core};
 
-use super::answer::{self, Question};
+use super::answer::{self, Question, reasons};
 use super::context::fingerprint;
+use super::verify::record;
 use super::{Context, Decision};
 use crate::callback;
 use crate::command::Command;
@@ -153,7 +154,7 @@ impl Directive {
         self.ask(|directive| {
             context.judge(&actor, at, |ctx| {
                 let refusal = directive.explain(&command, ctx);
-                Ok(refusal.map(|found| found.reasons().iter().map(Into::into).collect()).unwrap_or_default())
+                Ok(reasons(refusal.as_ref(), directive.proceedings()))
             })
         })
     }
@@ -205,6 +206,21 @@ impl Directive {
 impl Directive {
     const fn of(slot: Arc<congvan::Directive>) -> Self {
         Self { slot: Mutex::new(Slot::Whole(slot)), returned: Condvar::new() }
+    }
+
+    /// The proof that it was issued.
+    pub(super) fn issued(&self) -> Result<Issued, CongvanError> {
+        self.ask(|directive| {
+            directive.issued().ok_or_else(|| {
+                let id = directive.id();
+                CongvanError::NotFound {
+                    what: Text {
+                        vi: format!("văn bản `{id}` chưa ban hành hoặc đã bị thu hồi"),
+                        en: format!("directive `{id}` is not issued, or it is revoked"),
+                    },
+                }
+            })
+        })
     }
 
     fn lock(&self) -> MutexGuard<'_, Slot> {
@@ -279,7 +295,9 @@ impl Directive {
     ) -> Result<Decision, CongvanError> {
         self.ask(|directive| {
             context.judge(actor, at, |ctx| {
-                let decision = directive.decide(command, ctx)?;
+                let decision = directive.decide(command, ctx);
+                let decision =
+                    decision.map_err(|refusal| CongvanError::refused(&refusal, directive.proceedings()))?;
                 Ok(Decision::new(decision, fingerprint(actor, at, command)?, context.rules().hash()))
             })
         })
@@ -297,7 +315,7 @@ fn broken() -> CongvanError {
 
 /// The directive moved on by the next line of its log.
 fn folded(directive: congvan::Directive, line: &str) -> Result<congvan::Directive, CongvanError> {
-    let record = Record::from_json_line(line)?;
+    let record = record(line)?;
     let (id, next) = (directive.id(), directive.version().saturating_add(1));
     if record.directive() != id || record.sequence() != next {
         let (found, sequence) = (record.directive(), record.sequence());
@@ -316,5 +334,5 @@ fn folded(directive: congvan::Directive, line: &str) -> Result<congvan::Directiv
 }
 
 pub(super) fn history(lines: &[String]) -> Result<Vec<(core::Stamp, core::Event)>, CongvanError> {
-    lines.iter().map(|line| Ok(Record::from_json_line(line)?.into_event())).collect()
+    lines.iter().map(|line| Ok(record(line)?.into_event())).collect()
 }

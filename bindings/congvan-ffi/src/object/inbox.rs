@@ -6,6 +6,7 @@ use congvan::core::command::{Kind, Target};
 use congvan::core::id::DirectiveId;
 use congvan::{Instant, register};
 
+use super::answer::reasons;
 use crate::error::RefusalReason;
 
 /// One thing that a person may do, or that waits for something.
@@ -69,14 +70,13 @@ impl InboxNext {
 impl From<&register::InboxEntry> for InboxEntry {
     fn from(entry: &register::InboxEntry) -> Self {
         let register::InboxEntry { blocked, directive, due, kind, name, target } = entry;
-        let reasons = blocked.as_ref().map(|refusal| refusal.reasons().iter().map(Into::into).collect());
         Self {
             directive: *directive,
             kind: *kind,
             target: *target,
             name: name.clone(),
             due: *due,
-            blocked_by: reasons.unwrap_or_default(),
+            blocked_by: reasons(blocked.as_ref(), None),
         }
     }
 }

@@ -9,8 +9,9 @@ pub use bulk::{ExecuteOutcome, ExecuteRequest};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use congvan::core::Proceedings;
 use congvan::core::id::{CommandId, DirectiveId};
-use congvan::{Actor, Event as CoreEvent, Instant, LoadError, Offer, Stamp, open_journal};
+use congvan::{Actor, Event as CoreEvent, ExecuteError, Instant, LoadError, Offer, Stamp, open_journal};
 
 use super::answer;
 use super::context::fingerprint;
@@ -179,7 +180,7 @@ impl Register {
         let (at, command) = (opened.instant(at)?, command.try_into()?);
         callback::judged(|| {
             let refusal = opened.core.explain(directive, &actor, &command, at)?;
-            Ok(refusal.map(|found| found.reasons().iter().map(Into::into).collect()).unwrap_or_default())
+            opened.with_names(directive, |proceedings| answer::reasons(refusal.as_ref(), proceedings))
         })
     }
 
@@ -284,7 +285,13 @@ impl Opened {
             Some(given) => given,
             None => named(actor, at, command)?,
         };
-        let executed = callback::judged(|| Ok(self.core.execute(id, actor, command, at, command_id)?))?;
+        let executed = callback::judged(|| match self.core.execute(id, actor, command, at, command_id) {
+            Ok(executed) => Ok(executed),
+            Err(ExecuteError::Refused(refusal)) => {
+                Err(self.with_names(id, |proceedings| CongvanError::refused(&refusal, proceedings))?)
+            }
+            Err(error) => Err(error.into()),
+        })?;
         self.deliver();
         executed_of(executed)
     }
@@ -294,6 +301,19 @@ impl Opened {
         match self.core.ask(id, |directive| answer::command(text, directive)) {
             Ok(command) => command,
             Err(LoadError::Unknown { .. }) => answer::command(text, &congvan::Directive::new(id)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Tells something with the names that a directive has; one that is not issued has none.
+    fn with_names<T>(
+        &self,
+        id: DirectiveId,
+        tell: impl Fn(Option<&Proceedings>) -> T,
+    ) -> Result<T, CongvanError> {
+        match self.core.ask(id, |directive| tell(directive.proceedings())) {
+            Ok(told) => Ok(told),
+            Err(LoadError::Unknown { .. }) => Ok(tell(None)),
             Err(error) => Err(error.into()),
         }
     }

@@ -9,6 +9,7 @@ use super::Register;
 use super::register::Opened;
 use crate::callback::EventSubscriber;
 use crate::error::CongvanError;
+use crate::record::{Record, record_from_json};
 
 /// How many records are told at a time.
 const PAGE: usize = 500;
@@ -48,6 +49,12 @@ impl Subscription {
                 return Ok(page);
             }
         }
+    }
+
+    /// The next records, at most so many; empty when there is nothing new.
+    #[uniffi::method(default(limit = 500))]
+    pub fn next_records(&self, limit: u32) -> Result<Vec<Record>, CongvanError> {
+        self.next_lines(limit)?.iter().map(|line| record_from_json(line)).collect()
     }
 
     /// The position of the last event that was given.

@@ -5,6 +5,8 @@ use congvan::core::id::DirectiveId;
 use congvan::store::{Chain, Record};
 
 use crate::error::CongvanError;
+use crate::event::Event;
+use crate::record::record_from_json;
 
 /// What was checked: every row is the one that was sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
@@ -24,9 +26,22 @@ pub struct Verified {
 pub fn verify(directive: DirectiveId, lines: Vec<String>) -> Result<Verified, CongvanError> {
     let mut chain = Chain::new(directive);
     for line in &lines {
-        chain.check(&Record::from_json_line(line)?.row())?;
+        chain.check(&record(line)?.row())?;
     }
     let found = chain.verified();
     let head = (found.events > 0).then_some(found.head);
     Ok(Verified { directives: u64::from(found.events > 0), events: found.events, head })
+}
+
+/// The record that a line holds; what a later version wrote is `Newer`, since it can be neither checked nor folded.
+pub(super) fn record(line: &str) -> Result<Record, CongvanError> {
+    Record::from_json_line(line).map_err(|error| match record_from_json(line) {
+        Ok(found) => {
+            if let Event::Unknown { code, raw: _ } = found.event {
+                return CongvanError::Newer { code };
+            }
+            error.into()
+        }
+        Err(told) => told,
+    })
 }

@@ -85,6 +85,16 @@ fn a_row_that_was_altered_is_named() {
 }
 
 #[test]
+fn what_a_later_version_wrote_is_read_and_never_folded() {
+    let (_, mut lines) = play();
+    let last = lines.pop().unwrap();
+    lines.push(last.replacen(r#""event":{"submitted":"#, r#""event":{"teleported":"#, 1));
+    let newer = CongvanError::Newer { code: "teleported".to_owned() };
+    assert_eq!(Directive::replay(id("d-1"), lines.clone()).unwrap_err(), newer);
+    assert_eq!(verify(id("d-1"), lines).unwrap_err(), newer);
+}
+
+#[test]
 fn a_decision_is_applied_once_and_to_its_own_directive() {
     let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
     let directive = Directive::new(id("d-1"));

@@ -67,6 +67,8 @@ fn pages_of_the_log_join_and_are_the_export() {
     assert_eq!(register.log_json(id("d-1"), 4, 1_000).unwrap(), "[]");
     assert_eq!(register.export_json_lines(id("d-1")).unwrap(), format!("{}\n", whole.join("\n")));
     assert!(register.log_lines(id("d-1"), 0, 0).unwrap().is_empty());
+    let records = register.log(id("d-1"), 1, 2).unwrap();
+    assert_eq!(records.iter().map(|record| record.sequence).collect::<Vec<_>>(), [2, 3]);
 }
 
 #[test]

@@ -82,6 +82,7 @@ impl World {
             now: self.now,
             numbers: None,
             rules: &self.rules,
+            successors: &[],
         }
     }
 

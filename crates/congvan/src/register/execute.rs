@@ -2,7 +2,7 @@
 
 use congvan_calendar::Instant;
 use congvan_core::id::{CommandId, DirectiveId};
-use congvan_core::{Actor, Command, Event, Proceedings, Stamp};
+use congvan_core::{Actor, Command, Ctx, Event, Proceedings, Stamp};
 use congvan_store::{Append, AppendError, Committed, Record, fingerprint};
 
 use super::{ExecuteError, Register};
@@ -43,13 +43,14 @@ impl Register {
         let settings = self.settings();
         // Only numbering a directive asks which numbers are taken.
         let numbers = if matches!(command, Command::Issue(_)) { Some(self.numbers()?) } else { None };
+        let successors = self.successors_for(command)?;
         let rules = settings.rules.hash();
         let mut last = None;
         for turn in 0..TRIES {
             // A cached directive is tried as it stands: if others moved it on, the journal says so, and a refusal is
             // judged again on what the journal has.
             let directive = if turn == 0 { self.load_cached(id)? } else { self.load(id)? };
-            let ctx = settings.ctx(actor, at, numbers.as_ref());
+            let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, numbers.as_ref()) };
             let decision = match directive.decide(command, &ctx) {
                 Ok(decision) => decision,
                 Err(_) if turn == 0 => {

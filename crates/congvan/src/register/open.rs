@@ -41,6 +41,7 @@ impl Register {
             settings: RwLock::new(Settings { calendar, directory, rules: Rules::none(), staff: None }),
             cache: Mutex::new(BTreeMap::new()),
             numbers: Mutex::new((Position::START, Numbers::default())),
+            replacing: Mutex::default(),
         })
     }
 }

@@ -6,9 +6,17 @@ use congvan::core::id::DirectiveId;
 
 use super::{Opened, Register};
 use crate::error::CongvanError;
+use crate::record::{Record, record_from_json};
 
 #[uniffi::export]
 impl Register {
+    /// The records of a directive after a sequence number, at most so many; an event that a later version wrote is `Unknown`.
+    #[uniffi::method(default(after = 0, limit = 1000))]
+    pub fn log(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<Vec<Record>, CongvanError> {
+        let lines = self.log_lines(directive, after, limit)?;
+        lines.iter().map(|line| record_from_json(line)).collect()
+    }
+
     /// The rows of a directive after a sequence number, one line of canonical JSON each, at most so many.
     #[uniffi::method(default(after = 0, limit = 1000))]
     pub fn log_lines(
