@@ -15,7 +15,8 @@ pub use authority::{AuthorityProvider, Posted};
 pub use clock::Clock;
 pub use conformance::{ConformanceResult, JournalFactory, run_journal_conformance};
 pub use journal::{
-    Committed, DueItem, Journal, JournalEntry, JournalOutcome, JournalStream, KeptDocument, KeptVersion, SealedRow,
+    Committed, DueItem, Journal, JournalEntry, JournalOutcome, JournalStream, KeptDocument, KeptVersion,
+    SealedRow,
 };
 pub use rule::{CustomRule, Objection, RuleQuestion};
 pub use subscriber::EventSubscriber;

@@ -35,18 +35,18 @@ pub mod time;
 pub mod timeline;
 
 pub use callback::{
-    AuthorityProvider, Clock, Committed, CustomRule, DueItem, EventSubscriber, Journal, JournalEntry, JournalFactory,
-    JournalOutcome, JournalStream, KeptDocument, KeptVersion, Objection, Posted, RuleQuestion, SealedRow,
-    run_journal_conformance,
+    AuthorityProvider, Clock, Committed, CustomRule, DueItem, EventSubscriber, Journal, JournalEntry,
+    JournalFactory, JournalOutcome, JournalStream, KeptDocument, KeptVersion, Objection, Posted,
+    RuleQuestion, SealedRow, run_journal_conformance,
 };
 pub use command::Command;
 pub use error::CongvanError;
 pub use event::Event;
 pub use mandate::Mandate;
 pub use object::{
-    Calendar, Context, Decision, Delivery, Directive, Directory, ExecuteOutcome, ExecuteRequest, Executed, Finding,
-    InboxEntry, InboxNext, InboxPage, Question, Register, SchemaOf, ScenarioRun, ScenarioStep, Subscription, Verified, json_schema,
-    run_scenario, verify,
+    Calendar, Context, Decision, Delivery, Directive, Directory, ExecuteOutcome, ExecuteRequest, Executed,
+    Finding, InboxEntry, InboxNext, InboxPage, Question, Register, ScenarioRun, ScenarioStep, SchemaOf,
+    Subscription, Verified, json_schema, run_scenario, verify,
 };
 pub use reason::Reason;
 pub use text::Text;

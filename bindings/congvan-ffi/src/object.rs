@@ -24,7 +24,7 @@ pub use directive::Directive;
 pub use directory::Directory;
 pub use finding::Finding;
 pub use inbox::{InboxEntry, InboxNext, InboxPage};
-pub use register::{Executed, ExecuteOutcome, ExecuteRequest, Register};
+pub use register::{ExecuteOutcome, ExecuteRequest, Executed, Register};
 pub use scenario::{ScenarioRun, ScenarioStep, run_scenario};
 pub use schema::{SchemaOf, json_schema};
 pub use subscription::{Delivery, Subscription};
@@ -53,7 +53,10 @@ pub(crate) fn format_of(file: &str) -> Result<Format, CongvanError> {
         CongvanError::argument(
             "file",
             file.to_owned(),
-            ("tên tệp phải kết thúc bằng `.toml` hoặc `.json`", "expected a name that ends in `.toml` or `.json`"),
+            (
+                "tên tệp phải kết thúc bằng `.toml` hoặc `.json`",
+                "expected a name that ends in `.toml` or `.json`",
+            ),
         )
     })
 }

@@ -207,7 +207,10 @@ fn what_is_sealed_elsewhere_is_what_a_journal_stores() {
         for decision in author.finish().unwrap() {
             let entry = author.entry(&decision).unwrap();
             let unsealed = Unsealed::of(&entry).unwrap();
-            assert_eq!((unsealed.directive(), unsealed.version()), (decision.directive(), decision.version()));
+            assert_eq!(
+                (unsealed.directive(), unsealed.version()),
+                (decision.directive(), decision.version())
+            );
             let stream = journal.stream(decision.directive()).unwrap().unwrap();
             let lines = unsealed.seal(journal.head().unwrap(), stream.head);
             journal.append(entry).unwrap();

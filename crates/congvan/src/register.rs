@@ -293,9 +293,8 @@ impl Register {
                 for (issuer, series, year, number) in issues {
                     known.1.take(issuer, series.as_deref(), year, number);
                 }
-                known.0 = Position::new(
-                    after.get().saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)),
-                );
+                known.0 =
+                    Position::new(after.get().saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)));
             }
         }
     }
@@ -311,10 +310,7 @@ impl Register {
         Some((issuer, series, issued.issue.date.year(), issued.issue.number))
     }
 
-    fn issuer_of(
-        &self,
-        id: DirectiveId,
-    ) -> Result<Option<(UnitId, Option<String>)>, LoadError> {
+    fn issuer_of(&self, id: DirectiveId) -> Result<Option<(UnitId, Option<String>)>, LoadError> {
         self.ask(id, |directive| {
             directive.mandate().map(|mandate| (mandate.header.issuing_body, mandate.header.series.clone()))
         })

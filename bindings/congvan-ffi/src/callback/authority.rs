@@ -93,7 +93,8 @@ impl fmt::Debug for ForeignStaff {
 
 impl Staff for ForeignStaff {
     fn of_person(&self, person: PersonId, on: NaiveDate) -> directory::Posted {
-        let known = JUDGEMENT.with_borrow(|judgement| judgement.as_ref()?.persons.get(&(person, on)).cloned());
+        let known =
+            JUDGEMENT.with_borrow(|judgement| judgement.as_ref()?.persons.get(&(person, on)).cloned());
         known.unwrap_or_else(|| {
             let answer = answered(self.0.of_person(person, on));
             JUDGEMENT.with_borrow_mut(|judgement| {
@@ -104,7 +105,8 @@ impl Staff for ForeignStaff {
     }
 
     fn of_office(&self, office: OfficeId, on: NaiveDate) -> directory::Posted {
-        let known = JUDGEMENT.with_borrow(|judgement| judgement.as_ref()?.offices.get(&(office, on)).cloned());
+        let known =
+            JUDGEMENT.with_borrow(|judgement| judgement.as_ref()?.offices.get(&(office, on)).cloned());
         known.unwrap_or_else(|| {
             let answer = answered(self.0.of_office(office, on));
             JUDGEMENT.with_borrow_mut(|judgement| {

@@ -26,7 +26,9 @@ pub struct ConformanceResult {
 
 /// Tries every promise that a journal makes on journals of the caller, several of them from several threads at once.
 #[uniffi::export]
-pub fn run_journal_conformance(factory: Arc<dyn JournalFactory>) -> Result<Vec<ConformanceResult>, CongvanError> {
+pub fn run_journal_conformance(
+    factory: Arc<dyn JournalFactory>,
+) -> Result<Vec<ConformanceResult>, CongvanError> {
     let results = CASES.iter().map(|case| {
         let mut unopened = None;
         let mut open = || -> Box<dyn store::Journal> {

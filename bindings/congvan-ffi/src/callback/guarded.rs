@@ -6,8 +6,8 @@ use std::sync::Arc;
 use congvan::Instant;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{
-    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError, Record, Row,
-    Stream,
+    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError,
+    Record, Row, Stream,
 };
 
 /// Hands everything on, except a decision that was judged while an object of the caller raised.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{
-    self, Append, AppendError, Document, GENESIS, KeepError, LineError, Outcome, Position, ReadError, Record, Row,
-    Stream, Unsealed,
+    self, Append, AppendError, Document, GENESIS, KeepError, LineError, Outcome, Position, ReadError, Record,
+    Row, Stream, Unsealed,
 };
 use congvan::{ContentHash, Instant};
 
@@ -33,7 +33,11 @@ pub trait Journal: Send + Sync {
     fn append(&self, entry: Arc<JournalEntry>) -> Result<Committed, CongvanError>;
 
     /// What became of a command; none when it was never committed.
-    fn outcome(&self, directive: DirectiveId, command_id: CommandId) -> Result<Option<JournalOutcome>, CongvanError>;
+    fn outcome(
+        &self,
+        directive: DirectiveId,
+        command_id: CommandId,
+    ) -> Result<Option<JournalOutcome>, CongvanError>;
 
     /// One directive's log; none when it has no row.
     fn stream(&self, directive: DirectiveId) -> Result<Option<JournalStream>, CongvanError>;
@@ -58,7 +62,12 @@ pub trait Journal: Send + Sync {
     fn keep(&self, document: KeptDocument) -> Result<(), CongvanError>;
 
     /// A document: this version of it, or the latest; none when there is none.
-    fn kept(&self, kind: String, name: String, version: Option<u64>) -> Result<Option<KeptDocument>, CongvanError>;
+    fn kept(
+        &self,
+        kind: String,
+        name: String,
+        version: Option<u64>,
+    ) -> Result<Option<KeptDocument>, CongvanError>;
 
     /// The documents of a kind with their latest versions, in the byte order of the names.
     fn catalogue(&self, kind: String) -> Result<Vec<KeptVersion>, CongvanError>;
@@ -262,7 +271,8 @@ impl store::Journal for ForeignJournal {
             let lines = self.0.read(directive, after, PAGE).map_err(ReadError::unavailable)?;
             for line in &lines {
                 let sequence = after.saturating_add(1);
-                let record = Record::from_json_line(line).map_err(|error| unreadable(directive, sequence, error))?;
+                let record =
+                    Record::from_json_line(line).map_err(|error| unreadable(directive, sequence, error))?;
                 after = record.sequence();
                 if visit(record.row()).is_break() {
                     return Ok(());
@@ -286,7 +296,8 @@ impl store::Journal for ForeignJournal {
         let lines = self.0.feed(after.get(), small(limit)).map_err(ReadError::unavailable)?;
         let places = after.get().saturating_add(1)..;
         let read = |(line, place): (&String, u64)| {
-            Record::from_json_line(line).map_err(|error| unreadable(format!("at position {place}"), place, error))
+            Record::from_json_line(line)
+                .map_err(|error| unreadable(format!("at position {place}"), place, error))
         };
         lines.iter().zip(places).map(read).collect()
     }
@@ -308,7 +319,8 @@ impl store::Journal for ForeignJournal {
 
     fn keep(&self, document: &Document) -> Result<(), KeepError> {
         let Document { kind, name, text, version } = document.clone();
-        let there = |version| self.0.kept(kind.clone(), name.clone(), version).map_err(KeepError::unavailable);
+        let there =
+            |version| self.0.kept(kind.clone(), name.clone(), version).map_err(KeepError::unavailable);
         let latest = there(None)?.map_or(0, |found| found.version);
         if version == latest.saturating_add(1) {
             return self.0.keep(KeptDocument { kind, name, version, text }).map_err(KeepError::unavailable);
@@ -337,15 +349,19 @@ fn small(limit: usize) -> u32 {
 fn unreadable(directive: impl ToString, sequence: u64, error: LineError) -> ReadError {
     match error {
         LineError::Column { directive, sequence, source } => ReadError::corrupt(directive, sequence, source),
-        other => ReadError::corrupt(directive, sequence, other),
+        LineError::Line(_) | _ => ReadError::corrupt(directive, sequence, error),
     }
 }
 
 /// What a journal of the caller raised while it appended: only what says so is known to have stored nothing.
 fn not_appended(error: CongvanError) -> AppendError {
     match error {
-        CongvanError::Conflict { directive, expected, found } => AppendError::Conflict { directive, expected, found },
-        CongvanError::CommandReused { directive, command_id } => AppendError::CommandReused { directive, command_id },
+        CongvanError::Conflict { directive, expected, found } => {
+            AppendError::Conflict { directive, expected, found }
+        }
+        CongvanError::CommandReused { directive, command_id } => {
+            AppendError::CommandReused { directive, command_id }
+        }
         CongvanError::NotCommitted { reason } => AppendError::not_committed(reason),
         CongvanError::UnknownOutcome { reason } => AppendError::unknown(reason),
         error @ (CongvanError::Refused { .. }

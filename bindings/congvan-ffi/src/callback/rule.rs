@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use congvan::core::Ctx;
 use congvan::core::command::{Kind, Target};
 use congvan::core::id::DirectiveId;
 use congvan::core::rule;
-use congvan::{Actor, Ctx, Directive, Instant, Rule, Rules};
+use congvan::{Actor, Directive, Instant, Rule, Rules};
 
 use crate::command::Command;
 use crate::error::CongvanError;
@@ -28,7 +29,8 @@ pub trait CustomRule: Send + Sync {
     fn on_offer(&self, question: RuleQuestion) -> Result<Option<Objection>, CongvanError>;
 
     /// What the rule objects to a whole command.
-    fn on_command(&self, question: RuleQuestion, command: Command) -> Result<Option<Objection>, CongvanError>;
+    fn on_command(&self, question: RuleQuestion, command: Command)
+    -> Result<Option<Objection>, CongvanError>;
 }
 
 /// What a rule is asked about.
@@ -111,7 +113,9 @@ impl RuleQuestion {
     fn of(directive: &Directive, kind: Kind, target: Target, ctx: &Ctx<'_>) -> Self {
         let proceedings = directive.proceedings();
         let aimed = match target {
-            Target::Obligation(id) => proceedings.and_then(|found| Some((found.key(id)?, found.obligation(id)?))),
+            Target::Obligation(id) => {
+                proceedings.and_then(|found| Some((found.key(id)?, found.obligation(id)?)))
+            }
             Target::Directive | Target::Unit(_) | Target::Meeting(_) => None,
         };
         Self {

@@ -1,10 +1,10 @@
 //! Questions about a directive whose whole answer crosses at once, as JSON.
 
+use congvan::Instant;
+use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::ObligationId;
 use congvan::core::planner::{Demand, plan_meeting};
-use congvan::core::meeting::MeetingIndex;
 use congvan::core::{Event, Proceedings, Stamp};
-use congvan::Instant;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -46,7 +46,11 @@ pub(crate) fn json<T: Serialize>(value: &T) -> Result<String, CongvanError> {
 }
 
 fn not_json(error: &serde_json::Error) -> CongvanError {
-    CongvanError::argument("json", error.to_string(), ("không phải JSON hợp lệ", "not the JSON that was expected"))
+    CongvanError::argument(
+        "json",
+        error.to_string(),
+        ("không phải JSON hợp lệ", "not the JSON that was expected"),
+    )
 }
 
 impl Question {

@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use congvan::core::Ctx;
 use congvan::core::check::Numbers;
 use congvan::core::id::UnitId;
-use congvan::{Actor, Command, Ctx, Instant, Rules};
+use congvan::{Actor, Command, Instant, Rules};
 
 use super::{Calendar, Directory};
 use crate::callback::{self, CustomRule};
@@ -93,6 +94,10 @@ pub(crate) fn fingerprint(
     command: &Command,
 ) -> Result<congvan::ContentHash, CongvanError> {
     congvan::store::fingerprint(actor, at, command).map_err(|error| {
-        CongvanError::argument("command", error.to_string(), ("lệnh không ghi được thành JSON", "a command without JSON"))
+        CongvanError::argument(
+            "command",
+            error.to_string(),
+            ("lệnh không ghi được thành JSON", "a command without JSON"),
+        )
     })
 }

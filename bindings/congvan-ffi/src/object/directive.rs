@@ -117,20 +117,23 @@ impl Directive {
 
     /// Moves the directive on by a decision that was stored.
     pub fn apply(&self, decision: Arc<Decision>) -> Result<(), CongvanError> {
-        self.advance(|directive| {
-            let (expected, found) = (decision.core().version(), directive.version());
-            if decision.core().directive() != directive.id() {
-                return Err(CongvanError::argument(
-                    "decision",
-                    decision.core().directive().to_string(),
-                    ("quyết định thuộc văn bản khác", "the decision is on another directive"),
-                ));
-            }
-            if expected != found {
-                return Err(CongvanError::Conflict { directive: directive.id(), expected, found });
-            }
-            Ok(())
-        }, |directive| Ok(directive.apply(decision.core())?))
+        self.advance(
+            |directive| {
+                let (expected, found) = (decision.core().version(), directive.version());
+                if decision.core().directive() != directive.id() {
+                    return Err(CongvanError::argument(
+                        "decision",
+                        decision.core().directive().to_string(),
+                        ("quyết định thuộc văn bản khác", "the decision is on another directive"),
+                    ));
+                }
+                if expected != found {
+                    return Err(CongvanError::Conflict { directive: directive.id(), expected, found });
+                }
+                Ok(())
+            },
+            |directive| Ok(directive.apply(decision.core())?),
+        )
     }
 
     /// Moves the directive on by the next row of its log, as `seal` wrote its line.
@@ -174,7 +177,12 @@ impl Directive {
 
     /// The answer to a question, as JSON; a timeline and a provenance are drawn from the lines of the rows too.
     #[uniffi::method(default(lines = []))]
-    pub fn answer_json(&self, question: Question, at: Instant, lines: Vec<String>) -> Result<String, CongvanError> {
+    pub fn answer_json(
+        &self,
+        question: Question,
+        at: Instant,
+        lines: Vec<String>,
+    ) -> Result<String, CongvanError> {
         let history = if question.needs_history() { history(&lines)? } else { Vec::new() };
         self.ask(|directive| question.answer(directive, &history, at))
     }
@@ -187,7 +195,9 @@ impl Directive {
         context: Arc<Context>,
     ) -> Result<String, CongvanError> {
         self.ask(|directive| {
-            callback::judged(|| answer::plan(directive, (context.calendar(), context.directory()), meeting, &demand))
+            callback::judged(|| {
+                answer::plan(directive, (context.calendar(), context.directory()), meeting, &demand)
+            })
         })
     }
 }
@@ -293,8 +303,12 @@ fn folded(directive: congvan::Directive, line: &str) -> Result<congvan::Directiv
         let (found, sequence) = (record.directive(), record.sequence());
         return Err(CongvanError::Corrupt {
             reason: Text {
-                vi: format!("cần bản ghi {next} của văn bản `{id}`, thực tế là bản ghi {sequence} của `{found}`"),
-                en: format!("expected record {next} of directive `{id}`, found record {sequence} of `{found}`"),
+                vi: format!(
+                    "cần bản ghi {next} của văn bản `{id}`, thực tế là bản ghi {sequence} của `{found}`"
+                ),
+                en: format!(
+                    "expected record {next} of directive `{id}`, found record {sequence} of `{found}`"
+                ),
             },
         });
     }

@@ -89,7 +89,11 @@ impl Directory {
     pub fn actor(&self, name: String, on: NaiveDate) -> Result<Actor, CongvanError> {
         crate::callback::judged(|| {
             read_actor(&name.clone().into(), &self.core, on).map_err(|error| {
-                CongvanError::argument("actor", error.to_string(), ("người thực hiện không hợp lệ", "nobody acts under this name"))
+                CongvanError::argument(
+                    "actor",
+                    error.to_string(),
+                    ("người thực hiện không hợp lệ", "nobody acts under this name"),
+                )
             })
         })
     }

@@ -38,7 +38,7 @@ impl From<ReadError> for CongvanError {
                 raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
             }
             ReadError::Corrupt { .. } | ReadError::Altered { .. } => corrupt(&error),
-            other => Self::Unavailable { reason: told(other) },
+            _ => Self::Unavailable { reason: told(&error) },
         }
     }
 }
@@ -49,7 +49,7 @@ impl From<KeepError> for CongvanError {
             KeepError::Unavailable { source } => {
                 raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
             }
-            other => Self::Unavailable { reason: told(other) },
+            KeepError::Version { .. } | _ => Self::Unavailable { reason: told(&error) },
         }
     }
 }
@@ -65,7 +65,7 @@ impl From<AppendError> for CongvanError {
             }
             AppendError::NotCommitted { source } => Self::NotCommitted { reason: told(&**source) },
             AppendError::Unknown { source } => Self::UnknownOutcome { reason: told(&**source) },
-            other => Self::UnknownOutcome { reason: told(other) },
+            _ => Self::UnknownOutcome { reason: told(&error) },
         }
     }
 }
@@ -92,7 +92,7 @@ impl From<VerifyError> for CongvanError {
     fn from(error: VerifyError) -> Self {
         match error {
             VerifyError::Unreadable(error) => error.into(),
-            error => corrupt(&error),
+            VerifyError::Broken(_) | VerifyError::Gap { .. } | _ => corrupt(&error),
         }
     }
 }
@@ -108,7 +108,7 @@ impl From<LoadError> for CongvanError {
             },
             LoadError::Corrupt(error) => error.into(),
             LoadError::Read(error) => error.into(),
-            other => Self::Unavailable { reason: told(&other) },
+            _ => Self::Unavailable { reason: told(&error) },
         }
     }
 }
@@ -120,7 +120,7 @@ impl From<ExecuteError> for CongvanError {
             ExecuteError::Append(error) => error.into(),
             ExecuteError::Load(error) => error.into(),
             ExecuteError::Read(error) => error.into(),
-            other => Self::NotCommitted { reason: told(&other) },
+            ExecuteError::Json(_) | _ => Self::NotCommitted { reason: told(&error) },
         }
     }
 }
@@ -132,7 +132,7 @@ impl From<RegisterError> for CongvanError {
             RegisterError::Keep(error) => error.into(),
             RegisterError::Read(error) => error.into(),
             RegisterError::Load(error) => error.into(),
-            other => Self::Unavailable { reason: told(&other) },
+            _ => Self::Unavailable { reason: told(&error) },
         }
     }
 }
@@ -147,13 +147,17 @@ impl From<OpenError> for CongvanError {
             ),
             OpenError::Kept(_) => corrupt(&error),
             OpenError::Read(error) => error.into(),
-            other => Self::Unavailable { reason: told(&other) },
+            OpenError::Sqlite(_) | _ => Self::Unavailable { reason: told(&error) },
         }
     }
 }
 
 impl From<NamingError> for CongvanError {
     fn from(error: NamingError) -> Self {
-        Self::argument("command", error.to_string(), ("lệnh không hợp lệ", "the command cannot be understood"))
+        Self::argument(
+            "command",
+            error.to_string(),
+            ("lệnh không hợp lệ", "the command cannot be understood"),
+        )
     }
 }

@@ -17,7 +17,8 @@ use super::context::fingerprint;
 use super::subscription::Delivery;
 use super::{Calendar, Directory, InboxNext, InboxPage, Subscription, Verified, format_of};
 use crate::callback::{
-    self, AuthorityProvider, Clock, Committed, CustomRule, EventSubscriber, ForeignJournal, ForeignStaff, Journal,
+    self, AuthorityProvider, Clock, Committed, CustomRule, EventSubscriber, ForeignJournal, ForeignStaff,
+    Journal,
 };
 use crate::command::Command;
 use crate::error::{CongvanError, RefusalReason};
@@ -112,7 +113,10 @@ impl Register {
     }
 
     /// Asks the caller who holds which office, in place of the directory's lists; with none, those count again.
-    pub fn set_authority_provider(&self, provider: Option<Arc<dyn AuthorityProvider>>) -> Result<(), CongvanError> {
+    pub fn set_authority_provider(
+        &self,
+        provider: Option<Arc<dyn AuthorityProvider>>,
+    ) -> Result<(), CongvanError> {
         let staff = provider.map(|provider| Arc::new(ForeignStaff(provider)) as _);
         self.opened()?.core.set_staff(staff);
         Ok(())
@@ -216,7 +220,11 @@ impl Register {
 
     /// Pushes every event after a position to a subscriber: now, and after each command of this register.
     #[uniffi::method(default(after = 0))]
-    pub fn push_to(&self, subscriber: Arc<dyn EventSubscriber>, after: u64) -> Result<Arc<Delivery>, CongvanError> {
+    pub fn push_to(
+        &self,
+        subscriber: Arc<dyn EventSubscriber>,
+        after: u64,
+    ) -> Result<Arc<Delivery>, CongvanError> {
         let opened = self.opened()?;
         let delivery = Arc::new(Delivery::new(&opened, subscriber, after));
         opened.deliveries().push(Arc::clone(&delivery));
@@ -320,7 +328,7 @@ fn executed_of(executed: congvan::Executed) -> Result<Executed, CongvanError> {
 fn named(actor: &Actor, at: Instant, command: &congvan::Command) -> Result<CommandId, CongvanError> {
     let hash = fingerprint(actor, at, command)?.to_string();
     let digits: String = hash.trim_start_matches("sha256:").chars().take(32).collect();
-    format!("auto-{digits}").parse().map_err(|error: congvan::core::id::IdError| CongvanError::NotCommitted {
-        reason: error.to_string(),
-    })
+    format!("auto-{digits}")
+        .parse()
+        .map_err(|error: congvan::core::id::IdError| CongvanError::NotCommitted { reason: error.to_string() })
 }

@@ -66,7 +66,9 @@ impl Journal for Rows {
             tables.heads.insert(directive, (last.sequence, last.hash));
             let fingerprint = entry.fingerprint();
             let Committed { first, last, position, .. } = committed;
-            tables.commands.insert((directive, command_id), JournalOutcome { first, last, position, fingerprint });
+            tables
+                .commands
+                .insert((directive, command_id), JournalOutcome { first, last, position, fingerprint });
             match entry.next_due() {
                 Some(due) => tables.due.insert(directive, due),
                 None => tables.due.remove(&directive),
@@ -76,7 +78,11 @@ impl Journal for Rows {
         })
     }
 
-    fn outcome(&self, directive: DirectiveId, command: CommandId) -> Result<Option<JournalOutcome>, CongvanError> {
+    fn outcome(
+        &self,
+        directive: DirectiveId,
+        command: CommandId,
+    ) -> Result<Option<JournalOutcome>, CongvanError> {
         Ok(self.with(|tables| tables.commands.get(&(directive, command)).copied()))
     }
 
@@ -87,7 +93,8 @@ impl Journal for Rows {
 
     fn read(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<Vec<String>, CongvanError> {
         Ok(self.with(|tables| {
-            let mine = tables.log.iter().filter(|(found, sequence, _)| *found == directive && *sequence > after);
+            let mine =
+                tables.log.iter().filter(|(found, sequence, _)| *found == directive && *sequence > after);
             page(mine.map(|(_, _, line)| line.clone()), limit)
         }))
     }
@@ -116,7 +123,8 @@ impl Journal for Rows {
     fn due(&self, until: Instant, after: Option<DueItem>, limit: u32) -> Result<Vec<DueItem>, CongvanError> {
         let due: BTreeSet<_> =
             self.with(|tables| tables.due.iter().map(|(directive, due)| (*due, *directive)).collect());
-        let later = due.into_iter().filter(|item| after.is_none_or(|after| *item > (after.due, after.directive)));
+        let later =
+            due.into_iter().filter(|item| after.is_none_or(|after| *item > (after.due, after.directive)));
         let items = later.filter(|(due, _)| *due <= until);
         Ok(page(items.map(|(due, directive)| DueItem { due, directive }), limit))
     }
@@ -127,7 +135,12 @@ impl Journal for Rows {
         Ok(())
     }
 
-    fn kept(&self, kind: String, name: String, version: Option<u64>) -> Result<Option<KeptDocument>, CongvanError> {
+    fn kept(
+        &self,
+        kind: String,
+        name: String,
+        version: Option<u64>,
+    ) -> Result<Option<KeptDocument>, CongvanError> {
         let versions = self.with(|tables| tables.documents.get(&(kind.clone(), name.clone())).cloned());
         let versions = versions.unwrap_or_default();
         let version = version.unwrap_or(versions.len() as u64);
@@ -167,7 +180,8 @@ fn a_journal_of_the_caller_keeps_every_promise() {
 #[test]
 fn a_journal_that_does_not_look_at_versions_is_caught() {
     let results = run_journal_conformance(Arc::new(Factory { careless: true })).unwrap();
-    let broken: Vec<_> = results.iter().filter(|result| result.failure.is_some()).map(|it| &it.name).collect();
+    let broken: Vec<_> =
+        results.iter().filter(|result| result.failure.is_some()).map(|it| &it.name).collect();
     assert!(broken.contains(&&"stale_decision_is_a_conflict".to_owned()), "{broken:?}");
 }
 

@@ -96,7 +96,13 @@ pub(crate) fn in_force(register: &Register, directive: &str) {
         let command = command.replace(r#""number": 12"#, &format!(r#""number": {number}"#));
         let name = format!("open-{step}");
         register
-            .execute_json(id(directive), actor, command, Some(id("2024-03-25T10:00:00+07:00")), Some(id(&name)))
+            .execute_json(
+                id(directive),
+                actor,
+                command,
+                Some(id("2024-03-25T10:00:00+07:00")),
+                Some(id(&name)),
+            )
             .unwrap();
     }
 }

@@ -14,7 +14,8 @@ fn play() -> (Arc<Directive>, Vec<String>) {
     let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
     let directive = Arc::new(Directive::new(id("d-1")));
     let (mut lines, mut hash) = (Vec::new(), None);
-    let mut steps: Vec<_> = opening().map(|(actor, command)| (actor, command, "2024-03-25T10:00:00+07:00")).into();
+    let mut steps: Vec<_> =
+        opening().map(|(actor, command)| (actor, command, "2024-03-25T10:00:00+07:00")).into();
     steps.push((head(), SUBMIT.to_owned(), "2024-04-01T08:00:00+07:00"));
     for (number, (actor, command, at)) in steps.into_iter().enumerate() {
         let decision = Arc::new(directive.decide_json(command, actor, id(at), Arc::clone(&context)).unwrap());
@@ -53,7 +54,10 @@ fn the_rows_are_those_of_a_register() {
     submit(&register, "d-1").unwrap();
     let (_, lines) = play();
     let events = |lines: Vec<String>| -> Vec<serde_json::Value> {
-        lines.iter().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["event"].take()).collect()
+        lines
+            .iter()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["event"].take())
+            .collect()
     };
     let ours: Vec<_> = events(register.log_lines(id("d-1"), 0, 100).unwrap());
     let theirs = events(lines);
@@ -148,7 +152,8 @@ impl CustomRule for Meddler {
 fn a_rule_cannot_move_on_the_directive_that_is_judged() {
     let (_, lines) = play();
     let directive = Arc::new(Directive::replay(id("d-1"), lines[..4].to_vec()).unwrap());
-    let meddler = Arc::new(Meddler(Mutex::new(Some((Arc::clone(&directive), lines[4].clone()))), Mutex::new(None)));
+    let meddler =
+        Arc::new(Meddler(Mutex::new(Some((Arc::clone(&directive), lines[4].clone()))), Mutex::new(None)));
     let context = Arc::new(Context::new(directory(), None, vec![Arc::clone(&meddler) as _]).unwrap());
     let at = id("2024-04-01T08:00:00+07:00");
     directive.decide_json(SUBMIT.to_owned(), head(), at, context).unwrap();

@@ -42,7 +42,11 @@ impl CustomRule for NoMondays {
         Ok(None)
     }
 
-    fn on_command(&self, question: RuleQuestion, command: Command) -> Result<Option<Objection>, CongvanError> {
+    fn on_command(
+        &self,
+        question: RuleQuestion,
+        command: Command,
+    ) -> Result<Option<Objection>, CongvanError> {
         self.asked.fetch_add(1, Ordering::Relaxed);
         if self.raises {
             return Err(CongvanError::Callback { reason: "ZeroDivisionError".to_owned() });
@@ -107,7 +111,11 @@ impl Elsewhere {
 
 impl AuthorityProvider for Elsewhere {
     fn of_person(&self, person: PersonId, _: NaiveDate) -> Result<Posted, CongvanError> {
-        if person == id("p9") { self.posted(id("syt.head"), person) } else { self.posted(id("snv.head"), person) }
+        if person == id("p9") {
+            self.posted(id("syt.head"), person)
+        } else {
+            self.posted(id("snv.head"), person)
+        }
     }
 
     fn of_office(&self, office: OfficeId, _: NaiveDate) -> Result<Posted, CongvanError> {

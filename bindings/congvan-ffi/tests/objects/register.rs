@@ -73,7 +73,8 @@ fn pages_of_the_log_join_and_are_the_export() {
 fn many_commands_go_in_one_call_and_each_has_its_own_outcome() {
     let register = register("memory:");
     in_force(&register, "d-1");
-    let command = Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
+    let command =
+        Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
     let clerk = actor("p2", "ubnd", Capacity::Clerk);
     let request = |actor| ExecuteRequest {
         directive: id("d-1"),
@@ -83,8 +84,11 @@ fn many_commands_go_in_one_call_and_each_has_its_own_outcome() {
         command_id: None,
     };
     let outcomes = register.execute_many(vec![request(clerk), request(head()), request(clerk)]).unwrap();
-    let [ExecuteOutcome::Done { executed: first }, ExecuteOutcome::Failed { error }, ExecuteOutcome::Done { executed: again }] =
-        outcomes.as_slice()
+    let [
+        ExecuteOutcome::Done { executed: first },
+        ExecuteOutcome::Failed { error },
+        ExecuteOutcome::Done { executed: again },
+    ] = outcomes.as_slice()
     else {
         panic!("{outcomes:?}");
     };
@@ -128,7 +132,8 @@ fn a_clock_of_the_caller_says_when() {
     let register = register("memory:");
     in_force(&register, "d-1");
     register.set_clock(Some(Arc::new(Stopped))).unwrap();
-    let command = Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
+    let command =
+        Command::Annotate { about: None, corrects: None, text: "Đã nhận".to_owned(), told_by: None };
     let clerk = actor("p2", "ubnd", Capacity::Clerk);
     let done = register.execute(id("d-1"), clerk, command, None, None).unwrap();
     assert_eq!(done.stamp.recorded_at, noon());

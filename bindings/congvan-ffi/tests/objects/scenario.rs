@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use congvan_ffi::{Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario};
+use congvan_ffi::{
+    Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
+};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
 
@@ -57,7 +59,10 @@ fn a_mandate_is_checked_and_written() {
     let day = "2024-03-25".parse().unwrap();
     let findings = mandate.check(Arc::new(directory), Arc::new(Calendar::official()), day).unwrap();
     assert!(findings.len() >= 8, "{findings:?}");
-    assert!(findings.iter().all(|finding| finding.line > 0 && !finding.sentence.vi.is_empty()), "{findings:?}");
+    assert!(
+        findings.iter().all(|finding| finding.line > 0 && !finding.sentence.vi.is_empty()),
+        "{findings:?}"
+    );
     assert!(findings.iter().any(|finding| finding.code == "deadline-on-issue-day"));
     assert_eq!(mandate.assignments().len(), 6);
     assert_eq!(mandate.header().subject, mandate.subject());

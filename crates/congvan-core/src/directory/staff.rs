@@ -4,8 +4,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::office::{Delegation, Holding, Office, Power};
 use super::Directory;
+use super::office::{Delegation, Holding, Office, Power};
 use crate::actor::Capacity;
 use crate::id::{OfficeId, PersonId, UnitId};
 
@@ -58,7 +58,9 @@ impl Desk<'_> {
     pub(super) fn delegations(self, person: PersonId, unit: UnitId, kind: Capacity) -> Vec<Delegation> {
         let mut found = self.staff.of_person(person, self.on).delegations;
         found.retain(|delegation| {
-            delegation.person == person && delegation.kind.capacity() == kind && self.is_sound(delegation, unit)
+            delegation.person == person
+                && delegation.kind.capacity() == kind
+                && self.is_sound(delegation, unit)
         });
         found
     }
@@ -67,9 +69,9 @@ impl Desk<'_> {
         let mut people = Vec::new();
         for office in self.directory.offices_of(unit) {
             let Posted { holdings, delegations } = self.staff.of_office(office.id, self.on);
-            let holder = holdings.iter().find(|holding| {
-                holding.office == office.id && holding.span().contains(self.on)
-            });
+            let holder = holdings
+                .iter()
+                .find(|holding| holding.office == office.id && holding.span().contains(self.on));
             people.extend(holder.map(|holding| {
                 (holding.person, if holding.acting { Capacity::Acting } else { office.capacity })
             }));

@@ -41,11 +41,11 @@ impl Stage for RegisterStage<'_> {
         let name = format!("step-{:04}", self.step);
         let command_id: CommandId =
             name.parse().map_err(|error| StageError::Failed(format!("command id `{name}`: {error}")))?;
-        let executed =
-            self.register.execute(id, actor, command, at, command_id).map_err(|error| match error {
-                ExecuteError::Refused(refusal) => StageError::Refused(refusal),
-                error => StageError::Failed(error.to_string()),
-            })?;
+        let executed = match self.register.execute(id, actor, command, at, command_id) {
+            Ok(executed) => executed,
+            Err(ExecuteError::Refused(refusal)) => return Err(StageError::Refused(refusal)),
+            Err(error) => return Err(StageError::Failed(error.to_string())),
+        };
         let mut directive = self.seen.remove(&id).unwrap_or_else(|| Directive::new(id));
         for (stamp, event) in &executed.events {
             directive =

@@ -42,9 +42,9 @@ pub enum ExecuteOutcome {
 impl ExecuteRequest {
     pub(super) fn execute(self, opened: &Opened) -> ExecuteOutcome {
         let Self { directive, actor, command, at, command_id } = self;
-        let executed = command
-            .try_into()
-            .and_then(|command: congvan::Command| opened.execute(directive, &actor, &command, at, command_id));
+        let executed = command.try_into().and_then(|command: congvan::Command| {
+            opened.execute(directive, &actor, &command, at, command_id)
+        });
         match executed {
             Ok(executed) => ExecuteOutcome::Done { executed },
             Err(error) => ExecuteOutcome::Failed { error },

@@ -11,7 +11,12 @@ use crate::error::CongvanError;
 impl Register {
     /// The rows of a directive after a sequence number, one line of canonical JSON each, at most so many.
     #[uniffi::method(default(after = 0, limit = 1000))]
-    pub fn log_lines(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<Vec<String>, CongvanError> {
+    pub fn log_lines(
+        &self,
+        directive: DirectiveId,
+        after: u64,
+        limit: u32,
+    ) -> Result<Vec<String>, CongvanError> {
         let mut lines = Vec::new();
         self.opened()?.rows(directive, after, limit, |line| lines.push(text(line)))?;
         Ok(lines)

@@ -19,7 +19,11 @@ use crate::object::answer::{self, proceedings};
 impl Register {
     /// The directives in the order of their identifiers, after one of them, at most so many.
     #[uniffi::method(default(after = None, limit = 1000))]
-    pub fn directives(&self, after: Option<DirectiveId>, limit: u32) -> Result<Vec<DirectiveId>, CongvanError> {
+    pub fn directives(
+        &self,
+        after: Option<DirectiveId>,
+        limit: u32,
+    ) -> Result<Vec<DirectiveId>, CongvanError> {
         Ok(self.opened()?.core.directives(after, limit as usize)?)
     }
 
@@ -53,7 +57,11 @@ impl Register {
 
     /// The directive in the seven cells of the monitoring statistics.
     #[uniffi::method(default(at = None))]
-    pub fn statistics(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Statistics, CongvanError> {
+    pub fn statistics(
+        &self,
+        directive: DirectiveId,
+        at: Option<Instant>,
+    ) -> Result<Statistics, CongvanError> {
         self.opened()?.of_proceedings(directive, at, Proceedings::statistics)
     }
 
@@ -65,7 +73,11 @@ impl Register {
 
     /// What waits for what, and who can do what about it.
     #[uniffi::method(default(at = None))]
-    pub fn blockers(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Vec<Blockage>, CongvanError> {
+    pub fn blockers(
+        &self,
+        directive: DirectiveId,
+        at: Option<Instant>,
+    ) -> Result<Vec<Blockage>, CongvanError> {
         self.opened()?.of_proceedings(directive, at, Proceedings::blockers)
     }
 
@@ -93,7 +105,9 @@ impl Register {
         let opened = self.opened()?;
         let (calendar, directory) = (opened.core.calendar(), opened.core.directory());
         callback::judged(|| {
-            opened.core.ask(directive, |found| answer::plan(found, (&calendar, &directory), meeting, &demand))?
+            opened
+                .core
+                .ask(directive, |found| answer::plan(found, (&calendar, &directory), meeting, &demand))?
         })
     }
 }
