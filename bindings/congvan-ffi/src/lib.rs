@@ -45,8 +45,8 @@ pub use event::Event;
 pub use mandate::Mandate;
 pub use object::{
     Calendar, Context, Decision, Delivery, Directive, Directory, ExecuteOutcome, ExecuteRequest, Executed,
-    Finding, InboxEntry, InboxNext, InboxPage, Question, Register, ScenarioRun, ScenarioStep, SchemaOf,
-    Subscription, Verified, json_schema, run_scenario, verify,
+    Exploration, Finding, InboxEntry, InboxNext, InboxPage, NamedText, Question, Register, ScenarioRun,
+    ScenarioStep, SchemaOf, Subscription, Verified, json_schema, run_scenario, verify,
 };
 pub use reason::Reason;
 pub use text::Text;

@@ -44,12 +44,12 @@ pub struct Finding {
     /// What can be done about it.
     pub cure: Text,
     /// All of it on one line.
-    pub line_of_text: Text,
+    pub told: Text,
 }
 
 impl From<finding::Finding> for Finding {
     fn from(found: finding::Finding) -> Self {
-        let line_of_text = found.say().into();
+        let told = found.say().into();
         let finding::Finding { code, severity, place, at, facts, reason, remedy } = found;
         let Facts { units, assignments, days, working_days } = facts;
         let (line, column) = at.map_or((0, 0), |at| (at.line, at.column));
@@ -65,7 +65,7 @@ impl From<finding::Finding> for Finding {
             working_days,
             sentence: reason.into(),
             cure: remedy.into(),
-            line_of_text,
+            told,
         }
     }
 }

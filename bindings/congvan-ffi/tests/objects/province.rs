@@ -49,6 +49,12 @@ pub(crate) const SUBMIT: &str = r#"{ "submit": {
     "signed_as": "head", "signed_by": "p5"
 } }"#;
 
+/// The mandate alone.
+pub(crate) fn mandate() -> String {
+    let mut draft: serde_json::Value = serde_json::from_str(DRAFT).unwrap();
+    draft["draft"]["mandate"].take().to_string()
+}
+
 /// Who does what: drafted, signed, issued and received.
 pub(crate) fn opening() -> [(Actor, String); 4] {
     [

@@ -6,6 +6,8 @@ use congvan_ffi::{
     Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
 };
 
+use crate::province;
+
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
 
 #[test]
@@ -79,4 +81,18 @@ fn every_format_has_a_schema() {
         let schema: serde_json::Value = serde_json::from_str(&json_schema(of).unwrap()).unwrap();
         assert!(schema.is_object(), "{of:?}");
     }
+}
+
+#[test]
+fn every_state_of_a_small_mandate_is_looked_at() {
+    let context = Arc::new(Context::new(province::directory(), None, Vec::new()).unwrap());
+    let text = province::mandate();
+    let mandate = Mandate::from_text("mandate.json".to_owned(), text).unwrap();
+    let day = "2024-03-25".parse().unwrap();
+    let explored = mandate.explore(Arc::clone(&context), day, 1, 200).unwrap();
+    assert!(!explored.told.vi.is_empty() && !explored.told.en.is_empty());
+    assert!(explored.states > 50 && explored.counterexample.is_empty(), "{explored:?}");
+    assert_eq!(explored.proved, explored.complete);
+    let nobody = mandate.explore(context, "2023-01-01".parse().unwrap(), 1, 200).unwrap_err();
+    assert!(matches!(nobody, CongvanError::Input { .. }), "{nobody:?}");
 }
