@@ -92,7 +92,7 @@ pub struct RefusalReason {
     /// What or who would satisfy it: the unit, the capacity, the command or the date.
     pub cure: Text,
     /// The clause of the rule or law that it comes from.
-    pub clause: String,
+    pub clause: Text,
 }
 
 /// One thing that is wrong in what was given.
@@ -250,7 +250,7 @@ impl RefusalReason {
             facts: reason.clone().into(),
             sentence: sentence.into(),
             cure: cure.into(),
-            clause: reason.clause().to_owned(),
+            clause: reason.code().clause().into(),
         }
     }
 }

@@ -9,7 +9,7 @@ use congvan_text::read::{Format, InputErrors};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::data::CalendarData;
+use crate::data::{Base, CalendarData};
 use crate::day::{Day, DayReason, is_weekend};
 use crate::year::{FIRST_YEAR, LAST_YEAR, Year};
 
@@ -56,11 +56,16 @@ impl Calendar {
             .clone()
     }
 
-    /// A calendar from data.
+    /// A calendar from data; over the official one where the data say so.
     #[must_use]
     pub fn new(data: CalendarData) -> Self {
-        let name = data.name.clone();
-        Self::named(data, &name)
+        match data.over {
+            Some(Base::Official) => Self::official().with_overrides(&data),
+            None => {
+                let name = data.name.clone();
+                Self::named(data, &name)
+            }
+        }
     }
 
     /// A calendar from a text in the format of the official data; `file` is the name under which errors are told.

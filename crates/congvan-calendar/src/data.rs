@@ -14,6 +14,9 @@ use crate::day::{Holiday, is_weekend, say_date};
 pub struct CalendarData {
     /// Its name and edition, such as `vn-2026.1`.
     pub name: String,
+    /// The calendar that it is laid over; left out means that it stands alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<Base>,
     /// The working hours of a working day, in order; empty leaves those of the calendar it is added to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<Hours>,
@@ -26,6 +29,14 @@ pub struct CalendarData {
     /// Days that a province or an office decided on; they prevail over everything else, the last over the ones before it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub local: Vec<LocalDay>,
+}
+
+/// A calendar that another one is laid over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    /// The official calendar that comes with the crate.
+    Official,
 }
 
 /// A stretch of working hours.

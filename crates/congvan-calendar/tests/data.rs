@@ -45,6 +45,21 @@ fn local_days_prevail_and_change_the_version() {
 }
 
 #[test]
+fn a_file_may_be_laid_over_the_official_calendar() {
+    let text = LOCAL.replacen("name = \"brvt\"", "name = \"brvt\"\nover = \"official\"", 1);
+    let calendar = Calendar::from_text("local.toml", &text, Format::Toml).unwrap();
+    let local = CalendarData::from_text("local.toml", LOCAL, Format::Toml).unwrap();
+    assert_eq!(calendar, Calendar::official().with_overrides(&local));
+    // 29 April 2024 was swapped for 4 May: the official notices hold beside the local days.
+    assert!(!calendar.is_working_day(date("2024-04-29")) && !calendar.is_working_day(date("2024-03-27")));
+    let alone = Calendar::from_text("local.toml", LOCAL, Format::Toml).unwrap();
+    assert!(alone.is_working_day(date("2024-04-29")), "without it the file stands alone");
+    let wrong = text.replace("official", "lunar");
+    let errors = Calendar::from_text("local.toml", &wrong, Format::Toml).unwrap_err();
+    assert!(errors.to_string().contains("`over`") && errors.to_string().contains("official"), "{errors}");
+}
+
+#[test]
 fn toml_and_json_make_the_same_calendar() {
     let official = Calendar::official();
     let json = serde_json::to_string(official.data()).unwrap();

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use congvan::Lang;
 
 const AFTER: &str = "Exit codes: 0 done, 1 refused by the rules, 2 bad input, 3 the register cannot be opened, read or written.
 
 Examples:
   congvan run examples/directive-3552
+  congvan new directory --output directory.toml
   congvan check mandate.toml --directory directory.toml
   congvan init --register tinh.db --directory directory.toml
   congvan inbox --as so-noi-vu.officer-1 --register tinh.db";
@@ -49,7 +50,7 @@ impl From<Language> for Lang {
 }
 
 /// Who acts, and when.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub(crate) struct Acting {
     /// Who acts: an office, such as `so-noi-vu.head`, or `"ubnd-tinh.head as chair"`
     #[arg(long = "as", value_name = "OFFICE")]
@@ -77,18 +78,26 @@ pub(crate) enum Verb {
         /// The directory of units, offices and persons; by default directory.toml beside the mandate
         #[arg(long, value_name = "FILE")]
         directory: Option<PathBuf>,
-        /// A calendar in place of the official one
+        /// A calendar in place of the official one, or over it where the file says `over = "official"`
         #[arg(long, value_name = "FILE")]
         calendar: Option<PathBuf>,
+        /// Tell every deadline and how it was computed
+        #[arg(long)]
+        deadlines: bool,
         /// The day of issue; by default the date of the mandate, else today
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
         #[command(flatten)]
         prove: Prove,
     },
-    /// Write a commented mandate to start from
-    #[command(after_help = "Example:\n  congvan new --output mandate.toml")]
+    /// Write a commented mandate or directory to start from
+    #[command(
+        after_help = "Examples:\n  congvan new directory --output directory.toml\n  congvan new mandate --output mandate.toml"
+    )]
     New {
+        /// What to write
+        #[arg(value_enum, default_value_t = Template::Mandate)]
+        what: Template,
         /// Where to; an existing file is never overwritten. By default it is printed
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -99,7 +108,7 @@ pub(crate) enum Verb {
         /// The directory of units, offices and persons
         #[arg(long, value_name = "FILE")]
         directory: PathBuf,
-        /// A calendar in place of the official one
+        /// A calendar in place of the official one, or over it where the file says `over = "official"`
         #[arg(long, value_name = "FILE")]
         calendar: Option<PathBuf>,
     },
@@ -141,13 +150,29 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "INSTANT")]
         at: Option<String>,
     },
-    /// The stages against their deadlines
+    /// The stages against their deadlines, and the milestones of the history
     Timeline {
         /// The directive
         directive: String,
         /// When, such as 2024-03-25T08:00:00+07:00; by default now
         #[arg(long, value_name = "INSTANT")]
         at: Option<String>,
+    },
+    /// Orders done and open, on time and late, and the emulation sheet of the units
+    Statistics {
+        /// The directive
+        directive: String,
+        /// When, such as 2024-03-25T08:00:00+07:00; by default now
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<String>,
+    },
+    /// What each signed consolidation contains: which revisions, accepted by whom, and why the others are not in it
+    #[command(after_help = "Example:\n  congvan provenance 3552 so-noi-vu/2c")]
+    Provenance {
+        /// The directive
+        directive: String,
+        /// The consolidation, such as so-noi-vu/2c; by default all of them
+        consolidation: Option<String>,
     },
     /// What blocks the next stages, and who can unblock them
     Blockers {
@@ -211,6 +236,15 @@ pub(crate) enum Verb {
         /// Which shell
         shell: clap_complete::Shell,
     },
+}
+
+/// What a new user can start from.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Template {
+    /// A mandate
+    Mandate,
+    /// A directory of units, offices and persons that fits it
+    Directory,
 }
 
 /// How far every reachable state is searched.

@@ -13,17 +13,20 @@ mod log;
 mod new;
 mod plan;
 mod prove;
+mod provenance;
 mod report;
 mod run;
 mod schema;
+mod statistics;
 mod timeline;
 mod verify;
 
 use std::path::{Path, PathBuf};
 
+use congvan::core::command::NamingError;
 use congvan::core::id::DirectiveId;
 use congvan::text::read::Format;
-use congvan::{Actor, Instant, Register};
+use congvan::{Actor, Instant, Register, Say as _};
 use congvan_testkit::scenario::read_actor;
 use serde_json::Value;
 
@@ -39,10 +42,11 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
     let register = arguments.register;
     match arguments.verb {
         Verb::Run { scenario } => run::run(&scenario, register, screen),
-        Verb::Check { mandate, directory, calendar, on, prove } => {
-            check::check(&mandate, directory, calendar, on.as_deref(), &prove, screen)
+        Verb::Check { mandate, directory, calendar, deadlines, on, prove } => {
+            let asked = check::Asked { deadlines, on: on.as_deref(), prove: &prove };
+            check::check(&mandate, directory, calendar, &asked, screen)
         }
-        Verb::New { output } => new::new(output.as_deref(), screen),
+        Verb::New { what, output } => new::new(what, output.as_deref(), screen),
         Verb::Init { directory, calendar } => init::init(register, &directory, calendar.as_deref(), screen),
         Verb::Act { directive, acting, id, command } => {
             act::act(&existing(register)?, &directive, &acting, id.as_deref(), &command, screen)
@@ -56,6 +60,12 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
         }
         Verb::Timeline { directive, at } => {
             timeline::timeline(&existing(register)?, &directive, at.as_deref(), screen)
+        }
+        Verb::Statistics { directive, at } => {
+            statistics::statistics(&existing(register)?, &directive, at.as_deref(), screen)
+        }
+        Verb::Provenance { directive, consolidation } => {
+            provenance::provenance(&existing(register)?, &directive, consolidation.as_deref(), screen)
         }
         Verb::Blockers { directive, at } => {
             blockers::blockers(&existing(register)?, &directive, at.as_deref(), screen)
@@ -129,9 +139,8 @@ fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
 }
 
 fn directive_id(text: &str) -> Result<DirectiveId, Failure> {
-    text.parse().map_err(|error: congvan::core::id::IdError| {
-        Failure::input(format!("mã văn bản không đúng: {error}"), format!("the directive: {error}"))
-    })
+    text.parse()
+        .map_err(|error: congvan::core::id::IdError| Failure::told("văn bản", "the directive", &error))
 }
 
 /// The instant that was given, or now.
@@ -152,9 +161,8 @@ fn acting(register: &Register, acting: &Acting) -> Result<(Actor, Instant), Fail
         Ok(value @ Value::Object(_)) => value,
         Ok(_) | Err(_) => Value::from(acting.actor.as_str()),
     };
-    let actor = read_actor(&value, &register.directory(), at.date()).map_err(|error| {
-        Failure::input(format!("người thực hiện (--as): {error}"), format!("who acts (--as): {error}"))
-    })?;
+    let actor = read_actor(&value, &register.directory(), at.date())
+        .map_err(|error| Failure::told("người thực hiện (--as)", "who acts (--as)", &error))?;
     Ok((actor, at))
 }
 
@@ -197,9 +205,16 @@ fn understand(register: &Register, id: DirectiveId, value: Value) -> Result<cong
             Err(error) => return Err(error.into()),
         };
     understood.map_err(|error| {
-        Failure::input(
-            format!("lệnh không hiểu được: {error}; `congvan schema command` cho biết các dạng lệnh"),
-            format!("the command is not understood: {error}; `congvan schema command` tells the forms"),
-        )
+        let told = error.say();
+        match error {
+            NamingError::Form(_) => Failure::input(
+                format!("{}; `congvan schema command` cho biết các dạng lệnh", told.vi),
+                format!("{}; `congvan schema command` tells the forms", told.en),
+            ),
+            NamingError::Obligation { .. }
+            | NamingError::Key(_)
+            | NamingError::Meeting { .. }
+            | NamingError::NoRevision(_) => Failure::Input(told),
+        }
     })
 }

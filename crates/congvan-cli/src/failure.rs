@@ -1,9 +1,14 @@
 //! How a command ends when it does not succeed: refused, bad input, or the store.
 
+mod store;
+
+use chrono::NaiveDate;
 use congvan::core::id::DirectiveId;
-use congvan::core::{Reason, Refusal};
+use congvan::core::{Proceedings, Reason, Refusal};
 use congvan::text::read::InputErrors;
-use congvan::{ExecuteError, LoadError, OpenError, Register, RegisterError, Say as _, Text};
+use congvan::{ExecuteError, LoadError, OpenError, Register, RegisterError, Say, Text};
+
+use crate::called::Called;
 
 /// Why a command did not succeed; each kind has its exit code.
 #[derive(Debug)]
@@ -38,31 +43,29 @@ impl Failure {
         Self::Input(Text::new(vi.into(), en.into()))
     }
 
-    /// Refused by the lifecycle, told with the keys of the directive in place of positions.
-    pub(crate) fn refused(refusal: Refusal, register: &Register, id: DirectiveId) -> Self {
-        let told = register.ask(id, |directive| {
-            let proceedings = directive.proceedings()?;
-            let tell = |reason: &Reason| (reason.named_sentence(proceedings), reason.named_cure(proceedings));
-            Some(refusal.reasons().iter().map(tell).collect())
-        });
-        match told {
-            Ok(Some(told)) => Self::Refused(Refused::Reasons(refusal, told)),
-            Ok(None) | Err(_) => refusal.into(),
-        }
+    /// What was given is wrong, as the error says; `vi` and `en` name what was given.
+    pub(crate) fn told(vi: &str, en: &str, error: &impl Say) -> Self {
+        let told = error.say();
+        Self::input(format!("{vi}: {}", told.vi), format!("{en}: {}", told.en))
     }
 
-    pub(crate) fn store(error: &dyn std::error::Error) -> Self {
-        // Every cause in one line: the last one is what the operator can mend.
-        let mut text = error.to_string();
-        let mut source = error.source();
-        while let Some(cause) = source {
-            let cause_text = cause.to_string();
-            if !text.contains(&cause_text) {
-                text = format!("{text}: {cause_text}");
-            }
-            source = cause.source();
-        }
-        Self::Store(Text::new(format!("sổ: {text}"), format!("register: {text}")))
+    /// Refused by the lifecycle, told with the keys of the directive and the names of a day.
+    pub(crate) fn refused(refusal: Refusal, register: &Register, id: DirectiveId, day: NaiveDate) -> Self {
+        let directory = register.directory();
+        let called = Called::on(&directory, day);
+        let tell = |proceedings: Option<&Proceedings>| {
+            let names = called.names(proceedings);
+            let tell = |reason: &Reason| (reason.named_sentence(names), reason.named_cure(names));
+            refusal.reasons().iter().map(tell).collect()
+        };
+        // A directive that is not drafted yet has no proceedings, and what was refused names none.
+        let told = register.ask(id, |directive| tell(directive.proceedings())).unwrap_or_else(|_| tell(None));
+        Self::Refused(Refused::Reasons(refusal, told))
+    }
+
+    pub(crate) fn store(error: &(dyn std::error::Error + 'static)) -> Self {
+        let told = store::told(error);
+        Self::Store(Text::new(format!("sổ: {}", told.vi), format!("register: {}", told.en)))
     }
 }
 

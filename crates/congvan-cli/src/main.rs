@@ -6,6 +6,7 @@
 )]
 
 mod arguments;
+mod called;
 mod command;
 mod failure;
 mod screen;

@@ -51,6 +51,14 @@ impl Screen {
         text.get(self.lang)
     }
 
+    /// The name of a kind, a state or an event, from its Vietnamese name and its frozen one.
+    pub(crate) fn named(&self, vi: &str, code: &str) -> String {
+        match self.lang {
+            Lang::Vi => vi.to_owned(),
+            Lang::En => code.replace('_', " "),
+        }
+    }
+
     /// A line on standard output. A reader that went away is no failure of ours.
     pub(crate) fn line(&self, text: impl AsRef<str>) {
         let mut out = std::io::stdout().lock();
@@ -97,7 +105,18 @@ impl Screen {
         let mut err = std::io::stderr().lock();
         if self.json {
             let value = match failure {
-                Failure::Refused(Refused::Reasons(refusal, _)) => serde_json::json!({ "refused": refusal }),
+                Failure::Refused(Refused::Reasons(refusal, told)) => {
+                    let reasons = refusal.reasons().iter().zip(told).map(|(reason, (sentence, cure))| {
+                        serde_json::json!({
+                            "clause": reason.clause(),
+                            "code": reason.code().as_str(),
+                            "cure": cure,
+                            "facts": reason,
+                            "sentence": sentence,
+                        })
+                    });
+                    serde_json::json!({ "refused": reasons.collect::<Vec<_>>() })
+                }
                 Failure::Refused(Refused::Text(text)) => serde_json::json!({ "refused": self.text(text) }),
                 Failure::Input(text) => serde_json::json!({ "input": self.text(text) }),
                 Failure::Store(text) => serde_json::json!({ "store": self.text(text) }),
@@ -111,7 +130,7 @@ impl Screen {
                 self.text(text).to_owned()
             }
         };
-        let _: Result<(), _> = writeln!(err, "{}: {text}", self.say("congvan", "congvan"));
+        let _: Result<(), _> = writeln!(err, "congvan: {text}");
     }
 
     /// The reasons of a refusal, each with what would satisfy it and the clause it comes from.
@@ -120,7 +139,9 @@ impl Screen {
         for (reason, (sentence, cure)) in refusal.reasons().iter().zip(told) {
             let helps = self.say("cách giải quyết", "what helps");
             text.push_str(&format!("\n  - {} [{}]", self.text(sentence), reason.code().as_str()));
-            text.push_str(&format!("\n    {helps}: {} ({})", self.text(cure), reason.clause()));
+            text.push_str(&format!("\n    {helps}: {}", self.text(cure)));
+            let source = self.say("căn cứ", "source");
+            text.push_str(&format!("\n    {source}: {}", self.text(&reason.clause())));
         }
         text
     }

@@ -3,6 +3,7 @@
 //! An identifier is kept inline, so that events, stamps and states copy it without touching the heap; 39 bytes leave
 //! room for the UUIDs that most e-office software uses.
 
+use congvan_text::{Say, Text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The longest identifier, in bytes.
@@ -30,6 +31,21 @@ pub enum IdError {
         /// The first character that is not allowed.
         found: char,
     },
+}
+
+impl Say for IdError {
+    fn say(&self) -> Text {
+        let vi = match self {
+            Self::Empty => "mã không được để trống".to_owned(),
+            Self::TooLong { text, bytes } => {
+                format!("mã `{text}` dài {bytes} byte, tối đa là {MAX_ID_BYTES} byte")
+            }
+            Self::Character { text, found } => {
+                format!("mã `{text}` có ký tự `{found}`; chỉ dùng chữ cái không dấu, chữ số, `-`, `_` và `.`")
+            }
+        };
+        Text::new(vi, self.to_string())
+    }
 }
 
 /// Five machine words, since every command compares and hashes several identifiers.

@@ -2,11 +2,13 @@
 
 mod bilingual;
 mod clause;
+mod names;
 mod reason;
 mod telling;
 #[cfg(test)]
 mod tests;
 
+pub use names::Names;
 pub use reason::{Reason, ReasonCode};
 
 use serde::Serialize;

@@ -1,7 +1,11 @@
 //! Which states, transitions, commands and refusal codes a set of runs reached.
 
-use std::collections::BTreeSet;
+pub mod table;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use congvan_core::directive::StateName as DirectiveStateName;
 use congvan_core::event::EventName;
 use congvan_core::meeting::MeetingStateName;
 use congvan_core::obligation::StateName;
@@ -21,13 +25,28 @@ pub struct Coverage {
     /// Events.
     pub events: BTreeSet<EventName>,
     /// States of directives.
-    pub directives: BTreeSet<congvan_core::directive::StateName>,
+    pub directives: BTreeSet<DirectiveStateName>,
     /// States of obligations.
     pub obligations: BTreeSet<StateName>,
-    /// Transitions of obligations.
-    pub transitions: BTreeSet<(StateName, StateName)>,
+    /// Transitions of obligations, with how often each was taken.
+    pub transitions: Taken<StateName>,
+    /// Transitions of directives.
+    pub directive_transitions: Taken<DirectiveStateName>,
+    /// Transitions of meetings.
+    pub meeting_transitions: Taken<MeetingStateName>,
     /// States of meetings.
     pub meetings: BTreeSet<MeetingStateName>,
+}
+
+/// How often each transition was taken.
+pub type Taken<S> = BTreeMap<(S, S), u64>;
+
+/// The states of a directive, its obligations and its meetings, as they were last seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    directive: Option<DirectiveStateName>,
+    obligations: Vec<StateName>,
+    meetings: Vec<MeetingStateName>,
 }
 
 impl Coverage {
@@ -46,15 +65,51 @@ impl Coverage {
     }
 
     /// Counts the states that a directive, its obligations and meetings are in, and the steps from what they were.
-    pub fn directive(&mut self, before: &[StateName], directive: &Directive) -> Vec<StateName> {
-        self.directives.insert(directive.state().name());
-        let Some(proceedings) = directive.proceedings() else { return Vec::new() };
-        self.meetings.extend(proceedings.meetings().map(|(_, meeting)| meeting.state().name()));
-        let now: Vec<_> = proceedings.obligations().map(|(_, found)| found.state().name()).collect();
-        self.obligations.extend(now.iter().copied());
-        self.transitions
-            .extend(before.iter().copied().zip(now.iter().copied()).filter(|(from, to)| from != to));
+    ///
+    /// It is asked after every event, since two steps seen as one would be a transition that does not exist.
+    pub fn directive(&mut self, before: &Seen, directive: &Directive) -> Seen {
+        let mut now = Seen { directive: Some(directive.state().name()), ..Seen::default() };
+        if let Some(proceedings) = directive.proceedings() {
+            now.obligations = proceedings.obligations().map(|(_, found)| found.state().name()).collect();
+            now.meetings = proceedings.meetings().map(|(_, meeting)| meeting.state().name()).collect();
+        }
+        self.directives.extend(now.directive);
+        self.obligations.extend(&now.obligations);
+        self.meetings.extend(&now.meetings);
+        take(&mut self.directive_transitions, before.directive.as_slice(), now.directive.as_slice());
+        take(&mut self.transitions, &before.obligations, &now.obligations);
+        take(&mut self.meeting_transitions, &before.meetings, &now.meetings);
         now
+    }
+
+    /// Adds what other runs reached.
+    pub fn merge(&mut self, other: Self) {
+        self.accepted.extend(other.accepted);
+        self.refused.extend(other.refused);
+        self.codes.extend(other.codes);
+        self.events.extend(other.events);
+        self.directives.extend(other.directives);
+        self.obligations.extend(other.obligations);
+        self.meetings.extend(other.meetings);
+        add(&mut self.transitions, other.transitions);
+        add(&mut self.directive_transitions, other.directive_transitions);
+        add(&mut self.meeting_transitions, other.meeting_transitions);
+    }
+
+    /// The transitions that were taken and are in no table, one line each: the engine does what nobody stated.
+    #[must_use]
+    pub fn unstated(&self) -> Vec<String> {
+        let mut unstated = Vec::new();
+        for (from, to) in beyond(&self.directive_transitions, table::DIRECTIVES) {
+            unstated.push(format!("directive `{}` -> `{}` is in no table", from.as_str(), to.as_str()));
+        }
+        for (from, to) in beyond(&self.transitions, table::OBLIGATIONS) {
+            unstated.push(format!("obligation `{}` -> `{}` is in no table", from.as_str(), to.as_str()));
+        }
+        for (from, to) in beyond(&self.meeting_transitions, table::MEETINGS) {
+            unstated.push(format!("meeting `{}` -> `{}` is in no table", from.as_str(), to.as_str()));
+        }
+        unstated
     }
 
     /// What was never reached, one line each; nothing when everything was.
@@ -71,7 +126,7 @@ impl Coverage {
         for event in EventName::ALL.iter().filter(|event| !self.events.contains(event)) {
             note("event", event.as_str());
         }
-        let directives = congvan_core::directive::StateName::ALL.iter();
+        let directives = DirectiveStateName::ALL.iter();
         for state in directives.filter(|state| !self.directives.contains(state)) {
             note("directive state", state.as_str());
         }
@@ -81,6 +136,107 @@ impl Coverage {
         for state in MeetingStateName::ALL.iter().filter(|state| !self.meetings.contains(state)) {
             note("meeting state", state.as_str());
         }
+        let mut note = |what: &str, from: &str, to: &str| {
+            missing.push(format!("{what} transition `{from}` -> `{to}` was never taken"));
+        };
+        for (from, to) in left(&self.directive_transitions, table::DIRECTIVES) {
+            note("directive", from.as_str(), to.as_str());
+        }
+        for (from, to) in left(&self.transitions, table::OBLIGATIONS) {
+            note("obligation", from.as_str(), to.as_str());
+        }
+        for (from, to) in left(&self.meeting_transitions, table::MEETINGS) {
+            note("meeting", from.as_str(), to.as_str());
+        }
         missing
+    }
+}
+
+impl fmt::Display for Coverage {
+    /// A ledger: what was reached of what there is, then every transition of the tables with how often it was taken.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let states = self.directives.len() + self.obligations.len() + self.meetings.len();
+        let all_states = DirectiveStateName::ALL.len() + StateName::ALL.len() + MeetingStateName::ALL.len();
+        writeln!(f, "{:>4} of {:>3} commands accepted", self.accepted.len(), Kind::ALL.len())?;
+        writeln!(f, "{:>4} of {:>3} events", self.events.len(), EventName::ALL.len())?;
+        writeln!(f, "{:>4} of {:>3} refusal codes", self.codes.len(), ReasonCode::ALL.len())?;
+        writeln!(f, "{states:>4} of {all_states:>3} states")?;
+        writeln!(f, "transitions of directives")?;
+        rows(f, &self.directive_transitions, table::DIRECTIVES, DirectiveStateName::as_str)?;
+        writeln!(f, "transitions of obligations")?;
+        rows(f, &self.transitions, table::OBLIGATIONS, StateName::as_str)?;
+        writeln!(f, "transitions of meetings")?;
+        rows(f, &self.meeting_transitions, table::MEETINGS, MeetingStateName::as_str)
+    }
+}
+
+fn rows<S: Copy + Ord>(
+    f: &mut fmt::Formatter<'_>,
+    taken: &Taken<S>,
+    table: &[(S, S)],
+    name: impl Fn(S) -> &'static str,
+) -> fmt::Result {
+    for step in table {
+        let count = taken.get(step).copied().unwrap_or_default();
+        writeln!(f, "{count:>8}  {:<12} -> {}", name(step.0), name(step.1))?;
+    }
+    for (from, to) in beyond(taken, table) {
+        writeln!(f, "  unstated  {:<12} -> {}", name(from), name(to))?;
+    }
+    Ok(())
+}
+
+fn take<S: Copy + Ord>(taken: &mut Taken<S>, before: &[S], now: &[S]) {
+    for (from, to) in before.iter().zip(now).filter(|(from, to)| from != to) {
+        *taken.entry((*from, *to)).or_default() += 1;
+    }
+}
+
+fn add<S: Ord>(into: &mut Taken<S>, from: Taken<S>) {
+    for (step, count) in from {
+        *into.entry(step).or_default() += count;
+    }
+}
+
+/// The transitions of the table that were never taken.
+fn left<S: Copy + Ord>(taken: &Taken<S>, table: &[(S, S)]) -> impl Iterator<Item = (S, S)> {
+    table.iter().copied().filter(|step| !taken.contains_key(step))
+}
+
+/// The transitions that were taken and are not in the table.
+fn beyond<S: Copy + Ord>(taken: &Taken<S>, table: &[(S, S)]) -> impl Iterator<Item = (S, S)> {
+    taken.keys().copied().filter(|step| !table.contains(step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_never_taken_is_missing_and_what_nobody_stated_is_told() {
+        let mut coverage = Coverage::default();
+        let before = [StateName::Owed, StateName::Waived, StateName::Owed];
+        take(&mut coverage.transitions, &before, &[StateName::Drafting, StateName::Owed, StateName::Owed]);
+        assert_eq!(coverage.unstated(), ["obligation `waived` -> `owed` is in no table"]);
+        let missing = coverage.missing();
+        let says = |line: &str| missing.iter().any(|found| found == line);
+        assert!(!says("obligation transition `owed` -> `drafting` was never taken"));
+        assert!(says("obligation transition `owed` -> `submitted` was never taken"));
+        assert!(says("directive transition `in_force` -> `concluded` was never taken"));
+        assert!(says("meeting transition `held` -> `announced` was never taken"));
+        let mut twice = coverage.clone();
+        twice.merge(coverage);
+        let ledger = twice.to_string();
+        assert!(ledger.contains("       2  owed         -> drafting"), "{ledger}");
+        assert!(ledger.contains("unstated  waived       -> owed"), "{ledger}");
+    }
+
+    #[test]
+    fn no_transition_is_stated_twice() {
+        fn distinct<S: Copy + Ord>(table: &[(S, S)]) -> bool {
+            table.iter().all(|(from, to)| from != to)
+                && table.iter().collect::<BTreeSet<_>>().len() == table.len()
+        }
+        assert!(distinct(table::DIRECTIVES) && distinct(table::OBLIGATIONS) && distinct(table::MEETINGS));
     }
 }

@@ -12,11 +12,11 @@ use congvan_calendar::Instant;
 use congvan_core::directive::{CorruptHistory, Issued};
 use congvan_core::id::UnitId;
 use congvan_core::meeting::MeetingIndex;
-use congvan_core::obligation::{ObligationId, StateName};
+use congvan_core::obligation::ObligationId;
 use congvan_core::{Actor, Command, Ctx, Directive, Event, Kind, Offer, Refusal, Rules, Stamp, Target};
 
 use crate::best_payload::{Asked, payloads};
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, Seen};
 use crate::scenario::{Outcome, Played};
 use crate::strategy::World;
 
@@ -37,7 +37,7 @@ pub struct Walk<'w> {
     /// A directive that replaces this one, issued at the same time.
     successors: Vec<Issued>,
     swarm: u64,
-    states: Vec<StateName>,
+    seen: Seen,
 }
 
 impl<'w> Walk<'w> {
@@ -53,7 +53,7 @@ impl<'w> Walk<'w> {
             rules: Rules::none(),
             successors: Vec::new(),
             swarm,
-            states: Vec::new(),
+            seen: Seen::default(),
         })
     }
 
@@ -94,7 +94,7 @@ impl<'w> Walk<'w> {
                 for (stamp, event) in &events {
                     let stand_in = Directive::new(self.directive.id());
                     self.directive = std::mem::replace(&mut self.directive, stand_in).evolve(stamp, event)?;
-                    self.states = self.coverage.directive(&self.states, &self.directive);
+                    self.seen = self.coverage.directive(&self.seen, &self.directive);
                     self.history.push((*stamp, event.clone()));
                     if let Event::Issued(issued) = event {
                         self.successors.extend(successor::of(&self.directive, &issued.issue, stamp));

@@ -58,6 +58,7 @@ impl Case {
             now: at,
             numbers: None,
             rules: &self.rules,
+            successors: &[],
         };
         self.directive.decide(command, &ctx).err()
     }
@@ -78,6 +79,7 @@ impl Case {
             now: at(10),
             numbers: None,
             rules: &self.rules,
+            successors: &[],
         };
         let decision = self.directive.decide(&command, &ctx)?;
         self.directive = self.directive.fork().apply(&decision).unwrap();

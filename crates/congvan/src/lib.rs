@@ -4,6 +4,8 @@ pub mod register;
 
 pub use congvan_calendar as calendar;
 pub use congvan_core as core;
+#[cfg(feature = "sqlite")]
+pub use congvan_sqlite as sqlite;
 pub use congvan_store as store;
 pub use congvan_text as text;
 

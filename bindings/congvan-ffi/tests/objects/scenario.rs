@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use congvan_ffi::{
-    Calendar, CongvanError, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
+    Calendar, CongvanError, Context, Directory, Mandate, Register, SchemaOf, json_schema, run_scenario,
 };
 
 use crate::province;

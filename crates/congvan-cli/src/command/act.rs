@@ -23,12 +23,12 @@ pub(super) fn act(
         Some(name) => name.to_owned(),
         None => unique(&command, &actor, at),
     };
-    let command_id: CommandId = name.parse().map_err(|error| {
-        Failure::input(format!("tên lệnh (--id): {error}"), format!("the command's name (--id): {error}"))
+    let command_id: CommandId = name.parse().map_err(|error: congvan::core::id::IdError| {
+        Failure::told("tên lệnh (--id)", "the command's name (--id)", &error)
     })?;
     let executed =
         register.execute(directive, &actor, &command, at, command_id).map_err(|error| match error {
-            ExecuteError::Refused(refusal) => Failure::refused(refusal, register, directive),
+            ExecuteError::Refused(refusal) => Failure::refused(refusal, register, directive, at.date()),
             error => error.into(),
         })?;
     if screen.json() {
@@ -42,7 +42,8 @@ pub(super) fn act(
         return Ok(());
     }
     for (at, (_, event)) in (executed.committed.first..).zip(&executed.events) {
-        screen.line(format!("{at:>5}  {}", event.name().as_str()));
+        let name = event.name();
+        screen.line(format!("{at:>5}  {}", screen.named(name.vi(), name.as_str())));
     }
     if executed.committed.replayed {
         screen

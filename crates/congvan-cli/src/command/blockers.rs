@@ -1,9 +1,11 @@
 //! `congvan blockers`: what blocks the next stages, and who can unblock them.
 
+use congvan::core::directive::StateName;
 use congvan::core::query::{Blocker, Who};
-use congvan::{Lang, Register, Say as _};
+use congvan::{Register, Say as _};
 
 use super::{directive_id, instant};
+use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -18,8 +20,14 @@ pub(super) fn blockers(
 ) -> Result<(), Failure> {
     let id = directive_id(directive)?;
     let now = instant(at)?;
-    let found = register.ask(id, |directive| directive.proceedings().map(|found| found.blockers(now)))?;
+    // A directive that has ended waits for nothing.
+    let found = register.ask(id, |directive| {
+        let open = directive.state().name() == StateName::InForce;
+        directive.proceedings().filter(|_| open).map(|found| found.blockers(now))
+    })?;
     let stages = found.unwrap_or_default();
+    let directory = register.directory();
+    let called = Called::on(&directory, now.date());
     if screen.json() {
         screen.value(&stages);
         return Ok(());
@@ -31,7 +39,7 @@ pub(super) fn blockers(
         screen.line(stage.in_lang(screen.lang()));
         for blocker in stage.blockers.iter().take(SHOWN) {
             screen.line(format!("  - {}", blocker.in_lang(screen.lang())));
-            for step in moves(blocker, screen) {
+            for step in moves(blocker, called, screen) {
                 screen.line(format!("      {step}"));
             }
         }
@@ -44,25 +52,22 @@ pub(super) fn blockers(
 }
 
 /// Who can unblock it, and how.
-fn moves(blocker: &Blocker, screen: &Screen) -> Vec<String> {
+fn moves(blocker: &Blocker, called: Called<'_>, screen: &Screen) -> Vec<String> {
     let tell = |step: &congvan::core::query::Unblock| {
-        let kind = match screen.lang() {
-            Lang::Vi => step.kind.vi().to_owned(),
-            Lang::En => step.kind.as_str().replace('_', " "),
-        };
-        let who: Vec<String> = step.who.iter().map(|who| name_of(who, screen)).collect();
+        let kind = screen.named(step.kind.vi(), step.kind.as_str());
+        let who: Vec<String> = step.who.iter().map(|who| name_of(who, called, screen)).collect();
         format!("{kind}: {}", who.join("; "))
     };
     blocker.moves.iter().map(tell).collect()
 }
 
-fn name_of(who: &Who, screen: &Screen) -> String {
+fn name_of(who: &Who, called: Called<'_>, screen: &Screen) -> String {
     match who {
         Who::Unit { unit, capacities } => {
             let capacities: Vec<String> =
                 capacities.iter().map(|found| found.in_lang(screen.lang())).collect();
-            format!("{unit} ({})", capacities.join(", "))
+            format!("{} ({})", called.unit(*unit), capacities.join(", "))
         }
-        Who::Office { office } => office.to_string(),
+        Who::Office { office } => called.office(*office),
     }
 }

@@ -1,11 +1,12 @@
 //! `congvan board`: units and assignments, each with its state.
 
 use congvan::core::Proceedings;
-use congvan::core::obligation::{Performer, StateName};
-use congvan::core::query::Cell;
-use congvan::{Directory, Instant, Lang, Register};
+use congvan::core::obligation::StateName;
+use congvan::core::query::{Board, Cell};
+use congvan::{Instant, Register};
 
 use super::{directive_id, instant};
+use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::{Mood, Screen};
 
@@ -20,7 +21,8 @@ pub(super) fn board(
     let id = directive_id(directive)?;
     let directory = register.directory();
     register.ask(id, |directive| match directive.proceedings() {
-        Some(proceedings) => show(proceedings, &directory, now, screen),
+        Some(proceedings) => show(proceedings, Called::on(&directory, now.date()), now, screen),
+        None if screen.json() => screen.value(&serde_json::Value::Null),
         None => screen.line(format!("{id}: {}", name_of(directive.state().name(), screen))),
     })?;
     Ok(())
@@ -67,14 +69,11 @@ fn list(register: &Register, screen: &Screen) -> Result<(), Failure> {
 }
 
 fn name_of(state: congvan::core::directive::StateName, screen: &Screen) -> String {
-    match screen.lang() {
-        Lang::Vi => state.vi().to_owned(),
-        Lang::En => state.as_str().replace('_', " "),
-    }
+    screen.named(state.vi(), state.as_str())
 }
 
 /// One row per unit, one column per assignment and field.
-pub(super) fn show(proceedings: &Proceedings, directory: &Directory, now: Instant, screen: &Screen) {
+pub(super) fn show(proceedings: &Proceedings, called: Called<'_>, now: Instant, screen: &Screen) {
     let board = proceedings.board(now);
     if screen.json() {
         screen.value(&board);
@@ -85,43 +84,32 @@ pub(super) fn show(proceedings: &Proceedings, directory: &Directory, now: Instan
         let field = column.field.map(|field| format!("\n{field}")).unwrap_or_default();
         format!("{}{field}", column.assignment)
     }));
-    let day = now.date();
     let rows = board.rows.iter().map(|row| {
-        let mut cells = vec![(name_of_performer(row.performer, directory, day), Mood::Plain)];
+        let mut cells = vec![(called.performer(row.performer), Mood::Plain)];
         cells.extend((0..board.columns.len()).map(|column| {
             row.in_column(column).next().map_or((String::new(), Mood::Plain), |found| cell(found, screen))
         }));
         cells
     });
     screen.table(heading, rows.collect());
-    screen.line(legend(screen));
+    screen.line(legend(&board, screen));
 }
 
-/// The name of a performer on a day.
-pub(super) fn name_of_performer(
-    performer: Performer,
-    directory: &Directory,
-    day: chrono::NaiveDate,
-) -> String {
-    match performer {
-        Performer::Unit(unit) => {
-            directory.unit(unit).map_or_else(|| unit.to_string(), |found| found.name_on(day).to_owned())
-        }
-        Performer::Party(party) => {
-            directory.party(party).map_or_else(|| party.to_string(), |found| found.name.clone())
-        }
+/// What the signs on this board mean: only those that are on it.
+fn legend(board: &Board, screen: &Screen) -> String {
+    let cells = board.rows.iter().flat_map(|row| &row.cells);
+    let states: std::collections::BTreeSet<StateName> = cells.clone().map(|cell| cell.state).collect();
+    let mut told: Vec<String> = states
+        .into_iter()
+        .map(|state| format!("{} {}", sign(state).0, screen.named(state.vi(), state.as_str())))
+        .collect();
+    if cells.clone().any(|cell| cell.marks.returned > 0) {
+        told.push(screen.say("↩n bị trả lại n lần", "↩n returned n times").to_owned());
     }
-}
-
-fn legend(screen: &Screen) -> &'static str {
-    match screen.lang() {
-        Lang::Vi => {
-            "✓ chấp nhận, ● đã tổng hợp, … đang làm, ? chờ thẩm định, ↩ trả lại, ○ chưa nộp, ✗ vắng, – được miễn, ! trễ hạn"
-        }
-        Lang::En => {
-            "✓ accepted, ● incorporated, … drafting, ? to be vetted, ↩ returned, ○ owed, ✗ absent, – waived, ! late"
-        }
+    if cells.clone().any(is_marked_late) {
+        told.push(screen.say("! quá hạn", "! late").to_owned());
     }
+    told.join(", ")
 }
 
 const fn sign(state: StateName) -> (&'static str, Mood) {
@@ -159,8 +147,13 @@ fn cell(cell: &Cell, screen: &Screen) -> (String, Mood) {
         text.push_str(screen.say(" bổ sung", " add."));
     }
     let late = cell.standing.is_late();
-    if late && cell.state != StateName::Absent {
+    if is_marked_late(cell) {
         text.push_str(" !");
     }
     (text, if late && mood != Mood::Bad { Mood::Warn } else { mood })
+}
+
+/// Absence says already that it is late.
+fn is_marked_late(cell: &Cell) -> bool {
+    cell.standing.is_late() && cell.state != StateName::Absent
 }

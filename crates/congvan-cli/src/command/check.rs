@@ -3,21 +3,35 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use congvan::calendar::Derivation;
 use congvan::core::check::{CheckContext, Numbers, check as findings_of, unruled};
 use congvan::core::finding::Severity;
-use congvan::{Calendar, Directory, Lang, Mandate, Text};
+use congvan::core::id::AssignmentId;
+use congvan::core::obligation::Performer;
+use congvan::core::roster::Plan;
+use congvan::{Calendar, Directory, Instant, Lang, Mandate, Say as _, Text};
 
 use super::read_file;
 use crate::arguments::Prove;
+use crate::called::Called;
 use crate::failure::{Failure, Refused};
 use crate::screen::{Mood, Screen};
+
+/// What is asked beside the findings.
+pub(super) struct Asked<'a> {
+    /// Every deadline, and how it was computed.
+    pub(super) deadlines: bool,
+    /// The day of issue, where one is given.
+    pub(super) on: Option<&'a str>,
+    /// How far every reachable state is searched.
+    pub(super) prove: &'a Prove,
+}
 
 pub(super) fn check(
     mandate: &Path,
     directory: Option<PathBuf>,
     calendar: Option<PathBuf>,
-    on: Option<&str>,
-    prove: &Prove,
+    asked: &Asked<'_>,
     screen: &Screen,
 ) -> Result<(), Failure> {
     let (name, text, format) = read_file(mandate)?;
@@ -30,7 +44,7 @@ pub(super) fn check(
         }
         None => Calendar::official(),
     };
-    let issue_day = match on {
+    let issue_day = match asked.on {
         Some(day) => day.parse().map_err(|_| {
             Failure::input(
                 format!("`{day}` không phải ngày; viết như 2024-03-25"),
@@ -50,14 +64,22 @@ pub(super) fn check(
     };
     let findings = findings_of(&read.value, &context);
     let open = unruled(&read.value, &findings).len();
-    let shown = serde_json::json!({ "findings": findings, "unruled": open });
+    let plan = Plan { calendar: &calendar, directory: &directory, issued: issue_day, mandate: &read.value };
+    let shown = serde_json::json!({
+        "deadlines": deadlines_of(&plan),
+        "findings": findings,
+        "unruled": open,
+    });
     if !screen.json() {
         show(&findings, &read.value, screen);
+        if asked.deadlines {
+            tell_deadlines(&plan, screen);
+        }
     }
-    if prove.is_asked() {
+    if asked.prove.is_asked() {
         let mandate = Arc::new(read.value);
         // A conflict without a ruling is told above; the search rules on it, as must be done before issue.
-        return super::prove::prove(mandate, directory, calendar, issue_day, prove, shown, screen);
+        return super::prove::prove(mandate, directory, calendar, issue_day, asked.prove, shown, screen);
     }
     if screen.json() {
         screen.value(&shown);
@@ -81,8 +103,8 @@ fn read_directory(mandate: &Path, directory: Option<PathBuf>) -> Result<Director
     let found = directory.or_else(|| [Some(beside), above].into_iter().flatten().find(|path| path.exists()));
     let path = found.ok_or_else(|| {
         Failure::input(
-            "không thấy danh bạ directory.toml cạnh tệp nội dung giao; chỉ ra bằng --directory FILE",
-            "there is no directory.toml beside the mandate; name the directory with --directory FILE",
+            "không thấy danh bạ directory.toml cạnh tệp nội dung giao; chỉ ra bằng --directory FILE, hoặc tạo mới bằng `congvan new directory --output directory.toml`",
+            "there is no directory.toml beside the mandate; name one with --directory FILE, or start from `congvan new directory --output directory.toml`",
         )
     })?;
     let (name, text, format) = read_file(&path)?;
@@ -124,4 +146,61 @@ fn show(findings: &[congvan::core::finding::Finding], mandate: &Mandate, screen:
         Lang::En if count == 1 => "1 finding.".to_owned(),
         Lang::En => format!("{count} findings."),
     });
+}
+
+/// The deadline of one assignment, and of whom; without a derivation where it is not resolved or there is none.
+#[derive(serde::Serialize)]
+struct Deadline {
+    assignment: AssignmentId,
+    derivation: Option<Derivation>,
+    due: Option<Instant>,
+    performers: Vec<Performer>,
+}
+
+/// Every deadline, the performers with the same one together.
+fn deadlines_of(plan: &Plan<'_>) -> Vec<Deadline> {
+    let mut deadlines: Vec<Deadline> = Vec::new();
+    for assignment in &plan.mandate.assignments {
+        for performer in plan.performers(assignment) {
+            let due = plan.due(assignment, performer);
+            let last = due.as_ref().map(|due| due.last);
+            let known =
+                deadlines.iter_mut().find(|known| known.assignment == assignment.id && known.due == last);
+            if let Some(known) = known {
+                known.performers.push(performer);
+            } else {
+                deadlines.push(Deadline {
+                    assignment: assignment.id,
+                    derivation: due.map(|due| due.derivation),
+                    due: last,
+                    performers: vec![performer],
+                });
+            }
+        }
+    }
+    deadlines
+}
+
+fn tell_deadlines(plan: &Plan<'_>, screen: &Screen) {
+    let called = Called::on(plan.directory, plan.issued);
+    screen.heading(screen.say("Thời hạn", "Deadlines"));
+    for found in deadlines_of(plan) {
+        let names: Vec<String> =
+            found.performers.iter().map(|performer| called.performer(*performer)).collect();
+        screen.line(format!("{}: {}", found.assignment, names.join("; ")));
+        let told = found.derivation.map_or_else(
+            || {
+                screen
+                    .say(
+                        "Chưa xác định được thời hạn, hoặc không có thời hạn.",
+                        "No deadline, or not resolved yet.",
+                    )
+                    .to_owned()
+            },
+            |derivation| derivation.in_lang(screen.lang()),
+        );
+        for line in told.lines() {
+            screen.line(format!("  {line}"));
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub(super) fn explain(
     let (actor, at) = acting(register, who)?;
     let command = understand(register, directive, read_command(command)?)?;
     match register.explain(directive, &actor, &command, at)? {
-        Some(refusal) => Err(Failure::refused(refusal, register, directive)),
+        Some(refusal) => Err(Failure::refused(refusal, register, directive, at.date())),
         None if screen.json() => {
             screen.value(&serde_json::json!({ "permitted": true }));
             Ok(())

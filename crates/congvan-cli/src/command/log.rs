@@ -1,8 +1,9 @@
 //! `congvan log`: what happened, event by event.
 
-use congvan::{Directive, Lang, Register, Say as _};
+use congvan::{Directive, Directory, Register, Say as _};
 
 use super::directive_id;
+use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::{Mood, Screen};
 
@@ -12,6 +13,7 @@ const PAGE: usize = 1_000;
 pub(super) fn log(register: &Register, directive: &str, after: u64, screen: &Screen) -> Result<(), Failure> {
     let id = directive_id(directive)?;
     register.ask(id, |_| ())?;
+    let directory = register.directory();
     let mut rows = Vec::new();
     let mut folded = Directive::new(id);
     let mut seen = 0;
@@ -30,7 +32,7 @@ pub(super) fn log(register: &Register, directive: &str, after: u64, screen: &Scr
                 screen.line(record.to_json_line());
                 continue;
             }
-            rows.push(row(&record, &folded, screen));
+            rows.push(row(&record, &folded, &directory, screen));
         }
     }
     if !screen.json() {
@@ -47,26 +49,25 @@ pub(super) fn log(register: &Register, directive: &str, after: u64, screen: &Scr
     Ok(())
 }
 
-fn row(record: &congvan::store::Record, folded: &Directive, screen: &Screen) -> Vec<(String, Mood)> {
+fn row(
+    record: &congvan::store::Record,
+    folded: &Directive,
+    directory: &Directory,
+    screen: &Screen,
+) -> Vec<(String, Mood)> {
     let stamp = record.stamp();
+    let called = Called::on(directory, stamp.effective_at.date());
+    let name = record.event().name();
     let named = record.event().to_named(folded);
     let content = named.as_object().and_then(|event| event.values().next()).map(brief).unwrap_or_default();
     vec![
         (record.sequence().to_string(), Mood::Faint),
         (stamp.recorded_at.civil().format("%d/%m/%Y %H:%M").to_string(), Mood::Plain),
-        (stamp.actor.person.to_string(), Mood::Plain),
+        (called.person(stamp.actor.person), Mood::Plain),
         (stamp.authority.in_lang(screen.lang()), Mood::Faint),
-        (name_of(record, screen), Mood::Plain),
+        (screen.named(name.vi(), name.as_str()), Mood::Plain),
         (content, Mood::Plain),
     ]
-}
-
-fn name_of(record: &congvan::store::Record, screen: &Screen) -> String {
-    let name = record.event().name();
-    match screen.lang() {
-        Lang::Vi => name.vi().to_owned(),
-        Lang::En => name.as_str().replace('_', " "),
-    }
 }
 
 /// The fields of an event in a line: texts, numbers, and how many there are of everything else.

@@ -33,7 +33,7 @@ pub(super) fn plan(
     }
     let at = register
         .ask(id, |directive| directive.find_meeting(meeting))?
-        .map_err(|error| Failure::input(format!("cuộc họp: {error}"), format!("the meeting: {error}")))?;
+        .map_err(|error| Failure::told("cuộc họp", "the meeting", &error))?;
     let (calendar, directory) = (register.calendar(), register.directory());
     let planning = register.ask(id, |directive| {
         let proceedings = directive.proceedings()?;

@@ -2,28 +2,25 @@
 
 use std::path::Path;
 
-use congvan::core::event::{AgendaItem, ConclusionAnnounced, ConsolidationSigned, Event, MeetingHeld};
-use congvan::core::evidence::Fate;
+use congvan::core::Proceedings;
+use congvan::core::event::{AgendaItem, ConclusionAnnounced, Event, MeetingHeld};
 use congvan::core::id::DirectiveId;
 use congvan::core::meeting::{Presence, Slot};
-use congvan::{Directive, Directory, Instant, Lang, Register, Stamp};
+use congvan::core::query::Provenance;
+use congvan::{Instant, Lang, Register, Stamp};
 use congvan_testkit::scenario::Prepared;
 
-use super::{board, timeline};
+use super::{board, provenance, statistics, timeline};
+use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::{Mood, Screen};
 
-/// How many records are read at a time.
-const PAGE: usize = 1_000;
-
-/// What the log says about consolidations and meetings.
+/// What the log says about the meeting.
 #[derive(Default)]
-struct Story {
-    consolidations: Vec<(Stamp, Box<ConsolidationSigned>)>,
-    slot: Option<(Slot, Vec<AgendaItem>)>,
-    held: Option<MeetingHeld>,
-    conclusion: Option<ConclusionAnnounced>,
-    last: Option<Instant>,
+struct Story<'a> {
+    slot: Option<(&'a Slot, &'a [AgendaItem])>,
+    held: Option<&'a MeetingHeld>,
+    conclusion: Option<&'a ConclusionAnnounced>,
 }
 
 pub(super) fn report(
@@ -34,9 +31,6 @@ pub(super) fn report(
     refused: usize,
     screen: &Screen,
 ) -> Result<(), Failure> {
-    let story = story(register, id)?;
-    let Some(now) = story.last else { return Ok(()) };
-    let directory = register.directory();
     if screen.json() {
         let state = register.ask(id, |directive| directive.state().name())?;
         screen.value(&serde_json::json!({
@@ -48,20 +42,20 @@ pub(super) fn report(
         }));
         return Ok(());
     }
-    register.ask(id, |directive| show(directive, &story, &directory, now, refused, prepared, screen))?;
+    let directory = register.directory();
+    register.ask_history(id, |directive, history| {
+        let proceedings = directive.proceedings()?;
+        let now = history.last()?.0.recorded_at;
+        let called = Called::on(&directory, now.date());
+        introduce(proceedings, refused, prepared, screen);
+        show(proceedings, history, called, now, screen);
+        meeting(&Story::of(history), called, screen);
+        Some(())
+    })?;
     Ok(())
 }
 
-fn show(
-    directive: &Directive,
-    story: &Story,
-    directory: &Directory,
-    now: Instant,
-    refused: usize,
-    prepared: &Prepared,
-    screen: &Screen,
-) {
-    let Some(proceedings) = directive.proceedings() else { return };
+fn introduce(proceedings: &Proceedings, refused: usize, prepared: &Prepared, screen: &Screen) {
     let subject = &proceedings.mandate().header.subject;
     screen.heading(&format!("{}  {subject}", proceedings.issue()));
     let (steps, count) = (prepared.scenario.steps.len(), proceedings.obligations().len());
@@ -72,58 +66,70 @@ fn show(
         }
         Lang::En => format!("Issued {issued}; {count} obligations; {steps} steps, {refused} of them refused as expected."),
     });
-    screen.heading(screen.say("Bảng theo dõi", "Board"));
-    board::show(proceedings, directory, now, screen);
-    screen.heading(screen.say("Tiến độ theo nhiệm vụ", "Timeline"));
-    timeline::show(proceedings, directory, now, screen);
-    screen.heading(screen.say("Thống kê nhiệm vụ", "Statistics of orders"));
-    timeline::statistics(proceedings, now, screen);
-    consolidations(directive, story, screen);
-    meeting(story, directory, now, screen);
 }
 
-fn consolidations(directive: &Directive, story: &Story, screen: &Screen) {
-    if story.consolidations.is_empty() {
+fn show(
+    proceedings: &Proceedings,
+    history: &[(Stamp, Event)],
+    called: Called<'_>,
+    now: Instant,
+    screen: &Screen,
+) {
+    screen.heading(screen.say("Bảng theo dõi", "Board"));
+    board::show(proceedings, called, now, screen);
+    let told = proceedings.timeline(history, now);
+    screen.heading(screen.say("Tiến độ theo giai đoạn", "Timeline"));
+    timeline::stages(proceedings, &told, called, screen);
+    screen.heading(screen.say("Các mốc", "Milestones"));
+    timeline::milestones(&told, called, screen);
+    screen.heading(screen.say("Thống kê nhiệm vụ", "Statistics of orders"));
+    statistics::orders(proceedings, now, screen);
+    consolidations(&provenance::signed(proceedings, history), called, screen);
+}
+
+fn consolidations(signed: &[Provenance], called: Called<'_>, screen: &Screen) {
+    if signed.is_empty() {
         return;
     }
     screen.heading(screen.say("Các bản tổng hợp", "Consolidations"));
     let heading = [
         ("Bản tổng hợp", "Consolidation"),
+        ("Người ký", "Signed by"),
         ("Ký lúc", "Signed"),
-        ("Người ký", "By"),
         ("Chấp nhận", "Accepted"),
-        ("Miễn", "Waived"),
-        ("Vắng", "Absent"),
-        ("Không phản hồi", "No response"),
+        ("Gồm", "Contains"),
         ("Không gồm", "Not in it"),
     ];
-    let rows = story.consolidations.iter().map(|(stamp, signed)| {
-        let key = |id| directive.proceedings().and_then(|found| found.key(id)).map(|key| key.to_string());
-        let count =
-            |wanted: fn(&Fate) -> bool| signed.inputs.0.iter().filter(|input| wanted(&input.fate)).count();
-        let left_out: Vec<_> = signed
-            .inputs
-            .0
-            .iter()
-            .filter(|input| !matches!(input.fate, Fate::Accepted { .. }))
-            .filter_map(|input| key(input.obligation))
-            .collect();
+    let rows = signed.iter().map(|found| {
+        let left_out = provenance::left_out(found, screen).count();
+        let accepted = found.vetted.as_ref();
         vec![
-            (key(signed.submission.obligation).unwrap_or_default(), Mood::Plain),
-            (stamp.effective_at.civil().format("%d/%m/%Y %H:%M").to_string(), Mood::Plain),
-            (signed.submission.signed_by.to_string(), Mood::Plain),
-            (count(|fate| matches!(fate, Fate::Accepted { .. })).to_string(), Mood::Good),
-            (count(|fate| matches!(fate, Fate::Waived)).to_string(), Mood::Plain),
-            (count(|fate| matches!(fate, Fate::Absent)).to_string(), Mood::Bad),
-            (count(|fate| matches!(fate, Fate::NoResponse | Fate::Consented)).to_string(), Mood::Plain),
-            (left_out.join(", "), Mood::Faint),
+            (called.obligation(found.key), Mood::Plain),
+            (called.person(found.signed_by), Mood::Plain),
+            (found.signed_at.civil().format("%H:%M %d/%m/%Y").to_string(), Mood::Plain),
+            (
+                accepted.map(|vetted| provenance::acceptance(vetted, called, screen)).unwrap_or_default(),
+                Mood::Plain,
+            ),
+            (found.inputs.len().saturating_sub(left_out).to_string(), Mood::Good),
+            (left_out.to_string(), if left_out > 0 { Mood::Warn } else { Mood::Faint }),
         ]
     });
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows.collect());
+    for found in signed {
+        for (key, fate, reason) in provenance::left_out(found, screen) {
+            let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+            let (consolidation, input) = (found.key, called.obligation(key));
+            screen.line(match screen.lang() {
+                Lang::Vi => format!("  {consolidation} không gồm {input}, {fate}{reason}"),
+                Lang::En => format!("  {consolidation} leaves out {input}, {fate}{reason}"),
+            });
+        }
+    }
 }
 
-fn meeting(story: &Story, directory: &Directory, now: Instant, screen: &Screen) {
-    let Some((slot, agenda)) = &story.slot else { return };
+fn meeting(story: &Story<'_>, called: Called<'_>, screen: &Screen) {
+    let Some((slot, agenda)) = story.slot else { return };
     screen.heading(screen.say("Cuộc họp", "Meeting"));
     let start = slot.start.civil().format("%H:%M %d/%m/%Y");
     let room = slot.room.as_deref().unwrap_or_default();
@@ -131,9 +137,7 @@ fn meeting(story: &Story, directory: &Directory, now: Instant, screen: &Screen) 
         Lang::Vi => format!("{start}, {} phút, {room}", slot.minutes),
         Lang::En => format!("{start}, {} minutes, {room}", slot.minutes),
     });
-    let name = |unit: &congvan::core::id::UnitId| {
-        directory.unit(*unit).map_or_else(|| unit.to_string(), |found| found.name_on(now.date()).to_owned())
-    };
+    let name = |unit: &congvan::core::id::UnitId| called.unit(*unit);
     let mut shown: Vec<&[congvan::core::id::UnitId]> = Vec::new();
     for (number, item) in (1..).zip(agenda) {
         screen.line(format!("  {number}. {} ({})", item.title, item.assignment));
@@ -149,7 +153,7 @@ fn meeting(story: &Story, directory: &Directory, now: Instant, screen: &Screen) 
             screen.say("người đứng đầu báo cáo", "reporting heads")
         ));
     }
-    if let Some(held) = &story.held {
+    if let Some(held) = story.held {
         let count =
             |wanted: Presence| held.attendance.iter().filter(|entry| entry.presence == wanted).count();
         let (heads, deputies) = (count(Presence::Head), count(Presence::Deputy));
@@ -163,7 +167,7 @@ fn meeting(story: &Story, directory: &Directory, now: Instant, screen: &Screen) 
             ),
         });
     }
-    if let Some(conclusion) = &story.conclusion {
+    if let Some(conclusion) = story.conclusion {
         screen.heading(screen.say("Thông báo kết luận", "Conclusion"));
         screen.line(conclusion.notice.to_string());
         for (number, decision) in (1..).zip(&conclusion.decisions) {
@@ -185,6 +189,11 @@ pub(super) fn further(path: &Path, id: DirectiveId, screen: &Screen) {
             "từng sự kiện: ai, tư cách gì, khi nào",
             "event by event: who, in which capacity, when",
         ),
+        (
+            format!("provenance {id}"),
+            "từng bản tổng hợp gồm bản nộp nào, ai chấp nhận",
+            "what each consolidation contains, accepted by whom",
+        ),
         ("verify".to_owned(), "kiểm tra chuỗi băm của sổ", "check the register's chain"),
         ("inbox --as so-noi-vu.head".to_owned(), "việc của một người", "what one person may do"),
         (format!("export {id} --format ical"), "lịch họp", "the meeting as iCalendar"),
@@ -193,38 +202,26 @@ pub(super) fn further(path: &Path, id: DirectiveId, screen: &Screen) {
     }
 }
 
-fn story(register: &Register, id: DirectiveId) -> Result<Story, Failure> {
-    let mut story = Story::default();
-    let mut after = 0;
-    loop {
-        let page = register.log(id, after, PAGE)?;
-        let Some(last) = page.last() else { return Ok(story) };
-        after = last.sequence();
-        for record in page {
-            let (stamp, event) = record.into_event();
-            story.last = Some(stamp.recorded_at);
-            story.hear(stamp, event);
+impl<'a> Story<'a> {
+    fn of(history: &'a [(Stamp, Event)]) -> Self {
+        let mut story = Self::default();
+        for (_, event) in history {
+            story.hear(event);
         }
+        story
     }
-}
 
-impl Story {
-    fn hear(&mut self, stamp: Stamp, event: Event) {
-        if let Event::ConsolidationSigned(signed) = event {
-            // A consolidation that was returned and signed again stands in its last form.
-            self.consolidations
-                .retain(|(_, known)| known.submission.obligation != signed.submission.obligation);
-            self.consolidations.push((stamp, Box::new(signed)));
-        } else if let Event::MeetingScheduled(scheduled) = event {
-            self.slot = Some((scheduled.slot, scheduled.agenda));
+    fn hear(&mut self, event: &'a Event) {
+        if let Event::MeetingScheduled(scheduled) = event {
+            self.slot = Some((&scheduled.slot, &scheduled.agenda));
         } else if let Event::MeetingRescheduled(moved) = event {
             if let Some((slot, _)) = &mut self.slot {
-                *slot = moved.slot;
+                *slot = &moved.slot;
             }
         } else if let Event::MeetingHeld(held) = event {
             self.held = Some(held);
         } else if let Event::ConclusionAnnounced(conclusion) = event {
-            self.conclusion = Some(*conclusion);
+            self.conclusion = Some(conclusion);
         }
     }
 }

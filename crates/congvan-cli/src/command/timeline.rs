@@ -1,16 +1,17 @@
-//! `congvan timeline`: the stages against their deadlines.
+//! `congvan timeline`: the stages against their deadlines, and the milestones of the history.
 
-use std::collections::BTreeMap;
+use congvan::core::Proceedings;
+use congvan::core::obligation::{Performer, StateName};
+use congvan::core::query::{Milestone, StageLine, Standing, Timeline, Tracked};
+use congvan::{Instant, Register, Say as _};
 
-use congvan::core::obligation::{Obligation, Performer, StateName};
-use congvan::core::query::Standing;
-use congvan::core::{ObligationId, Proceedings};
-use congvan::{Directory, Instant, Register};
-
-use super::board::name_of_performer;
 use super::{directive_id, instant};
+use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::{Mood, Screen};
+
+/// How many obligations of one milestone are named; a program reads them all with --json.
+const NAMED: usize = 3;
 
 pub(super) fn timeline(
     register: &Register,
@@ -21,20 +22,33 @@ pub(super) fn timeline(
     let id = directive_id(directive)?;
     let now = instant(at)?;
     let directory = register.directory();
-    register.ask(id, |directive| {
-        if let Some(proceedings) = directive.proceedings() {
-            show(proceedings, &directory, now, screen);
-        } else {
-            screen.line(screen.say("Văn bản chưa ban hành.", "The directive is not issued."));
+    let called = Called::on(&directory, now.date());
+    register.ask_history(id, |directive, history| {
+        let Some(proceedings) = directive.proceedings() else {
+            if screen.json() {
+                screen.value(&serde_json::Value::Null);
+            } else {
+                screen.line(screen.say("Văn bản chưa ban hành.", "The directive is not issued."));
+            }
+            return;
+        };
+        let timeline = proceedings.timeline(history, now);
+        if screen.json() {
+            screen.value(&timeline);
+            return;
         }
+        stages(proceedings, &timeline, called, screen);
+        screen.heading(screen.say("Các mốc", "Milestones"));
+        milestones(&timeline, called, screen);
     })?;
     Ok(())
 }
 
 /// What one assignment came to.
-#[derive(Debug, Default, serde::Serialize)]
+#[derive(Debug, Default)]
 struct Row {
     title: String,
+    short: String,
     due: Option<Instant>,
     total: u32,
     on_time: u32,
@@ -48,42 +62,41 @@ struct Row {
 }
 
 /// What a person should know of one performer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Note {
     Late,
     Resubmitted,
+    Recalled,
+    Extended,
     Absent,
+    Addendum,
     Waived,
     Overdue,
 }
 
-/// One row per assignment, in the order of the directive's items; below it who was late, returned, absent or waived.
-pub(super) fn show(proceedings: &Proceedings, directory: &Directory, now: Instant, screen: &Screen) {
-    let mut rows: BTreeMap<usize, Row> = BTreeMap::new();
-    for (id, obligation) in proceedings.obligations() {
-        let Some(lane) = proceedings.lane(obligation) else { continue };
-        let row = rows.entry(usize::from(lane.assignment())).or_default();
-        row.count(proceedings, id, obligation, now);
-    }
-    if screen.json() {
-        screen.value(&rows.into_values().collect::<Vec<_>>());
-        return;
-    }
+/// One row per assignment, stage by stage; below it who was late, returned, absent or waived.
+pub(super) fn stages(proceedings: &Proceedings, timeline: &Timeline, called: Called<'_>, screen: &Screen) {
     let heading = [
+        ("Giai đoạn", "Stage"),
         ("Nhiệm vụ", "Assignment"),
-        ("Hạn", "Due"),
+        ("Hạn ban đầu", "Due at first"),
         ("Tổng", "All"),
         ("Đúng hạn", "On time"),
-        ("Trễ", "Late"),
-        ("Trả lại, nộp lại", "Resubmitted"),
+        ("Quá hạn", "Late"),
+        ("Nộp lại", "Resubmitted"),
         ("Vắng", "Absent"),
         ("Miễn", "Waived"),
-        ("Còn mở", "Open"),
+        ("Chưa xong", "Open"),
     ];
-    let cells = rows.values().map(|row| {
+    let rows: Vec<(u16, Row)> = timeline
+        .stages
+        .iter()
+        .flat_map(|line| rows(proceedings, line).into_iter().map(|row| (line.stage, row)))
+        .collect();
+    let cells = rows.iter().map(|(stage, row)| {
         let number = |count: u32, mood| (count.to_string(), if count > 0 { mood } else { Mood::Faint });
         vec![
+            (stage.to_string(), Mood::Plain),
             (row.title.clone(), Mood::Plain),
             (row.due.map(|due| due.date().format("%d/%m/%Y").to_string()).unwrap_or_default(), Mood::Plain),
             number(row.total, Mood::Plain),
@@ -96,41 +109,63 @@ pub(super) fn show(proceedings: &Proceedings, directory: &Directory, now: Instan
         ]
     });
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), cells.collect());
-    for row in rows.values() {
-        row.tell(directory, now, screen);
+    for (_, row) in &rows {
+        row.tell(called, screen);
     }
 }
 
-impl Row {
-    fn count(&mut self, proceedings: &Proceedings, id: ObligationId, obligation: &Obligation, now: Instant) {
-        if let Some(assignment) = proceedings.assignment(obligation) {
-            self.title = format!("{}  {}", assignment.id, assignment.title);
+/// The rows of a stage, in the order of the directive's items.
+fn rows(proceedings: &Proceedings, line: &StageLine) -> Vec<Row> {
+    let of = |assignment: &congvan::core::id::AssignmentId| {
+        let mut row = Row { short: assignment.to_string(), ..Row::default() };
+        if let Some(found) = proceedings.assignments().find(|found| found.id == *assignment) {
+            row.title = format!("{}  {}", found.id, found.title);
         }
-        let terms = obligation.terms();
-        self.due = self.due.max(terms.printed_due());
+        for tracked in line.tracked.iter().filter(|tracked| tracked.key.assignment == *assignment) {
+            row.count(proceedings, tracked);
+        }
+        row
+    };
+    line.assignments.iter().map(of).collect()
+}
+
+impl Row {
+    fn count(&mut self, proceedings: &Proceedings, tracked: &Tracked) {
+        let facts = &tracked.facts;
+        let Some(obligation) = proceedings.obligation(tracked.obligation) else { return };
+        let performer = proceedings.holder(obligation).unwrap_or(tracked.key.performer);
+        let mut note = |note, at: Option<Instant>| self.notes.push((note, performer, at));
+        self.due = self.due.max(facts.printed_due);
         self.total += 1;
-        let Some(performer) = proceedings.holder(obligation) else { return };
-        let submitted = obligation.state().revision().map(|revision| revision.at());
-        let late = proceedings.standing(id, now).is_some_and(Standing::is_late);
+        let late = facts.standing.is_late();
         let state = obligation.state().name();
-        if terms.returns() > 0 && state.is_settled() {
+        if tracked.resubmitted > 0 {
             self.resubmitted += 1;
-            self.notes.push((Note::Resubmitted, performer, submitted));
+            note(Note::Resubmitted, tracked.submitted.last().copied());
+        }
+        if let Some(at) = tracked.recalled.last() {
+            note(Note::Recalled, Some(*at));
+        }
+        if !tracked.extended.is_empty() {
+            note(Note::Extended, facts.due);
         }
         match state {
             StateName::Absent => {
                 self.absent += 1;
-                self.notes.push((Note::Absent, performer, None));
+                note(Note::Absent, tracked.absent.last().copied());
+                if facts.standing == Standing::DoneLateByAddendum {
+                    note(Note::Addendum, facts.addendum);
+                }
             }
             StateName::Waived => {
                 self.waived += 1;
-                self.notes.push((Note::Waived, performer, None));
+                note(Note::Waived, None);
             }
             StateName::Accepted | StateName::Incorporated | StateName::Consented | StateName::Ended
                 if late =>
             {
                 self.late += 1;
-                self.notes.push((Note::Late, performer, submitted));
+                note(Note::Late, facts.submitted);
             }
             StateName::Accepted | StateName::Incorporated | StateName::Consented | StateName::Ended => {
                 self.on_time += 1;
@@ -142,7 +177,7 @@ impl Row {
             | StateName::Continuing => {
                 self.open += 1;
                 if late {
-                    self.notes.push((Note::Overdue, performer, None));
+                    note(Note::Overdue, None);
                 }
             }
             StateName::NoResponse | StateName::Lapsed => {}
@@ -150,62 +185,66 @@ impl Row {
     }
 
     /// Who was late, returned, absent or waived, by name.
-    fn tell(&self, directory: &Directory, now: Instant, screen: &Screen) {
+    fn tell(&self, called: Called<'_>, screen: &Screen) {
         let kinds = [
-            (Note::Late, "trễ hạn", "late"),
-            (Note::Resubmitted, "bị trả lại rồi nộp lại", "returned and resubmitted"),
+            (Note::Late, "hoàn thành quá hạn", "late"),
+            (Note::Overdue, "quá hạn, chưa hoàn thành", "overdue"),
+            (Note::Resubmitted, "bị trả lại, đã nộp lại", "returned and resubmitted"),
+            (Note::Recalled, "đã lấy lại", "recalled"),
+            (Note::Extended, "được gia hạn đến", "extended to"),
             (Note::Absent, "vắng", "absent"),
+            (Note::Addendum, "bổ sung sau tổng hợp", "addendum"),
             (Note::Waived, "được miễn", "waived"),
-            (Note::Overdue, "quá hạn, chưa nộp", "overdue"),
         ];
         for (kind, vi, en) in kinds {
             let mut names: Vec<String> = Vec::new();
             for (_, performer, at) in self.notes.iter().filter(|(found, _, _)| *found == kind) {
-                let mut name = name_of_performer(*performer, directory, now.date());
+                let mut name = called.performer(*performer);
                 if let Some(at) = at {
-                    name.push_str(&format!(" ({})", at.civil().format("%H:%M %d/%m")));
+                    name.push_str(&format!(" ({})", moment(*at)));
                 }
                 if !names.contains(&name) {
                     names.push(name);
                 }
             }
             if !names.is_empty() {
-                let title: String = self.title.split_whitespace().take(1).collect();
-                screen.line(format!("  {title} {}: {}", screen.say(vi, en), names.join("; ")));
+                screen.line(format!("  {} {}: {}", self.short, screen.say(vi, en), names.join("; ")));
             }
         }
     }
 }
 
-/// Orders in the shape of the state's reports: done and open, each on time and late; no deadline apart.
-pub(super) fn statistics(proceedings: &Proceedings, now: Instant, screen: &Screen) {
-    let found = proceedings.statistics(now);
-    let heading =
-        [("", ""), ("Đúng hạn, trong hạn", "On time"), ("Quá hạn", "Late"), ("Không có hạn", "No deadline")];
-    let row = |name: &str, on_time: u32, late: u32, none: u32| {
+/// An instant in a row of names; the end of a day is the day.
+fn moment(at: Instant) -> String {
+    let format = if at == Instant::end_of(at.date()) { "%d/%m" } else { "%H:%M %d/%m" };
+    at.civil().format(format).to_string()
+}
+
+/// What a reader of the history should see, in the order in which it took effect.
+pub(super) fn milestones(timeline: &Timeline, called: Called<'_>, screen: &Screen) {
+    let heading = [
+        ("Thời điểm", "When"),
+        ("Mốc", "What"),
+        ("Đối tượng", "With"),
+        ("Người thực hiện", "By"),
+        ("Lý do, nội dung", "Why"),
+    ];
+    let row = |found: &Milestone| {
+        let mut names: Vec<String> =
+            found.keys.iter().take(NAMED).map(|key| called.obligation(*key)).collect();
+        names.extend(found.meeting.map(|meeting| meeting.to_string()));
+        let more = found.keys.len().saturating_sub(NAMED);
+        if more > 0 {
+            names.push(format!("+{more}"));
+        }
         vec![
-            (name.to_owned(), Mood::Plain),
-            (on_time.to_string(), Mood::Good),
-            (late.to_string(), if late > 0 { Mood::Bad } else { Mood::Faint }),
-            (none.to_string(), Mood::Faint),
+            (found.at.civil().format("%H:%M %d/%m/%Y").to_string(), Mood::Faint),
+            (found.kind.in_lang(screen.lang()), Mood::Plain),
+            (names.join("; "), Mood::Plain),
+            (called.person(found.actor.person), Mood::Faint),
+            (found.reason.clone().unwrap_or_default(), Mood::Plain),
         ]
     };
-    let rows = vec![
-        row(screen.say("Đã hoàn thành", "Done"), found.done_on_time, found.done_late, found.no_deadline_done),
-        row(
-            screen.say("Chưa hoàn thành", "Open"),
-            found.open_on_time,
-            found.open_late,
-            found.no_deadline_open,
-        ),
-    ];
+    let rows = timeline.milestones.iter().map(row).collect();
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows);
-    screen.line(format!(
-        "{}: {}",
-        screen.say(
-            "Không tính (được miễn, hết hiệu lực, không phản hồi)",
-            "Not counted (waived, lapsed, silence)"
-        ),
-        found.not_counted
-    ));
 }

@@ -4,13 +4,16 @@
 //! (`"obligation": "so-tai-chinh/1a/cchc"`); `"meeting": "bcd"` names a meeting of the mandate; `"hash": "text:..."` is
 //! the hash of that text, and `"hash": "current"` that of the revision which is to be vetted.
 
+use congvan_text::read::{Format, InputError, InputErrors};
+use congvan_text::{Say, Text};
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::Command;
 use crate::directive::Directive;
 use crate::hash::ContentHash;
 use crate::meeting::MeetingIndex;
-use crate::obligation::{Key, ObligationId};
+use crate::obligation::{Key, KeyError, ObligationId};
 
 /// A command as people write it could not be understood.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +28,7 @@ pub enum NamingError {
     },
     /// A text is not a key.
     #[error("{0}")]
-    Key(String),
+    Key(KeyError),
     /// There is no meeting of this identifier.
     #[error("`{meeting}` is not a meeting of directive `{directive}`; it has: {known}")]
     Meeting {
@@ -39,9 +42,32 @@ pub enum NamingError {
     /// `current` was written where nothing is to be vetted.
     #[error("`current` names no revision: obligation `{0}` has nothing submitted")]
     NoRevision(String),
-    /// The command does not have the form of its kind.
-    #[error("the command does not fit: {0}")]
-    Form(String),
+    /// The command does not have the form of its kind: everything that is wrong with it.
+    #[error("the command does not fit: {}", told(.0).en)]
+    Form(InputErrors),
+}
+
+impl Say for NamingError {
+    fn say(&self) -> Text {
+        let vi = match self {
+            Self::Obligation { key, directive } => format!(
+                "`{key}` không phải nghĩa vụ của văn bản `{directive}`; xem các nghĩa vụ ở bảng theo dõi"
+            ),
+            Self::Key(error) => error.say().vi.into_owned(),
+            Self::Meeting { meeting, directive, known } => {
+                format!("`{meeting}` không phải cuộc họp của văn bản `{directive}`; các cuộc họp: {known}")
+            }
+            Self::NoRevision(key) => format!("`current` không ứng với bản nào: nghĩa vụ `{key}` chưa nộp gì"),
+            Self::Form(errors) => format!("lệnh không đúng dạng: {}", told(errors).vi),
+        };
+        Text::new(vi, self.to_string())
+    }
+}
+
+fn told(errors: &InputErrors) -> Text {
+    let (vi, en): (Vec<_>, Vec<_>) =
+        errors.iter().map(InputError::unplaced).map(|error| (error.vi, error.en)).unzip();
+    Text::new(vi.join("; "), en.join("; "))
 }
 
 /// Parts of a command that hold data of their own, in which nothing is a name.
@@ -60,7 +86,11 @@ impl Command {
                 resolve_hash(payload, directive)?;
             }
         }
-        serde_json::from_value(value).map_err(|error| NamingError::Form(error.to_string()))
+        // The text is read to tell what is wrong; it has positions in place of names, so that its columns mean nothing.
+        Self::deserialize(&value).or_else(|_| {
+            let read = congvan_text::read::read("command", &value.to_string(), Format::Json);
+            read.map(|read| read.value).map_err(NamingError::Form)
+        })
     }
 
     /// The command as people write it.
@@ -187,8 +217,7 @@ impl Directive {
     /// # Errors
     /// The text is not a key, or there is no such obligation.
     pub fn find(&self, text: &str) -> Result<ObligationId, NamingError> {
-        let key: Key =
-            text.parse().map_err(|error: crate::obligation::KeyError| NamingError::Key(error.to_string()))?;
+        let key: Key = text.parse().map_err(NamingError::Key)?;
         let found = self.proceedings().and_then(|proceedings| proceedings.find(key));
         found
             .ok_or_else(|| NamingError::Obligation { key: text.to_owned(), directive: self.id().to_string() })

@@ -18,7 +18,7 @@ impl EventName {
             Self::DeclineSettled => "giải quyết việc từ chối",
             Self::Revoked => "thu hồi văn bản",
             Self::Replaced => "thay thế văn bản",
-            Self::WindowMoved => "dời khoảng thời gian họp",
+            Self::WindowMoved => "thay đổi khung thời gian họp",
             Self::Added => "bổ sung nhiệm vụ",
             Self::DeadlineFixed => "ấn định thời hạn",
             Self::Extended => "gia hạn",

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use congvan_text::{Say, Text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::id::{AssignmentId, FieldId, IdError, PartyId, UnitId};
@@ -85,6 +86,19 @@ pub enum KeyError {
     /// What follows `@` is not a number.
     #[error("`{0}` is not an obligation; expected a number after `@`")]
     Period(String),
+}
+
+impl Say for KeyError {
+    fn say(&self) -> Text {
+        let vi = match self {
+            Self::Parts(text) => format!(
+                "`{text}` không phải nghĩa vụ; viết như `đơn-vị/nhiệm-vụ` hoặc `đơn-vị/nhiệm-vụ/lĩnh-vực`"
+            ),
+            Self::Id { text, source } => format!("`{text}` không phải nghĩa vụ: {}", source.say().vi),
+            Self::Period(text) => format!("`{text}` không phải nghĩa vụ; sau `@` phải là một số"),
+        };
+        Text::new(vi, self.to_string())
+    }
 }
 
 impl fmt::Display for Key {

@@ -14,55 +14,53 @@ use chrono::NaiveDate;
 use congvan_calendar::Instant;
 use congvan_text::{Say, Text};
 
-use super::{Reason, Refusal};
-use crate::id::UnitId;
-use crate::meeting::MeetingIndex;
-use crate::obligation::ObligationId;
-use crate::proceedings::Proceedings;
+use super::names::comma;
+use super::{Names, Reason, Refusal};
 
 impl Reason {
-    /// Why, in one clause; obligations and meetings by number.
+    /// Why, in one clause; everything by identifier, obligations and meetings by number.
     #[must_use]
     pub fn sentence(&self) -> Text {
-        telling(self, &Names::numbers()).sentence
+        telling(self, Names::none()).sentence
     }
 
     /// What or who would satisfy it: the unit, the capacity, the command or the date.
     #[must_use]
     pub fn cure(&self) -> Text {
-        telling(self, &Names::numbers()).cure
+        telling(self, Names::none()).cure
     }
 
-    /// Sentence and cure, with obligations named by key (`so-tai-chinh/1a/cchc`) and meetings by identifier.
+    /// Sentence and cure, with everything called as the proceedings and the directory call it.
     #[must_use]
-    pub fn named(&self, proceedings: &Proceedings) -> Text {
-        telling(self, &Names::of(proceedings)).joined()
+    pub fn named<'a>(&self, names: impl Into<Names<'a>>) -> Text {
+        telling(self, names.into()).joined()
     }
 
     /// The sentence alone, with names as in [`Reason::named`].
     #[must_use]
-    pub fn named_sentence(&self, proceedings: &Proceedings) -> Text {
-        telling(self, &Names::of(proceedings)).sentence
+    pub fn named_sentence<'a>(&self, names: impl Into<Names<'a>>) -> Text {
+        telling(self, names.into()).sentence
     }
 
     /// The cure alone, with names as in [`Reason::named`].
     #[must_use]
-    pub fn named_cure(&self, proceedings: &Proceedings) -> Text {
-        telling(self, &Names::of(proceedings)).cure
+    pub fn named_cure<'a>(&self, names: impl Into<Names<'a>>) -> Text {
+        telling(self, names.into()).cure
     }
 }
 
 impl Say for Reason {
     fn say(&self) -> Text {
-        telling(self, &Names::numbers()).joined()
+        telling(self, Names::none()).joined()
     }
 }
 
 impl Refusal {
     /// Every reason on a line of its own, with names as in [`Reason::named`].
     #[must_use]
-    pub fn named(&self, proceedings: &Proceedings) -> Text {
-        lines(self.reasons().iter().map(|reason| reason.named(proceedings)))
+    pub fn named<'a>(&self, names: impl Into<Names<'a>>) -> Text {
+        let names = names.into();
+        lines(self.reasons().iter().map(|reason| reason.named(names)))
     }
 }
 
@@ -105,51 +103,6 @@ const fn tell(sentence: Text, cure: Text) -> Telling {
     Telling { sentence, cure }
 }
 
-/// How obligations and meetings are named: a reason knows only their numbers, the proceedings know their names.
-struct Names<'a>(Option<&'a Proceedings>);
-
-impl<'a> Names<'a> {
-    const fn numbers() -> Self {
-        Self(None)
-    }
-
-    const fn of(proceedings: &'a Proceedings) -> Self {
-        Self(Some(proceedings))
-    }
-
-    fn obligation(&self, id: ObligationId) -> String {
-        let key = self.0.and_then(|proceedings| proceedings.key(id));
-        key.map_or_else(|| format!("`#{id}`"), |key| format!("`{key}`"))
-    }
-
-    fn meeting(&self, at: MeetingIndex) -> String {
-        let plan = self.0.and_then(|proceedings| proceedings.meeting_plan(at));
-        plan.map_or_else(|| format!("`#{}`", at.0), |plan| format!("`{}`", plan.id))
-    }
-
-    fn obligations(&self, ids: &[ObligationId]) -> String {
-        comma(ids.iter().map(|id| self.obligation(*id)))
-    }
-
-    /// The obligations named, and how many more there are.
-    fn first_of(&self, count: u32, ids: &[ObligationId]) -> Text {
-        let named = self.obligations(ids);
-        let more = (count as usize).saturating_sub(ids.len());
-        if more == 0 {
-            return Text::new(named.clone(), named);
-        }
-        Text::new(format!("{named} và `{more}` nghĩa vụ khác"), format!("{named} and `{more}` more"))
-    }
-}
-
-fn comma(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(", ")
-}
-
-fn units(units: &[UnitId]) -> String {
-    comma(units.iter().map(|unit| format!("`{unit}`")))
-}
-
 /// Words in backticks, in both languages.
 fn words(texts: impl Iterator<Item = Text>) -> Text {
     let (vi, en): (Vec<_>, Vec<_>) =
@@ -172,7 +125,7 @@ fn moment(at: Instant) -> String {
 
 macro_rules! tellings {
     ($names:ident; $($name:ident $({ $($field:ident),+ })? => $told:expr;)+) => {
-        fn telling(reason: &Reason, $names: &Names<'_>) -> Telling {
+        fn telling(reason: &Reason, $names: Names<'_>) -> Telling {
             match reason {
                 $(Reason::$name $({ $($field),+ })? => $told,)+
             }
@@ -185,7 +138,7 @@ tellings! {
     WrongState { state, expected } => state::wrong_state(*state, expected);
     UnknownObligation { obligation } => state::unknown_obligation(*obligation, names);
     UnknownMeeting { meeting } => state::unknown_meeting(*meeting, names);
-    UnknownUnit { unit } => state::unknown_unit(*unit);
+    UnknownUnit { unit } => state::unknown_unit(&names.unit(*unit));
     UnknownAssignment { assignment } => state::unknown_assignment(*assignment);
     UnknownField { field } => state::unknown_field(*field);
     WrongObligationState { obligation, state, expected } =>
@@ -196,18 +149,19 @@ tellings! {
     IsAConsolidation { obligation } => state::is_a_consolidation(&names.obligation(*obligation));
     WrongCompletion { obligation, completion } =>
         state::wrong_completion(&names.obligation(*obligation), *completion);
-    WrongUnit { unit, allowed } => authority::wrong_unit(*unit, allowed);
+    WrongUnit { unit, allowed } => authority::wrong_unit(&names.unit(*unit), &names.units(allowed));
     WrongCapacity { capacity, allowed } => authority::wrong_capacity(*capacity, allowed);
-    NotInCapacity { person, unit, capacity, on } => authority::not_in_capacity(*person, *unit, *capacity, *on);
-    PowerNotDelegated { person, power } => authority::power_not_delegated(*person, *power);
-    OutOfPortfolio { person, capacity, fields } => authority::out_of_portfolio(*person, *capacity, fields);
-    OwnWork { person, obligation } => authority::own_work(*person, &names.obligation(*obligation));
-    FallbackVets { obligation, fallback } => authority::fallback_vets(&names.obligation(*obligation), *fallback);
+    NotInCapacity { person, unit, capacity, on } => authority::not_in_capacity(&names.person(*person), &names.unit(*unit), *capacity, *on);
+    PowerNotDelegated { person, power } => authority::power_not_delegated(&names.person(*person), *power);
+    OutOfPortfolio { person, capacity, fields } =>
+        authority::out_of_portfolio(&names.person(*person), *capacity, &names.fields(fields));
+    OwnWork { person, obligation } => authority::own_work(&names.person(*person), &names.obligation(*obligation));
+    FallbackVets { obligation, fallback } => authority::fallback_vets(&names.obligation(*obligation), &names.unit(*fallback));
     SignatoryWithoutAuthority { person, unit, capacity } =>
-        authority::signatory_without_authority(*person, *unit, *capacity);
-    AskerMayNotDecide { person } => authority::asker_may_not_decide(*person);
-    NotTheChair { person, office } => authority::not_the_chair(*person, *office);
-    NotTheSigner { person, office } => authority::not_the_signer(*person, *office);
+        authority::signatory_without_authority(&names.person(*person), &names.unit(*unit), *capacity);
+    AskerMayNotDecide { person } => authority::asker_may_not_decide(&names.person(*person));
+    NotTheChair { person, office } => authority::not_the_chair(&names.person(*person), &names.office(*office));
+    NotTheSigner { person, office } => authority::not_the_signer(&names.person(*person), &names.office(*office));
     TextMissing { what } => payload::text_missing(what);
     NothingNamed => payload::nothing_named();
     NamedTwice { obligation } => payload::named_twice(&names.obligation(*obligation));
@@ -241,10 +195,10 @@ tellings! {
     NothingChanges => vetting::nothing_changes();
     NotAnOrder { obligation, binding } => receipt::not_an_order(&names.obligation(*obligation), *binding);
     IsAnOrder { obligation } => receipt::is_an_order(&names.obligation(*obligation));
-    DisputeOpen { unit } => receipt::dispute_open(*unit);
-    NoDispute { unit } => receipt::no_dispute(*unit);
-    NotDelivered { unit } => receipt::not_delivered(*unit);
-    AlreadyAcknowledged { unit } => receipt::already_acknowledged(*unit);
+    DisputeOpen { unit } => receipt::dispute_open(&names.unit(*unit));
+    NoDispute { unit } => receipt::no_dispute(&names.unit(*unit));
+    NotDelivered { unit } => receipt::not_delivered(&names.unit(*unit));
+    AlreadyAcknowledged { unit } => receipt::already_acknowledged(&names.unit(*unit));
     InputsOpen { consolidation, count, open } =>
         consolidation::inputs_open(&names.obligation(*consolidation), *count, &names.first_of(*count, open));
     InputsChanged { consolidation, changed } =>
@@ -279,7 +233,7 @@ tellings! {
     SlotInPast { start } => meeting::slot_in_past(*start);
     NotYetBegun { start } => meeting::not_yet_begun(*start);
     QuorumMissing { present, needed } => meeting::quorum_missing(*present, *needed);
-    AttendanceMissing { units } => meeting::attendance_missing(units);
+    AttendanceMissing { units } => meeting::attendance_missing(&names.units(units));
     Adjourned { meeting } => meeting::adjourned(&names.meeting(*meeting));
     RuleObjects { rule, version, reason, cure } => closing::rule_objects(rule, version, reason, cure);
 }

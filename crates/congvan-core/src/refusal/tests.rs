@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use congvan_calendar::Instant;
 use congvan_text::{Lang, Say, Text};
 
-use super::{Reason, ReasonCode, Refusal};
+use super::{Names, Reason, ReasonCode, Refusal};
 use crate::actor::Capacity;
 use crate::directive::StateName as DirectiveStateName;
 use crate::directory::Power;
@@ -261,11 +261,26 @@ const fn reason_shows_states(reason: &Reason) -> bool {
 }
 
 #[test]
-fn every_clause_is_of_the_law_or_of_the_lifecycle() {
+fn every_clause_is_of_the_law_or_of_the_lifecycle_in_both_languages() {
     for code in ReasonCode::ALL {
-        let clause = code.clause();
-        let known = ["congvan rule ", "congvan lifecycle: ", "Decree 30/2020/ND-CP, a"];
-        assert!(known.iter().any(|start| clause.starts_with(start)), "{clause}");
+        let Text { vi, en } = code.clause();
+        let decree = en.starts_with("Decree 30/2020/ND-CP, a");
+        assert_eq!(decree, vi.ends_with("Nghị định số 30/2020/NĐ-CP"), "{vi}, {en}");
+        if decree {
+            let article = |text: &str| text.split(", article ").nth(1).map(ToOwned::to_owned);
+            let told = article(&en).map(|number| match number.split_once('.') {
+                Some((article, paragraph)) => format!("khoản {paragraph} Điều {article} "),
+                None => format!("Điều {number} "),
+            });
+            assert!(told.is_none_or(|told| vi.starts_with(&told)), "{vi}, {en}");
+        } else if let Some(rule) = en.strip_prefix("congvan rule ") {
+            let number = rule.split(':').next().unwrap();
+            assert!(vi.starts_with(&format!("quy tắc {number} của vòng đời văn bản: ")), "{vi}, {en}");
+        } else {
+            assert!(en.starts_with("congvan lifecycle: "), "{en}");
+            assert!(vi.starts_with("vòng đời văn bản: "), "{vi}");
+        }
+        assert!(en.is_ascii() && has_diacritic(&vi), "{vi}, {en}");
     }
 }
 
@@ -379,6 +394,11 @@ fn proceedings_give_obligations_and_meetings_their_names() {
     assert_eq!(named.en.replace(&key.to_string(), "#0"), known.in_lang(Lang::En));
     assert_eq!(named.vi.replace(&key.to_string(), "#0"), known.in_lang(Lang::Vi));
     assert!(known.named_sentence(&proceedings).vi.contains(&format!("`{key}`")));
+    // A directory adds whose it is.
+    let text = include_str!("../../../../examples/directive-3552/directory.toml");
+    let directory = crate::Directory::read("directory.toml", text, congvan_text::read::Format::Toml).unwrap();
+    let names = Names::on(&directory, date(25)).within(Some(&proceedings));
+    assert!(known.named_sentence(names).vi.contains(&format!("`{key}` (Sở Y tế)")));
 
     // What the proceedings do not know keeps its number.
     let unknown = Reason::UnknownObligation { obligation: O };
@@ -388,4 +408,26 @@ fn proceedings_give_obligations_and_meetings_their_names() {
     assert!(meeting.named(&proceedings).en.contains(&format!("`{plan}`")));
     let refusal = Refusal(Box::new(vec![known, meeting]));
     assert!(refusal.named(&proceedings).vi.contains(&format!("`{key}`")));
+}
+
+#[test]
+fn a_directory_gives_units_persons_and_offices_their_names() {
+    let text = include_str!("../../../../examples/directive-3552/directory.toml");
+    let directory = crate::Directory::read("directory.toml", text, congvan_text::read::Format::Toml).unwrap();
+    let names = Names::on(&directory, date(25));
+    for code in ReasonCode::ALL {
+        let (reason, _) = sample(*code);
+        let told = reason.named(names);
+        for text in [&told.vi, &told.en] {
+            assert!(!text.contains("`so-y-te`") && !text.contains("`so-noi-vu`"), "{text}");
+        }
+    }
+    let wrong = Reason::WrongUnit { unit: id("so-y-te"), allowed: vec![id("so-noi-vu"), id("khong-co")] };
+    assert_eq!(wrong.named_sentence(names).vi, "đơn vị Sở Y tế không có thẩm quyền thực hiện việc này");
+    assert_eq!(wrong.named_cure(names).en, "one of these units does this: Sở Nội vụ, `khong-co`");
+    let chair = Reason::NotTheChair { person: id("p.so-noi-vu.head"), office: id("ubnd-tinh.head") };
+    assert_eq!(
+        chair.named_sentence(names).vi,
+        "Giám đốc Sở Nội vụ không giữ chức vụ Chủ tịch (Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu) là chức vụ chủ trì cuộc họp"
+    );
 }

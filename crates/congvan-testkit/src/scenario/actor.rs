@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use congvan_core::id::OfficeId;
 use congvan_core::{Actor, Capacity, Directory};
+use congvan_text::{Say, Text};
 use serde_json::Value;
 
 /// An actor could not be understood.
@@ -12,7 +13,7 @@ pub enum ActorError {
     #[error("`{0}` is not an office of the directory; expected an office such as `so-noi-vu.head`")]
     Office(String),
     /// Nobody holds the office on this day.
-    #[error("nobody holds office `{office}` on {on}")]
+    #[error("nobody holds office `{office}` on {on}; name another office or another day")]
     Vacant {
         /// The office.
         office: String,
@@ -27,6 +28,25 @@ pub enum ActorError {
     /// An actor written out does not fit.
     #[error("the actor does not fit: {0}")]
     Form(String),
+}
+
+impl Say for ActorError {
+    fn say(&self) -> Text {
+        let vi = match self {
+            Self::Office(office) => format!(
+                "`{office}` không phải chức vụ trong danh bạ; viết như `so-noi-vu.head` (người đứng đầu Sở Nội vụ)"
+            ),
+            Self::Vacant { office, on } => format!(
+                "không có ai giữ chức vụ `{office}` vào ngày {}; chọn chức vụ khác hoặc ngày khác",
+                on.format("%d/%m/%Y")
+            ),
+            Self::Capacity(word) => format!(
+                "`{word}` không phải tư cách; dùng officer, head, deputy, acting, by_order, by_authorisation, clerk hoặc chair"
+            ),
+            Self::Form(problem) => format!("người thực hiện không đúng dạng: {problem}"),
+        };
+        Text::new(vi, self.to_string())
+    }
 }
 
 /// The actor that a text or an object names on a day: `OFFICE`, `OFFICE as CAPACITY`, or an actor written out.

@@ -60,7 +60,7 @@ impl Walk<'_> {
             rules: self.rules.clone(),
             successors: self.successors.clone(),
             swarm: self.swarm,
-            states: self.states.clone(),
+            seen: self.seen.clone(),
         })
     }
 

@@ -27,12 +27,22 @@ impl Say for InputError {
 }
 
 impl InputError {
+    /// The error without its file, line and column, for a text that nobody sees as a file.
+    #[must_use]
+    pub fn unplaced(&self) -> Text {
+        Text::new(self.clause(Lang::Vi), self.clause(Lang::En))
+    }
+
     fn tell(&self, lang: Lang) -> String {
+        format!("{}: {}", self.place, self.clause(lang))
+    }
+
+    fn clause(&self, lang: Lang) -> String {
         let (found, expected) = match lang {
             Lang::Vi => ("thực tế là", "cần"),
             Lang::En => ("found", "expected"),
         };
-        let mut told = format!("{}: ", self.place);
+        let mut told = String::new();
         if !self.place.path.is_empty() {
             told += &format!("`{}`: ", self.place.path);
         }

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use congvan_calendar::Instant;
 use congvan_text::Text;
 
-use super::{Telling, day, moment, tell, units};
-use crate::id::UnitId;
+use super::{Telling, day, moment, tell};
 use crate::mandate::Window;
 
 pub(super) fn not_prepared(name: &str, count: u32) -> Telling {
@@ -103,8 +102,7 @@ pub(super) fn quorum_missing(present: u32, needed: u32) -> Telling {
     )
 }
 
-pub(super) fn attendance_missing(missing: &[UnitId]) -> Telling {
-    let missing = units(missing);
+pub(super) fn attendance_missing(missing: &str) -> Telling {
     tell(
         Text::new(
             format!("chưa ghi việc dự họp của đơn vị được mời: {missing}"),

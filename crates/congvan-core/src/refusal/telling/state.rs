@@ -4,7 +4,7 @@ use congvan_text::{Say, Text};
 
 use super::{Names, Telling, tell, words};
 use crate::directive::StateName as DirectiveStateName;
-use crate::id::{AssignmentId, FieldId, UnitId};
+use crate::id::{AssignmentId, FieldId};
 use crate::mandate::Completion;
 use crate::meeting::{MeetingIndex, MeetingStateName};
 use crate::obligation::{ObligationId, StateName};
@@ -46,7 +46,7 @@ pub(super) fn wrong_state(state: DirectiveStateName, expected: &[DirectiveStateN
     tell(sentence, cure)
 }
 
-pub(super) fn unknown_obligation(obligation: ObligationId, names: &Names<'_>) -> Telling {
+pub(super) fn unknown_obligation(obligation: ObligationId, names: Names<'_>) -> Telling {
     let name = names.obligation(obligation);
     tell(
         Text::new(
@@ -60,7 +60,7 @@ pub(super) fn unknown_obligation(obligation: ObligationId, names: &Names<'_>) ->
     )
 }
 
-pub(super) fn unknown_meeting(meeting: MeetingIndex, names: &Names<'_>) -> Telling {
+pub(super) fn unknown_meeting(meeting: MeetingIndex, names: Names<'_>) -> Telling {
     let name = names.meeting(meeting);
     tell(
         Text::new(
@@ -71,16 +71,14 @@ pub(super) fn unknown_meeting(meeting: MeetingIndex, names: &Names<'_>) -> Telli
     )
 }
 
-pub(super) fn unknown_unit(unit: UnitId) -> Telling {
+pub(super) fn unknown_unit(unit: &str) -> Telling {
     tell(
         Text::new(
-            format!(
-                "đơn vị `{unit}` không có trong danh mục đơn vị hoặc không liên quan đến văn bản chỉ đạo này"
-            ),
-            format!("the unit `{unit}` is not in the directory or has nothing to do with this directive"),
+            format!("đơn vị {unit} không có trong danh bạ hoặc không liên quan đến văn bản chỉ đạo này"),
+            format!("the unit {unit} is not in the directory or has nothing to do with this directive"),
         ),
         Text::fixed(
-            "nêu đơn vị đang hoạt động trong danh mục và là nơi nhận văn bản, hoặc bổ sung đơn vị vào danh mục",
+            "nêu đơn vị đang hoạt động trong danh bạ và là nơi nhận văn bản, hoặc bổ sung đơn vị vào danh bạ",
             "name a unit that exists on this day and receives the directive, or add it to the directory",
         ),
     )

@@ -1,0 +1,149 @@
+//! What failed about the register, in both languages: every cause in one line, the last one is what can be mended.
+
+use std::error::Error;
+
+use congvan::core::directive::CorruptHistory;
+use congvan::store::{AppendError, KeepError, ReadError, VerifyError};
+use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Text};
+
+/// The error and its causes, each told once.
+pub(super) fn told(error: &(dyn Error + 'static)) -> Text {
+    let (mut vi, mut en): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut next = Some(error);
+    while let Some(cause) = next {
+        let in_english = cause.to_string();
+        // Causes of the operating system and of SQLite speak English alone.
+        let in_vietnamese = vietnamese(cause).unwrap_or_else(|| in_english.clone());
+        if !en.iter().any(|told| told.contains(&in_english)) {
+            en.push(in_english);
+            vi.push(in_vietnamese);
+        }
+        next = cause.source();
+    }
+    Text::new(vi.join(": "), en.join(": "))
+}
+
+/// The error behind those that only hand another one on.
+fn behind<'a>(error: &'a (dyn Error + 'static)) -> &'a (dyn Error + 'static) {
+    if let Some(load) = error.downcast_ref::<LoadError>() {
+        match load {
+            LoadError::Corrupt(inner) => inner,
+            LoadError::Read(inner) => inner,
+            _ => error,
+        }
+    } else if let Some(register) = error.downcast_ref::<RegisterError>() {
+        match register {
+            RegisterError::Keep(inner) => inner,
+            RegisterError::Read(inner) => inner,
+            RegisterError::Load(inner) => behind(inner),
+            _ => error,
+        }
+    } else if let Some(executing) = error.downcast_ref::<ExecuteError>() {
+        match executing {
+            ExecuteError::Append(inner) => inner,
+            ExecuteError::Read(inner) => inner,
+            ExecuteError::Load(inner) => behind(inner),
+            _ => error,
+        }
+    } else {
+        error
+    }
+}
+
+fn vietnamese(error: &(dyn Error + 'static)) -> Option<String> {
+    let error = behind(error);
+    if let Some(error) = error.downcast_ref::<OpenError>() {
+        opening(error)
+    } else if let Some(error) = error.downcast_ref::<AppendError>() {
+        appending(error)
+    } else if let Some(error) = error.downcast_ref::<ReadError>() {
+        reading(error)
+    } else if let Some(error) = error.downcast_ref::<VerifyError>() {
+        verifying(error)
+    } else if error.is::<KeepError>() {
+        Some("chưa lưu được danh bạ hoặc lịch làm việc; khắc phục nguyên nhân rồi thực hiện lại".to_owned())
+    } else {
+        let error = error.downcast_ref::<CorruptHistory>()?;
+        Some(format!(
+            "lịch sử của văn bản `{}` bị hỏng sau sự kiện {}; kiểm tra bằng `congvan verify` và khôi phục từ bản sao lưu",
+            error.directive, error.version
+        ))
+    }
+}
+
+fn opening(error: &OpenError) -> Option<String> {
+    use congvan::OpenError as Facade;
+    use congvan::sqlite::OpenError as Sqlite;
+    let told = match error {
+        Facade::Address(address) => {
+            format!("`{address}` không phải địa chỉ của sổ; viết `sqlite:PATH` hoặc `memory:`")
+        }
+        Facade::Kept(problem) => format!("không đọc được danh bạ hoặc lịch làm việc lưu trong sổ: {problem}"),
+        Facade::Read(error) => return reading(error),
+        Facade::Sqlite(Sqlite::NotARegister { path }) => format!(
+            "`{}` không phải là sổ; chỉ ra một sổ khác, hoặc một đường dẫn chưa có tệp",
+            path.display()
+        ),
+        Facade::Sqlite(Sqlite::File { path, .. }) => format!(
+            "không mở được `{}`; kiểm tra thư mục, quyền truy cập và dung lượng còn trống",
+            path.display()
+        ),
+        Facade::Sqlite(Sqlite::TooNew { found, supported }) => format!(
+            "sổ có cấu trúc bảng phiên bản {found}, bản phần mềm này chỉ đọc đến phiên bản {supported}; dùng bản phần mềm mới hơn"
+        ),
+        Facade::Sqlite(Sqlite::Migration { .. }) => {
+            "không nâng cấp được cấu trúc bảng của sổ; khôi phục từ bản sao lưu hoặc dùng bản phần mềm khác"
+                .to_owned()
+        }
+        _ => return None,
+    };
+    Some(told)
+}
+
+fn appending(error: &AppendError) -> Option<String> {
+    let told = match error {
+        AppendError::Conflict { directive, .. } => {
+            format!("văn bản `{directive}` vừa được người khác cập nhật; thực hiện lại lệnh")
+        }
+        AppendError::CommandReused { command_id, .. } => format!(
+            "tên lệnh `{command_id}` đã dùng cho một lệnh khác nội dung; gửi lệnh mới với tên mới (--id)"
+        ),
+        AppendError::NotCommitted { .. } => {
+            "chưa ghi gì vào sổ; khắc phục nguyên nhân rồi gửi lại lệnh".to_owned()
+        }
+        AppendError::Unknown { .. } => {
+            "chưa rõ lệnh đã được ghi hay chưa; mở lại sổ và gửi lại lệnh với cùng tên (--id)".to_owned()
+        }
+        _ => return None,
+    };
+    Some(told)
+}
+
+fn reading(error: &ReadError) -> Option<String> {
+    let told = match error {
+        ReadError::Corrupt { directive, sequence, .. } => format!(
+            "không đọc được bản ghi {sequence} của văn bản `{directive}`; kiểm tra bằng `congvan verify` và khôi phục từ bản sao lưu"
+        ),
+        ReadError::Altered { kind, name, version } => {
+            format!("phiên bản {version} của {kind} `{name}` đã bị sửa; khôi phục từ bản sao lưu")
+        }
+        ReadError::Unavailable { .. } => "không đọc được sổ; khắc phục nguyên nhân rồi đọc lại".to_owned(),
+        _ => return None,
+    };
+    Some(told)
+}
+
+fn verifying(error: &VerifyError) -> Option<String> {
+    let told = match error {
+        VerifyError::Broken(broken) => format!(
+            "bản ghi {} của văn bản `{}` không còn như khi ghi; khôi phục từ bản sao lưu ({})",
+            broken.sequence, broken.directive, broken.what
+        ),
+        VerifyError::Gap { position } => {
+            format!("thiếu sự kiện ở vị trí {position}; khôi phục từ bản sao lưu")
+        }
+        VerifyError::Unreadable(error) => return reading(error),
+        _ => return None,
+    };
+    Some(told)
+}
