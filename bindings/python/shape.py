@@ -8,6 +8,7 @@ printable, errors share one base. The stub is written from the same tree, so tha
 """
 
 import ast
+import keyword
 import pathlib
 import re
 import sys
@@ -62,6 +63,9 @@ class Shaper:
     """Rewrites one module and gathers its stub."""
 
     def __init__(self, source: str) -> None:
+        # A word of the language has its line behind it, as Python people write it.
+        words = "|".join(word for word in keyword.kwlist if word.islower())
+        source = re.sub(rf"\b_({words})\b", r"\1_", source)
         # A field with a default may stand before one without: Python takes that by name only.
         self.tree = ast.parse(re.sub(r"^( {8}def __init__\(self, )(?=\w+:)", r"\1*, ", source, flags=re.MULTILINE))
         self.sealed: Dict[str, List[Variant]] = {}
@@ -69,6 +73,7 @@ class Shaper:
         self.stub: List[str] = []
         self.exported: List[str] = []
         self.imports = ""
+        self.aliases: List[ast.stmt] = []
 
     def run(self) -> Tuple[str, str]:
         """The module and its stub."""
@@ -125,9 +130,12 @@ class Shaper:
             return []
         if isinstance(node, ast.Assign) and is_name(node.targets[0], "__all__"):
             node.value = ast.List([ast.Constant(name) for name in sorted(self.exported)], ast.Load())
-            return [node]
+            # A type may get its other name before it is there.
+            return [*self.aliases, node]
         if isinstance(node, ast.Assign) and is_alias(node):
             self._alias(node)
+            self.aliases.append(node)
+            return []
         if getattr(node, "name", "").startswith(PROBES):
             return self._probe(node)
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
@@ -183,7 +191,9 @@ class Shaper:
     def _sealed(self, node: ast.ClassDef) -> List[ast.stmt]:
         name, variants = node.name, self.sealed[node.name]
         self.exported.extend([name, "Any" + name])
-        kept = [item for item in node.body if is_doc(item) or is_kept_method(item)]
+        # UniFFI adds an `is_...` for each variant, in two spellings.
+        own = [item for item in node.body if not getattr(item, "name", "").startswith("is_")]
+        kept = [item for item in own if is_doc(item) or is_kept_method(item)]
         node.body, node.bases = kept + assign("__slots__", []), [ast.Name("Variants")]
         result: List[ast.stmt] = [node]
         lines = [f"class {name}(Variants):", *doc_lines(node, "    ")]
@@ -411,7 +421,7 @@ def variant_types(tree: ast.Module, name: str) -> Dict[str, List[str]]:
 
 def type_of(name: str) -> str:
     """The type that the converter of this name reads."""
-    for prefix, form in (("Optional", "Optional[{}]"), ("Sequence", "List[{}]")):
+    for prefix, form in (("Optional", "Optional[{}]"), ("Sequence", "List[{}]"), ("Box", "{}")):
         if name.startswith(prefix):
             return form.format(type_of(name[len(prefix):]))
     if name.startswith("Type"):
@@ -451,8 +461,9 @@ def plain(annotation: Optional[ast.expr]) -> str:
 
 
 def cap_words(name: str) -> str:
-    """`SEND_BACK` as `SendBack`."""
-    return "".join(part.capitalize() for part in name.split("_"))
+    """`SEND_BACK` as `SendBack`; a word of the language gets a line behind it."""
+    joined = "".join(part.capitalize() for part in name.split("_"))
+    return joined + "_" if keyword.iskeyword(joined) else joined
 
 
 def told(fields: Sequence[str]) -> str:
@@ -477,7 +488,7 @@ def is_doc(item: ast.stmt) -> bool:
 
 def is_kept_method(item: ast.stmt) -> bool:
     """Whether it is a method of the library's own, and none that UniFFI adds for itself."""
-    return isinstance(item, ast.FunctionDef) and not item.name.startswith(("_", "is_"))
+    return isinstance(item, ast.FunctionDef) and not item.name.startswith("_")
 
 
 def is_error_base(node: ast.ClassDef) -> bool:
@@ -493,7 +504,8 @@ def names_temporary(node: ast.Assign) -> bool:
 def is_alias(node: ast.Assign) -> bool:
     """Whether it gives a type another name."""
     target = node.targets[0]
-    return isinstance(target, ast.Name) and target.id[0].isupper() and bool(dotted(node.value))
+    value = node.value.value if isinstance(node.value, ast.Subscript) else node.value
+    return isinstance(target, ast.Name) and target.id[0].isupper() and bool(dotted(value))
 
 
 def is_name(node: ast.AST, name: str) -> bool:

@@ -7,7 +7,7 @@ import json
 import pathlib
 import sys
 from datetime import datetime
-from typing import Any, Dict, Iterator, Tuple
+from typing import Any, Dict, Iterator, Tuple, Type
 
 from congvan import (
     Actor,
@@ -23,7 +23,7 @@ from congvan import (
 DATA = pathlib.Path(__file__).resolve().parent.parent / "directive-3552"
 Step = Tuple[str, Actor, Dict[str, Any], datetime]
 
-STANDINGS = {
+STANDINGS: Dict[Type[Standing], str] = {
     Standing.SettledOnTime: "đúng hạn",
     Standing.SettledLate: "xong nhưng chậm",
     Standing.InTime: "còn hạn",
@@ -34,6 +34,12 @@ STANDINGS = {
     Standing.DoneLateByAddendum: "bổ sung sau",
     Standing.NoDeadline: "không hạn",
     Standing.NotCounted: "không tính",
+}
+
+SIGNS: Dict[Type[Standing], str] = {
+    Standing.SettledOnTime: "✓",
+    Standing.SettledLate: "chậm",
+    Standing.DoneLateByAddendum: "bổ sung",
 }
 
 
@@ -65,9 +71,8 @@ def play(register: Register, directory: Directory) -> datetime:
 
 
 def sign(cell: BoardCell) -> str:
-    """One obligation as a letter of the board: on time, late, absent, or not counted."""
-    letters = {Standing.SettledOnTime: "✓", Standing.SettledLate: "chậm", Standing.Absent: "vắng"}
-    return letters.get(type(cell.standing), "-") + ("↺" if cell.marks.returned else "")
+    """One obligation as a sign of the board."""
+    return SIGNS.get(type(cell.standing), "-") + ("↺" if cell.marks.returned else "")
 
 
 def show_board(register: Register, directive: str, at: datetime) -> None:
@@ -87,9 +92,7 @@ def show_board(register: Register, directive: str, at: datetime) -> None:
 
 
 def show_end(register: Register, directive: str, at: datetime) -> None:
-    """What waits, what was concluded, and whether the log is the one that was written."""
-    for blockage in register.blockers(directive, at):
-        print(f"còn chờ: {blockage}")
+    """The last milestones, and whether the log is the one that was written."""
     timeline = json.loads(register.answer_json(directive, Question.Timeline(), at))
     print("\nMốc: " + ", ".join(milestone["kind"] for milestone in timeline["milestones"][-4:]))
     checked = register.verify(directive)

@@ -41,7 +41,7 @@ pub(crate) fn wheel(profile: &str) -> Result<(), Failure> {
         fs::remove_dir_all(&wheels)
             .map_err(|error| Failure::check(format!("cannot remove {}: {error}", wheels.display())))?;
     }
-    let arguments = format!("build-args=--profile {profile} --features cli");
+    let arguments = format!("build-args=--profile {profile} --features cli,probe");
     let mut build = pip(&["wheel", "--quiet", "--no-deps", "--no-build-isolation", PACKAGE]);
     build.arg(format!("--config-settings={arguments}")).arg("--wheel-dir").arg(&wheels);
     step(&mut build, "building the wheel")?;

@@ -7,6 +7,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant as Clock;
@@ -155,6 +156,15 @@ impl World {
         figure("page", rounds, 20, || {
             let page = register.log(id, 10, 1_000)?;
             black_box(page.len());
+            Ok(())
+        })?;
+        figure("lines", rounds, 20, || {
+            let mut lines = Vec::new();
+            register.journal().scan(id, 10, &mut |row| {
+                lines.push(row.to_json_line());
+                if lines.len() < 1_000 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            })?;
+            black_box(lines);
             Ok(())
         })
     }

@@ -6,7 +6,7 @@ from typing import Iterator, Optional
 
 import pytest
 
-from congvan import Actor, Capacity, Command, Directory, Mandate, Register
+from congvan import Actor, Capacity, Command, Directory, Fields, Mandate, Register
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 
@@ -45,9 +45,10 @@ class World:
         return Command.Draft(mandate=self.mandate)
 
     def submit(self, location: Optional[str] = None) -> Command:
-        """The report of Sở Y tế, which is the first obligation of the roster."""
+        """The report of Sở Y tế, which stands second in the roster."""
         return Command.Submit(
             obligation=self.report,
+            fields=Fields(other={}),
             hash="sha256:" + "0" * 64,
             media_type="application/pdf",
             location=location,
@@ -55,7 +56,7 @@ class World:
             signed_by="p4",
         )
 
-    report = 0
+    report = 1
 
 
 @pytest.fixture

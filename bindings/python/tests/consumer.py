@@ -1,9 +1,10 @@
+# pyright: strict, reportUnnecessaryIsInstance=false
 """A host as the type checkers see it: every value has its type, and a match over a sealed type is complete."""
 
 from datetime import datetime
 from typing import List, Optional
 
-from congvan import Actor, AnyEvent, Capacity, Command, CongvanError, Directory, Event, Register
+from congvan import Actor, AnyEvent, AnyTarget, Capacity, Command, CongvanError, Directory, Event, Register, Target
 from typing_extensions import assert_never, assert_type
 
 
@@ -11,10 +12,21 @@ def who(directory: Directory, at: datetime) -> Actor:
     return directory.actor("so-noi-vu.head", at.date())
 
 
-def signed_by(event: AnyEvent) -> Optional[str]:
+def sent(event: AnyEvent) -> Optional[str]:
     if isinstance(event, Event.Submitted):
-        return event.signed_by
+        return event.submission.hash
     return None
+
+
+def named(target: AnyTarget) -> str:
+    """Whoever forgets a variant is told by the type checker."""
+    if isinstance(target, Target.Directive):
+        return "directive"
+    if isinstance(target, Target.Unit):
+        return target.value
+    if isinstance(target, (Target.Obligation, Target.Meeting)):
+        return str(target.value)
+    assert_never(target)
 
 
 def tell(outcome: "CongvanError") -> str:

@@ -139,7 +139,7 @@ class People(AuthorityProvider):
         return self.posted(office == "so-noi-vu.officer")
 
     def posted(self, known: bool) -> Posted:
-        holding = Holding(office="so-noi-vu.officer", person=self.officer, start=date(2020, 1, 1))
+        holding = Holding(office="so-noi-vu.officer", person=self.officer, from_=date(2020, 1, 1))
         return Posted(holdings=[holding] if known else [])
 
 

@@ -21,10 +21,10 @@ def test_a_refusal_teaches_in_vietnamese(register: Register, world: World) -> No
         )
     (reason,) = caught.value.reasons
     assert reason.code == "inputs_open"
-    assert "chưa xong" in reason.sentence.vi and "not settled" in reason.sentence.en or reason.sentence.en
+    assert "chưa xong" in reason.sentence.vi and reason.sentence.en.isascii()
     assert caught.value.message("vi").startswith(reason.sentence.vi)
     assert str(caught.value) == caught.value.message("en")
-    assert reason.clause.vi and reason.cure.vi
+    assert reason.clause and reason.cure.vi
     assert caught.value.__match_args__ == ("reasons",)
 
 
@@ -93,10 +93,11 @@ def test_a_time_without_a_zone_is_never_taken_for_local(world: World) -> None:
 @pytest.mark.parametrize("year", [1, 9999])
 def test_the_limits_of_the_years_are_no_defect(world: World, year: int) -> None:
     at = datetime(year, 6, 1, tzinfo=timezone.utc)
-    with pytest.raises(CongvanError):
+    with pytest.raises(CongvanError.Refused):
         ask(world, at=at, command='{"sign": {}}')()
-    with pytest.raises((CongvanError, OverflowError)):
-        Calendar.official().add_working_days(date(9999, 12, 31), 2_000_000_000)
+    calendar = Calendar.official()
+    assert calendar.add_working_days(date(9999, 12, 31), 2**31 - 1) == date(9999, 12, 31)
+    assert calendar.add_working_days(date(1, 1, 1), -(2**31)) == date(1, 1, 1)
 
 
 def test_an_instant_before_1970_keeps_its_half_second(world: World) -> None:

@@ -12,6 +12,7 @@ def test_the_committed_stub_is_the_one_of_the_library(accept: bool) -> None:
     assert package is not None
     installed = (pathlib.Path(package).parent / "_native" / "congvan.pyi").read_text(encoding="utf-8")
     if accept:
+        COMMITTED.parent.mkdir(exist_ok=True)
         COMMITTED.write_text(installed, encoding="utf-8")
     committed = COMMITTED.read_text(encoding="utf-8") if COMMITTED.exists() else ""
     assert committed == installed, (

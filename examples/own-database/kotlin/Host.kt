@@ -7,14 +7,13 @@ import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.ResultSet
 import java.time.OffsetDateTime
-import org.congvan.Capacity
 import org.congvan.Command
 import org.congvan.CongvanException
 import org.congvan.Context
 import org.congvan.Directive
 import org.congvan.Directory
-import org.congvan.Fields
 import org.congvan.Mandate
+import org.congvan.commandToJson
 import org.congvan.message
 import org.congvan.verify
 
@@ -40,12 +39,12 @@ private class Host(private val base: Connection, private val directory: Director
             .firstOrNull()
 
     /** Decides and stores in one transaction, so that nobody decides on a version that has passed. */
-    fun act(directive: String, who: String, moment: String, name: String, command: Command) {
+    fun act(directive: String, who: String, moment: String, name: String, command: String) {
         val at = OffsetDateTime.parse(moment)
         base.createStatement().use { it.execute("BEGIN IMMEDIATE") }
         try {
             val actor = directory.actor(who, at.toLocalDate())
-            load(directive).use { it.decide(command, actor, at, context) }.use { decision ->
+            load(directive).use { it.decideJson(command, actor, at, context) }.use { decision ->
                 for (row in decision.seal(name, decision.version(), lastHash(directive))) {
                     base.prepareStatement("INSERT INTO directive_event VALUES (?, ?, ?, ?, ?)").use { insert ->
                         listOf(directive, row.sequence.toLong(), name, row.hash, row.line)
@@ -84,24 +83,20 @@ fun main(arguments: Array<String>) {
 private fun run(host: Host, mandate: Mandate) {
     val directive = "bao-cao-quy"
     val opening = "2024-03-25T10:00:00+07:00"
-    host.act(directive, "so-noi-vu.officer", opening, "draft", Command.Draft(mandate))
-    host.act(directive, "ubnd-tinh.head", opening, "sign", Command.Sign)
+    host.act(directive, "so-noi-vu.officer", opening, "draft", commandToJson(Command.Draft(mandate)))
+    host.act(directive, "ubnd-tinh.head", opening, "sign", commandToJson(Command.Sign))
     val issue = Command.Issue(date = OffsetDateTime.parse(opening).toLocalDate(), notation = "UBND-SNV", number = 12U)
-    host.act(directive, "ubnd-tinh.clerk", opening, "issue", issue)
+    host.act(directive, "ubnd-tinh.clerk", opening, "issue", commandToJson(issue))
 
+    // In JSON an obligation may be named by who owes what.
     val digest = MessageDigest.getInstance("SHA-256").digest("báo cáo của Sở Y tế".toByteArray())
-    val submit = Command.Submit(
-        obligation = host.load(directive).use { it.find("so-y-te/1") },
-        fields = Fields(other = emptyMap()),
-        hash = "sha256:" + digest.joinToString("") { "%02x".format(it) },
-        mediaType = "application/pdf",
-        signedAs = Capacity.HEAD,
-        signedBy = "p4",
-    )
+    val hash = digest.joinToString("") { "%02x".format(it) }
+    val submit = """{"submit": {"obligation": "so-y-te/1", "hash": "sha256:$hash", "media_type": "application/pdf",
+        "signed_as": "head", "signed_by": "p4"}}"""
     host.act(directive, "so-y-te.head", "2024-04-01T08:00:00+07:00", "submit", submit)
 
     // Nobody has vetted the report yet: the core refuses its consolidation and says why.
-    val early = Command.DraftConsolidation(obligation = host.load(directive).use { it.find("so-noi-vu/2") })
+    val early = """{"draft_consolidation": {"obligation": "so-noi-vu/2"}}"""
     try {
         host.act(directive, "so-noi-vu.officer", "2024-04-01T09:00:00+07:00", "too-early", early)
     } catch (refusal: CongvanException.Refused) {

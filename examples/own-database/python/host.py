@@ -4,13 +4,14 @@
 """
 
 import hashlib
+import json
 import pathlib
 import sqlite3
 import sys
 from datetime import datetime
-from typing import List, Optional
+from typing import Dict, List, Optional, Union
 
-from congvan import Capacity, Command, CongvanError, Context, Directive, Directory, Mandate, verify
+from congvan import Command, CongvanError, Context, Directive, Directory, Mandate, verify
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 TABLE = """CREATE TABLE IF NOT EXISTS directive_event (
@@ -39,12 +40,19 @@ class Host:
         found = self.base.execute(query, (directive,)).fetchone()
         return found[0] if found else None
 
-    def act(self, directive: str, who: str, when: str, name: str, command: Command) -> None:
-        """Decides and stores in one transaction, so that nobody decides on a version that has passed."""
+    def act(self, directive: str, who: str, when: str, name: str, command: Union[Command, Dict[str, object]]) -> None:
+        """Decides and stores in one transaction, so that nobody decides on a version that has passed.
+
+        A command is a typed value, or JSON in which obligations are named by their keys.
+        """
         at = datetime.fromisoformat(when)
         self.base.execute("BEGIN IMMEDIATE")
         try:
-            decision = self.load(directive).decide(command, self.directory.actor(who, at.date()), at, self.context)
+            current, actor = self.load(directive), self.directory.actor(who, at.date())
+            if isinstance(command, Command):
+                decision = current.decide(command, actor, at, self.context)
+            else:
+                decision = current.decide_json(json.dumps(command), actor, at, self.context)
             rows = decision.seal(name, decision.version(), self.last_hash(directive))
             stored = [(directive, row.sequence, name, row.hash, row.line) for row in rows]
             self.base.executemany("INSERT INTO directive_event VALUES (?, ?, ?, ?, ?)", stored)
@@ -64,18 +72,17 @@ def main(database: str = ":memory:") -> None:
     issue = Command.Issue(date=datetime.fromisoformat(opening).date(), notation="UBND-SNV", number=12)
     host.act(directive, "ubnd-tinh.clerk", opening, "issue", issue)
 
-    report = host.load(directive).find("so-y-te/1")
-    submit = Command.Submit(
-        obligation=report,
-        hash="sha256:" + hashlib.sha256("báo cáo của Sở Y tế".encode()).hexdigest(),
-        media_type="application/pdf",
-        signed_as=Capacity.HEAD,
-        signed_by="p4",
-    )
-    host.act(directive, "so-y-te.head", "2024-04-01T08:00:00+07:00", "submit", submit)
+    submit: Dict[str, object] = {
+        "obligation": "so-y-te/1",
+        "hash": "sha256:" + hashlib.sha256("báo cáo của Sở Y tế".encode()).hexdigest(),
+        "media_type": "application/pdf",
+        "signed_as": "head",
+        "signed_by": "p4",
+    }
+    host.act(directive, "so-y-te.head", "2024-04-01T08:00:00+07:00", "submit", {"submit": submit})
 
     # Nobody has vetted the report yet: the core refuses its consolidation and says why.
-    early = Command.DraftConsolidation(obligation=host.load(directive).find("so-noi-vu/2"))
+    early: Dict[str, object] = {"draft_consolidation": {"obligation": "so-noi-vu/2"}}
     try:
         host.act(directive, "so-noi-vu.officer", "2024-04-01T09:00:00+07:00", "too-early", early)
     except CongvanError.Refused as refusal:

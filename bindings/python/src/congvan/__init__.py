@@ -8,8 +8,8 @@
 """
 
 from ._more import LogEntry as LogEntry
+from ._native import congvan as _library
 from ._native.congvan import *  # noqa: F403
-from ._native.congvan import library_version as library_version
 from ._value import Error as Error
 
-__version__ = library_version()
+__version__ = _library.library_version()

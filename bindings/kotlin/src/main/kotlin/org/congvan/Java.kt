@@ -41,7 +41,7 @@ public object Congvan {
     @JvmStatic
     public fun issue(date: LocalDate, number: Int, notation: String): Command {
         require(number >= 0) { "the number `$number` is negative" }
-        return Command.Issue(date = date, lateReason = null, notation = notation, number = number.toUInt())
+        return Command.Issue(date = date, notation = notation, number = number.toUInt())
     }
 
     /** What this actor may do now, and what waits for something; read page by page as the stream goes on. */

@@ -53,12 +53,24 @@ public fun Register.inboxEntries(actor: Actor, at: java.time.OffsetDateTime? = n
     }
 }
 
+/** The records of every event after a position, in the order of commits, with typed events; read page by page. */
+public fun Register.records(after: ULong = 0UL): Sequence<LogRecord> = sequence {
+    subscribe(after).use { subscription ->
+        while (true) {
+            val page = subscription.nextRecords(PAGE)
+            if (page.isEmpty()) break
+            yieldAll(page)
+        }
+    }
+}
+
 /** The records of one directive after a sequence number, with typed events; read page by page. */
-public fun Register.records(directive: String, after: ULong = 0UL): Sequence<LogRecord> =
-    recordsOf(lines(directive, after))
-
-/** The records of every directive after a position, in the order of commits, with typed events; read page by page. */
-public fun Register.records(after: ULong = 0UL): Sequence<LogRecord> = recordsOf(lines(after))
-
-private fun recordsOf(lines: Sequence<String>): Sequence<LogRecord> =
-    lines.chunked(PAGE.toInt()).flatMap { recordsFromJson(it.joinToString("\n")) }
+public fun Register.records(directive: String, after: ULong = 0UL): Sequence<LogRecord> = sequence {
+    var last = after
+    while (true) {
+        val page = log(directive, last, PAGE)
+        if (page.isEmpty()) break
+        yieldAll(page)
+        last = page.last().sequence
+    }
+}

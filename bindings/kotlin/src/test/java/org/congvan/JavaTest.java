@@ -30,8 +30,8 @@ class JavaTest {
             assertEquals("so-y-te/1", issued.getRoster().get(Small.REPORT).getKey());
 
             Command submit = new Command.Submit(
-                    new Fields(List.of(), Map.of(), null), "sha256:" + "ab".repeat(32), List.of(), null, "application/pdf",
-                    Small.REPORT, Capacity.HEAD, small.getDirector().getPerson());
+                    new Fields(List.of(), Map.of(), null), "sha256:" + "ab".repeat(32), "application/pdf",
+                    Small.REPORT, Capacity.HEAD, small.getDirector().getPerson(), List.of(), null);
             assertTrue(register.explain(DIRECTIVE, small.getDirector(), submit, small.getLater()).isEmpty());
             register.execute(DIRECTIVE, small.getDirector(), submit, small.getLater(), "submit");
 

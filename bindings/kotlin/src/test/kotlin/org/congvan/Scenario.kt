@@ -75,16 +75,7 @@ internal class Scenario(val file: Path) {
 
 /** The actor that a name such as `so-noi-vu.head as chair` means on a day, or that is written out. */
 internal fun actor(json: JsonElement, directory: Directory, on: LocalDate): Actor =
-    if (json is JsonPrimitive) directory.actor(json.content, on) else actor(json.jsonObject)
-
-/** The actor that is written out. */
-internal fun actor(json: JsonObject) =
-    Actor(
-        capacity = Capacity.valueOf(json.text("capacity")!!.uppercase()),
-        onBehalf = json.text("on_behalf"),
-        person = json.text("person")!!,
-        unit = json.text("unit")!!,
-    )
+    if (json is JsonPrimitive) directory.actor(json.content, on) else actorFromJson(json.toString())
 
 internal fun JsonObject.text(name: String): String? = (this[name] as? JsonPrimitive)?.takeIf { it.isString }?.content
 

@@ -18,7 +18,7 @@ import org.congvan.Directory
 import org.congvan.Fields
 import org.congvan.Mandate
 import org.congvan.Register
-import org.congvan.actor
+import org.congvan.actorFromJson
 
 private const val ID = "bench"
 private const val ROUNDS = 15
@@ -50,7 +50,8 @@ private fun small(directory: Directory, mandate: Mandate) {
             }
         }
         figure("execute", 2_000) { turn -> sink = register.execute(ID, head, turn(turn), NOW, "turn-$turn") }
-        figure("page", 20) { sink = register.logLines(ID, 10UL, 1_000U) }
+        figure("page", 20) { sink = register.log(ID, 10UL, 1_000U) }
+        figure("lines", 20) { sink = register.logLines(ID, 10UL, 1_000U) }
         figure("board", 5) { sink = register.board(ID, NOW) }
     }
 }
@@ -60,7 +61,7 @@ private fun job(folder: Path) {
     val job = Json.parseToJsonElement(folder.resolve("job.json").readText()).jsonObject
     val at = OffsetDateTime.parse(job.getValue("at").jsonPrimitive.content)
     val directive = job.getValue("directive").jsonPrimitive.content
-    val actor = actor(job.getValue("actor").jsonObject)
+    val actor = actorFromJson(job.getValue("actor").toString())
     val command = job.getValue("command").toString()
     val spent = LongArray(2 * ROUNDS) { round ->
         val copy = folder.resolve("job-kotlin-$round.db")
