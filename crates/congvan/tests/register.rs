@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use congvan::core::Instrument;
-use congvan::core::command::{Acknowledge, Draft, Issue, Replace, Sign, StartDraft, Submit};
+use congvan::core::command::{Acknowledge, Draft, Issue, Recall, Replace, Sign, StartDraft, Submit};
 use congvan::core::event::Fields;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{AppendError, MemoryJournal, Position};
@@ -141,6 +141,25 @@ fn the_same_command_gives_the_same_answer_and_another_body_is_a_conflict() {
     assert_eq!(first.committed.last, again.committed.last);
     let other = register.execute(id(), &head, &command, at("2024-04-02T08:00:00+07:00"), name("submit"));
     assert!(matches!(other, Err(ExecuteError::Append(AppendError::CommandReused { .. }))), "{other:?}");
+}
+
+#[test]
+fn what_a_command_did_then_is_answered_and_not_what_it_would_do_now() {
+    let register = opened();
+    in_force(&register);
+    let head = actor("p5", "syt", Capacity::Head);
+    let when = at("2024-04-01T08:00:00+07:00");
+    let command = submit(&register);
+    let first = register.execute(id(), &head, &command, when, name("submit")).unwrap();
+    let Command::Submit(submitted) = &command else { panic!("{command:?}") };
+    let recall = Recall { obligation: submitted.obligation, reason: "Nhầm bản".into() };
+    register.execute(id(), &head, &recall.into(), when, name("recall")).unwrap();
+    // It could be submitted again now, as a second revision; but this is the first submission, sent once more.
+    let again = register.execute(id(), &head, &command, when, name("submit")).unwrap();
+    assert!(again.committed.replayed);
+    assert_eq!(first.events, again.events);
+    let second = register.execute(id(), &head, &command, when, name("submit-2")).unwrap();
+    assert_ne!(second.events, first.events);
 }
 
 #[test]
