@@ -27,11 +27,11 @@ payloads! {
     RecordRuling = command::RecordRuling {
         /// The code of the finding that is ruled on.
         finding: String,
+        /// Why.
+        reason: String,
         /// The place the finding names; none means every place of that code.
         #[uniffi(default = None)]
         place: Option<String>,
-        /// Why.
-        reason: String,
     }
     /// Sign the draft: the content is frozen.
     Sign = command::Sign {}
@@ -49,26 +49,26 @@ payloads! {
     Issue = command::Issue {
         /// The date it bears.
         date: NaiveDate,
-        /// Why it is numbered later than the next working day, or than at once if it is urgent.
-        #[uniffi(default = None)]
-        late_reason: Option<String>,
         /// The notation, such as `UBND-SNV`.
         notation: String,
         /// The number within issuer, series and year.
         number: u32,
+        /// Why it is numbered later than the next working day, or than at once if it is urgent.
+        #[uniffi(default = None)]
+        late_reason: Option<String>,
     }
     /// Register receipt, or record delivery from the issuer's side (Decree 30/2020/ND-CP, articles 21.2 and 22.1).
     Acknowledge = command::Acknowledge {
+        /// When it was registered.
+        registered_at: Instant,
+        /// The receiver.
+        unit: UnitId,
         /// The arrival number (số đến), where the receiver gave one.
         #[uniffi(default = None)]
         arrival_number: Option<String>,
         /// Evidence of delivery, where the issuer's office records it.
         #[uniffi(default = None)]
         evidence: Option<String>,
-        /// When it was registered.
-        registered_at: Instant,
-        /// The receiver.
-        unit: UnitId,
     }
     /// Decline a misaddressed directive: it opens a dispute and settles nothing.
     Decline = command::Decline {
@@ -79,15 +79,15 @@ payloads! {
     }
     /// Settle a decline: uphold the obligations, waive them, or give them to another unit.
     SettleDecline = command::SettleDecline {
-        /// The document it rests on.
-        #[uniffi(default = None)]
-        instrument: Option<Instrument>,
         /// How.
         outcome: Settlement,
         /// Why.
         reason: String,
         /// The receiver.
         unit: UnitId,
+        /// The document it rests on.
+        #[uniffi(default = None)]
+        instrument: Option<Instrument>,
     }
     /// Revoke the directive: open obligations lapse, content is kept (Decree 30/2020/ND-CP, article 18.4).
     Revoke = command::Revoke {
@@ -100,11 +100,11 @@ payloads! {
     Replace = command::Replace {
         /// The new directive.
         by: DirectiveId,
+        /// The new document.
+        instrument: Instrument,
         /// The open obligations that the new directive carries on; the others lapse.
         #[uniffi(default = [])]
         carried: Vec<ObligationId>,
-        /// The new document.
-        instrument: Instrument,
     }
     /// Amend by instrument.
     Amend = command::Amend {
@@ -135,18 +135,18 @@ payloads! {
     }
     /// Decide on an extension that was asked for: grant it, or refuse it with a reason and perhaps a counter-proposal.
     DecideExtension = command::DecideExtension {
-        /// What the authority would grant instead, when it refuses.
-        #[uniffi(default = None)]
-        counter: Option<Instant>,
         /// Whether it is granted.
         grant: bool,
-        /// The document it rests on.
-        #[uniffi(default = None)]
-        instrument: Option<Instrument>,
         /// Which obligation.
         obligation: ObligationId,
         /// Why.
         reason: String,
+        /// What the authority would grant instead, when it refuses.
+        #[uniffi(default = None)]
+        counter: Option<Instant>,
+        /// The document it rests on.
+        #[uniffi(default = None)]
+        instrument: Option<Instrument>,
         /// Why a consolidation that waits for it is not moved too.
         #[uniffi(default = None)]
         unmoved: Option<String>,
@@ -160,15 +160,15 @@ payloads! {
     }
     /// Give the vetting to another unit: after vetting is overdue, or at once where nobody may do it.
     ReassignVetting = command::ReassignVetting {
-        /// The document it rests on.
-        #[uniffi(default = None)]
-        instrument: Option<Instrument>,
         /// Which obligations.
         obligations: Vec<ObligationId>,
         /// Why.
         reason: String,
         /// The unit that vets from now on.
         to: UnitId,
+        /// The document it rests on.
+        #[uniffi(default = None)]
+        instrument: Option<Instrument>,
     }
     /// Begin a draft.
     StartDraft = command::StartDraft {
@@ -188,12 +188,6 @@ payloads! {
         fields: Fields,
         /// The hash of its content, which stays with the host.
         hash: ContentHash,
-        /// The other obligations that the same document discharges.
-        #[uniffi(default = [])]
-        joint: Vec<ObligationId>,
-        /// Where the content is kept by the host.
-        #[uniffi(default = None)]
-        location: Option<String>,
         /// The media type of the content, such as `application/pdf`.
         media_type: String,
         /// Which obligation.
@@ -202,6 +196,12 @@ payloads! {
         signed_as: Capacity,
         /// Who signed it.
         signed_by: PersonId,
+        /// The other obligations that the same document discharges.
+        #[uniffi(default = [])]
+        joint: Vec<ObligationId>,
+        /// Where the content is kept by the host.
+        #[uniffi(default = None)]
+        location: Option<String>,
     }
     /// Record a submission on paper, or of an outside party, on behalf of its performer.
     RecordOnBehalf = command::RecordOnBehalf {
@@ -211,12 +211,6 @@ payloads! {
         fields: Fields,
         /// The hash of its content, which stays with the host.
         hash: ContentHash,
-        /// The other obligations that the same document discharges.
-        #[uniffi(default = [])]
-        joint: Vec<ObligationId>,
-        /// Where the content is kept by the host.
-        #[uniffi(default = None)]
-        location: Option<String>,
         /// The media type of the content, such as `application/pdf`.
         media_type: String,
         /// Which obligation.
@@ -227,6 +221,12 @@ payloads! {
         signed_as: Capacity,
         /// Who signed it.
         signed_by: PersonId,
+        /// The other obligations that the same document discharges.
+        #[uniffi(default = [])]
+        joint: Vec<ObligationId>,
+        /// Where the content is kept by the host.
+        #[uniffi(default = None)]
+        location: Option<String>,
     }
     /// Declare done what needs no document; its statement is vetted like a submission.
     DeclareDone = command::DeclareDone {
@@ -280,15 +280,15 @@ payloads! {
     }
     /// Return a revision with findings per criterion; granting a recall is a return too (status code 15).
     Return = command::Return {
-        /// What was found, criterion by criterion.
-        #[uniffi(default = [])]
-        findings: Vec<Verdict>,
         /// The content hash of the revision that was read.
         hash: ContentHash,
         /// Which obligation.
         obligation: ObligationId,
         /// Why.
         reason: String,
+        /// What was found, criterion by criterion.
+        #[uniffi(default = [])]
+        findings: Vec<Verdict>,
     }
     /// Reopen an acceptance in which an error was found, until the consolidation is signed.
     Reopen = command::Reopen {
@@ -299,13 +299,13 @@ payloads! {
     }
     /// Waive an obligation: the authority alone may, and only before it is accepted.
     Waive = command::Waive {
-        /// The document it rests on.
-        #[uniffi(default = None)]
-        instrument: Option<Instrument>,
         /// Which obligation.
         obligation: ObligationId,
         /// Why.
         reason: String,
+        /// The document it rests on.
+        #[uniffi(default = None)]
+        instrument: Option<Instrument>,
     }
     /// Record that an order was not carried out by its deadline.
     RecordAbsence = command::RecordAbsence {
@@ -325,13 +325,13 @@ payloads! {
     AddAddendum = command::AddAddendum {
         /// The hash of its content.
         hash: ContentHash,
-        /// Where the content is kept by the host.
-        #[uniffi(default = None)]
-        location: Option<String>,
         /// The media type of the content.
         media_type: String,
         /// Which obligation.
         obligation: ObligationId,
+        /// Where the content is kept by the host.
+        #[uniffi(default = None)]
+        location: Option<String>,
     }
     /// End a standing duty: its monitor or the authority may.
     EndStanding = command::EndStanding {
@@ -356,16 +356,16 @@ payloads! {
     SignConsolidation = command::SignConsolidation {
         /// The hash of its content, which stays with the host.
         hash: ContentHash,
+        /// The media type of the content, such as `application/pdf`.
+        media_type: String,
+        /// Which obligation.
+        obligation: ObligationId,
         /// Where the content is kept by the host.
         #[uniffi(default = None)]
         location: Option<String>,
-        /// The media type of the content, such as `application/pdf`.
-        media_type: String,
         /// Why a consolidation in which nothing was accepted is signed all the same.
         #[uniffi(default = None)]
         nil_reason: Option<String>,
-        /// Which obligation.
-        obligation: ObligationId,
     }
     /// Propose a tentative date; it may be done at any time and binds nobody.
     Propose = command::Propose {
@@ -378,23 +378,23 @@ payloads! {
     Schedule = command::Schedule {
         /// Which meeting.
         meeting: MeetingIndex,
+        /// When and where.
+        slot: Slot,
         /// The chair's decision to sit on a day off.
         #[uniffi(default = None)]
         overriding: Option<ChairOverride>,
-        /// When and where.
-        slot: Slot,
     }
     /// Move a scheduled meeting to another slot.
     Reschedule = command::Reschedule {
         /// Which meeting.
         meeting: MeetingIndex,
-        /// The chair's decision to sit on a day off.
-        #[uniffi(default = None)]
-        overriding: Option<ChairOverride>,
         /// Why.
         reason: String,
         /// When and where.
         slot: Slot,
+        /// The chair's decision to sit on a day off.
+        #[uniffi(default = None)]
+        overriding: Option<ChairOverride>,
     }
     /// Postpone a scheduled meeting: it is again without a date.
     Postpone = command::Postpone {
@@ -412,15 +412,15 @@ payloads! {
     }
     /// Record that a meeting was held: how each reporting unit was represented, and whether it was adjourned.
     Hold = command::Hold {
-        /// Whether the chair adjourned to a further sitting.
-        #[uniffi(default = false)]
-        adjourned: bool,
         /// How each reporting unit was represented.
         attendance: Vec<Attendance>,
         /// When it ended.
         ended_at: Instant,
         /// Which meeting.
         meeting: MeetingIndex,
+        /// Whether the chair adjourned to a further sitting.
+        #[uniffi(default = false)]
+        adjourned: bool,
         /// What the chair has recorded, such as on a missing quorum.
         #[uniffi(default = None)]
         note: Option<String>,
@@ -429,13 +429,13 @@ payloads! {
     Announce = command::Announce {
         /// What was decided.
         decisions: Vec<String>,
-        /// What is to be assigned in consequence.
-        #[uniffi(default = [])]
-        follow_ups: Vec<FollowUp>,
         /// Which meeting.
         meeting: MeetingIndex,
         /// The notice itself.
         notice: Instrument,
+        /// What is to be assigned in consequence.
+        #[uniffi(default = [])]
+        follow_ups: Vec<FollowUp>,
     }
     /// Close a directive that orders no meeting, when every ending obligation is settled.
     Close = command::Close {
@@ -450,14 +450,14 @@ payloads! {
     }
     /// Annotate or correct by a note that changes no state; allowed for ever after issue.
     Annotate = command::Annotate {
+        /// What it says.
+        text: String,
         /// The obligation it is about.
         #[uniffi(default = None)]
         about: Option<ObligationId>,
         /// The sequence number of the event it corrects.
         #[uniffi(default = None)]
         corrects: Option<u64>,
-        /// What it says.
-        text: String,
         /// Who told, where it records somebody else's word.
         #[uniffi(default = None)]
         told_by: Option<PersonId>,

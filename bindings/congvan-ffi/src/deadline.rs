@@ -92,11 +92,11 @@ pub enum DeadlineRule {
     },
     /// Another deadline for each performer.
     PerPerformer {
+        /// By the identifier of the performer.
+        rules: BTreeMap<String, DeadlineRule>,
         /// For everybody else.
         #[uniffi(default = None)]
         otherwise: Option<Box<DeadlineRule>>,
-        /// By the identifier of the performer.
-        rules: BTreeMap<String, DeadlineRule>,
     },
     /// As another document lays down.
     ByReference {

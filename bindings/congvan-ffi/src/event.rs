@@ -62,7 +62,6 @@ payloads! {
         /// Number, date and notation.
         issue: Issue,
         /// Why it was numbered later than the next working day, or later than at once if it is urgent.
-        #[uniffi(default = None)]
         late_reason: Option<String>,
         /// Who owes what by when, unit by unit.
         roster: Vec<Entry>,
@@ -70,10 +69,8 @@ payloads! {
     /// A receiver registered the directive, or delivery to it was recorded (Decree 30/2020/ND-CP, article 22.1).
     Acknowledged [boxed] = event::Acknowledged {
         /// The arrival number (số đến), where the receiver gave one.
-        #[uniffi(default = None)]
         arrival_number: Option<String>,
         /// Evidence of delivery, where the issuer's office records it.
-        #[uniffi(default = None)]
         evidence: Option<String>,
         /// When it was registered.
         registered_at: Instant,
@@ -90,7 +87,6 @@ payloads! {
     /// The authority settled a decline.
     DeclineSettled [boxed] = event::DeclineSettled {
         /// The document it rests on.
-        #[uniffi(default = None)]
         instrument: Option<Instrument>,
         /// How.
         outcome: Settlement,
@@ -129,7 +125,6 @@ payloads! {
     /// Obligations were added by instrument.
     Added [boxed] = event::Added {
         /// The assignment, where it is new too.
-        #[uniffi(default = None)]
         assignment: Option<Assignment>,
         /// The document it rests on.
         instrument: Instrument,
@@ -141,7 +136,6 @@ payloads! {
     /// A deadline was fixed from a cited source, once.
     DeadlineFixed = event::DeadlineFixed {
         /// How it was computed, where it was.
-        #[uniffi(default = None)]
         derivation: Option<Box<Derivation>>,
         /// The last instant on time.
         due: Instant,
@@ -155,14 +149,12 @@ payloads! {
         /// The last instant on time from now on.
         due: Instant,
         /// The document it rests on, where it has one.
-        #[uniffi(default = None)]
         instrument: Option<Instrument>,
         /// Which obligations.
         obligations: Vec<ObligationId>,
         /// Why.
         reason: String,
         /// Why a consolidation that waits for them is not moved too.
-        #[uniffi(default = None)]
         unmoved: Option<String>,
     }
     /// A lead asked for an extension.
@@ -177,7 +169,6 @@ payloads! {
     /// An extension was refused, perhaps with a counter-proposal.
     ExtensionRefused = event::ExtensionRefused {
         /// What the authority would grant instead.
-        #[uniffi(default = None)]
         counter: Option<Instant>,
         /// Which obligation.
         obligation: ObligationId,
@@ -194,7 +185,6 @@ payloads! {
     /// The vetting of obligations was given to another unit.
     VettingReassigned [boxed] = event::VettingReassigned {
         /// The document it rests on.
-        #[uniffi(default = None)]
         instrument: Option<Instrument>,
         /// Which obligations.
         obligations: Vec<ObligationId>,
@@ -251,12 +241,10 @@ payloads! {
         /// On what ground.
         ground: Acceptance,
         /// The content hash of the accepted revision; none for attendance.
-        #[uniffi(default = None)]
         hash: Option<ContentHash>,
         /// Which obligation.
         obligation: ObligationId,
         /// The verdicts on the criteria that a person judges.
-        #[uniffi(default = [])]
         verdicts: Vec<Verdict>,
     }
     /// A revision was returned with findings.
@@ -280,7 +268,6 @@ payloads! {
     /// Obligations were waived.
     Waived [boxed] = event::Waived {
         /// The document it rests on.
-        #[uniffi(default = None)]
         instrument: Option<Instrument>,
         /// Which obligations.
         obligations: Vec<ObligationId>,
@@ -313,7 +300,6 @@ payloads! {
         /// The hash of its content.
         hash: ContentHash,
         /// Where the content is kept by the host.
-        #[uniffi(default = None)]
         location: Option<String>,
         /// The media type of the content.
         media_type: String,
@@ -364,7 +350,6 @@ payloads! {
         /// Which meeting.
         meeting: MeetingIndex,
         /// The chair's decision to sit on a day off.
-        #[uniffi(default = None)]
         overriding: Option<ChairOverride>,
         /// When and where.
         slot: Slot,
@@ -374,7 +359,6 @@ payloads! {
         /// Which meeting.
         meeting: MeetingIndex,
         /// The chair's decision to sit on a day off.
-        #[uniffi(default = None)]
         overriding: Option<ChairOverride>,
         /// Why.
         reason: String,
@@ -406,7 +390,6 @@ payloads! {
         /// Which meeting.
         meeting: MeetingIndex,
         /// What the chair had recorded, such as on a missing quorum.
-        #[uniffi(default = None)]
         note: Option<String>,
     }
     /// A meeting's conclusion was announced (thông báo kết luận), with its own number.
@@ -414,7 +397,6 @@ payloads! {
         /// What was decided.
         decisions: Vec<String>,
         /// What is to be assigned in consequence.
-        #[uniffi(default = [])]
         follow_ups: Vec<FollowUp>,
         /// Which meeting.
         meeting: MeetingIndex,
@@ -434,15 +416,12 @@ payloads! {
     /// An annotation was added, which changes no state.
     Annotated [boxed] = event::Annotated {
         /// The obligation it is about.
-        #[uniffi(default = None)]
         about: Option<ObligationId>,
         /// The sequence number of the event it corrects.
-        #[uniffi(default = None)]
         corrects: Option<u64>,
         /// What it says.
         text: String,
         /// Who told, where the annotation records somebody else's word.
-        #[uniffi(default = None)]
         told_by: Option<PersonId>,
     }
 }
