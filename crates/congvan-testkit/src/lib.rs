@@ -10,8 +10,11 @@
 #[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
 pub mod best_payload;
 pub mod coverage;
+pub mod duel;
 #[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
 pub mod invariant;
+#[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
+pub mod model;
 pub mod scenario;
 pub mod strategy;
 pub mod walk;

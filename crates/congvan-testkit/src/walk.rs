@@ -5,6 +5,7 @@ mod tamper;
 mod way_out;
 
 pub use dice::Dice;
+pub use tamper::tamper;
 pub use way_out::Stuck;
 
 use congvan_calendar::Instant;
@@ -71,10 +72,15 @@ impl<'w> Walk<'w> {
     /// # Errors
     /// A decision could not be folded into the very state it was decided on.
     pub fn step(&mut self, choice: u64) -> Result<Played, CorruptHistory> {
+        let (actor, command) = self.next(choice);
+        self.act(actor, command)
+    }
+
+    /// Lets time pass and says who tries what next.
+    pub fn next(&mut self, choice: u64) -> (Actor, Command) {
         let mut dice = Dice::new(choice);
         self.pass_time(&mut dice);
-        let (actor, command) = self.choose(&mut dice);
-        self.act(actor, command)
+        self.choose(&mut dice)
     }
 
     /// Has a command judged, and folds what was decided.
@@ -161,7 +167,7 @@ impl<'w> Walk<'w> {
         let whim = dice.below(12);
         if whim < 5 && !found.is_empty() {
             let command = found.swap_remove(dice.small(found.len()));
-            return Some((actor, if whim < 2 { tamper::tamper(command, dice) } else { command }));
+            return Some((actor, if whim < 2 { tamper(command, dice) } else { command }));
         }
         let accepted = found.iter().position(|command| self.directive.decide(command, &ctx).is_ok())?;
         Some((actor, found.swap_remove(accepted)))
@@ -207,7 +213,7 @@ impl<'w> Walk<'w> {
             }
             let at = dice.small(found.len());
             let command = found.swap_remove(at);
-            return (actor, if dice.below(2) == 0 { tamper::tamper(command, dice) } else { command });
+            return (actor, if dice.below(2) == 0 { tamper(command, dice) } else { command });
         }
         (actor, congvan_core::command::Sign {}.into())
     }
