@@ -59,17 +59,18 @@ struct Row {
     failed: Vec<CriterionId>,
     field: Option<FieldId>,
     forwarded: bool,
+    head_signed: bool,
     hash: Option<ContentHash>,
     holder: Performer,
     inputs: Option<Vec<(ObligationId, Fate)>>,
     joint: Vec<UnitId>,
+    kept: bool,
     number: u16,
     performer: Performer,
     printed: Option<Instant>,
     recall_asked: bool,
     request: Option<(PersonId, Instant)>,
     signer: Option<PersonId>,
-    signer_leads: Option<UnitId>,
     state: StateName,
     vetter: Option<UnitId>,
 }
@@ -85,17 +86,18 @@ impl Row {
             failed: Vec::new(),
             field: None,
             forwarded: false,
+            head_signed: false,
             hash: None,
             holder: performer,
             inputs: None,
             joint: Vec::new(),
+            kept: false,
             number: 0,
             performer,
             printed: None,
             recall_asked: false,
             request: None,
             signer: None,
-            signer_leads: None,
             state: StateName::Owed,
             vetter: None,
         }
@@ -105,12 +107,26 @@ impl Row {
         !self.assignment.consolidates.is_empty()
     }
 
-    fn held_by(&self, unit: UnitId) -> bool {
-        self.holder == Performer::Unit(unit) || self.joint.contains(&unit)
-    }
-
     fn worked_on_by(&self, person: PersonId) -> bool {
         self.signer == Some(person) || self.drafters.contains(&person)
+    }
+
+    /// Whether something was handed in that still stands, or that was kept.
+    fn given(&self) -> bool {
+        match self.state {
+            StateName::Submitted | StateName::Returned | StateName::Accepted | StateName::Incorporated => {
+                self.hash.is_some()
+            }
+            StateName::Waived => self.kept,
+            StateName::Owed
+            | StateName::Drafting
+            | StateName::Absent
+            | StateName::NoResponse
+            | StateName::Consented
+            | StateName::Continuing
+            | StateName::Ended
+            | StateName::Lapsed => false,
+        }
     }
 
     const fn open(&self) -> bool {
@@ -274,6 +290,18 @@ impl<'w> Model<'w> {
 
     fn numbered(&self) -> impl Iterator<Item = (ObligationId, &Row)> {
         (0_u32..).map(ObligationId).zip(&self.rows)
+    }
+
+    /// Whoever holds an obligation; and whoever leads the assignment jointly, until it is given to another unit.
+    fn holders(&self, row: &Row) -> BTreeSet<UnitId> {
+        let mut units: BTreeSet<UnitId> = row.holder.unit().into_iter().collect();
+        if row.holder == row.performer {
+            let same = self.rows.iter().filter(|other| {
+                other.assignment.id == row.assignment.id && other.field == row.field
+            });
+            units.extend(same.flat_map(|other| other.joint.iter().copied()));
+        }
+        units
     }
 
     /// The obligations that a consolidation takes: of the assignments it names, in its field where both have one.

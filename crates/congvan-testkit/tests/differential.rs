@@ -22,7 +22,7 @@ fn explore() {
         let mut duel = Duel::new(&w, run.wrapping_mul(0x9E37_79B9_7F4A_7C15)).unwrap();
         let mut dice = Dice::new(run + 77);
         let mut note = |d: Box<Difference>| {
-            let key: String = d.how.chars().take(160).collect();
+            let key: String = d.how.chars().take(220).collect();
             let key = key.split(": the model (").next().unwrap().to_owned();
             let key: String = if key.starts_with("after") { key.chars().filter(|c| !c.is_ascii_digit()).collect() } else { key };
             let e = found.entry(key).or_insert_with(|| (0, d, serde_json::to_string(&w.mandate.assignments).unwrap()));
@@ -43,10 +43,18 @@ fn explore() {
     all.sort_by_key(|(_, (n, _, _))| std::cmp::Reverse(*n));
     for (k, (count, d, m)) in &all {
         println!("{count:6} {k}");
-        if std::env::var("FULL").is_ok_and(|f| k.contains(&f)) {
+        if std::env::var("FULL").is_ok_and(|f| f.split("|").any(|f| k.contains(f))) {
             println!("{}\n now {} {:?}\n {}", d.how, d.command.0, d.command.1, serde_json::to_string(&d.command.2).unwrap());
-            for (at, a, c) in &d.accepted { println!("    {at} {} {:?} {:.300}", a.person, a.capacity, serde_json::to_string(c).unwrap()); }
-            println!("  {m}");
+            let target = serde_json::to_string(&d.command.2.target()).unwrap();
+            for (at, a, c) in &d.accepted {
+                let k = c.kind().as_str();
+                if ["draft", "annotate", "remind", "record_ruling"].contains(&k) { continue }
+                if serde_json::to_string(&c.target()).unwrap() != target && !["amend", "settle_decline", "fix_deadline", "reassign_vetting"].contains(&k) { continue }
+                let mut v = serde_json::to_value(c).unwrap();
+                for f in ["fields", "media_type", "reason", "instrument", "location"] { v[k].as_object_mut().unwrap().remove(f); }
+                println!("    {at} {} {:?} {:.260}", a.person, a.capacity, v.to_string());
+            }
+            println!("  {:.1500}", m);
         }
     }
     println!("{n} in {:?}, {} kinds of difference", t.elapsed(), all.len());

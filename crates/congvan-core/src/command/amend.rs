@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Act;
 use super::ask_extension::{require_dependents, require_later};
 use super::decide_extension::EXTENDABLE;
-use super::ground::{Found, by_issuer, require_set, require_text};
+use super::ground::{Found, by_issuer, require_set, require_grounds};
 use super::sending::decided;
 use crate::authority::Authorised;
 use crate::context::Ctx;
@@ -93,7 +93,7 @@ impl Act for Amend {
     }
 
     fn check(&self) -> Reasons {
-        let mut reasons = require_text("reason", &self.reason);
+        let mut reasons = require_grounds(&self.reason, Some(&self.instrument));
         reasons.require(!self.changes.is_empty(), || Reason::NothingNamed);
         for change in &self.changes {
             match change {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer};
+use super::ground::{by_issuer, require_instrument};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -42,6 +42,10 @@ impl Act for Replace {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
         by_issuer(proceedings.mandate(), ctx, Power::Replace).map(|authorised| (authorised, proceedings))
+    }
+
+    fn check(&self) -> Reasons {
+        require_instrument("instrument", &self.instrument)
     }
 
     fn judge(&self, proceedings: &Self::Ground<'_>, directive: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {

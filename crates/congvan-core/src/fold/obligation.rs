@@ -98,7 +98,7 @@ fn revision(submission: &Submission, mut drafters: Drafters) -> Revision {
         hash: submission.hash,
         drafted_by: drafters,
         signed_by: submission.signed_by,
-        head_signed: submission.signed_as == Capacity::Head,
+        head_signed: matches!(submission.signed_as, Capacity::Head | Capacity::Acting),
         at: submission.submitted_at,
     }
 }

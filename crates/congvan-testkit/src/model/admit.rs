@@ -82,19 +82,24 @@ impl Model<'_> {
         answers.into_iter().next().unwrap_or_else(|| [Code::WrongUnit].into())
     }
 
-    /// The issuing body and whoever stands above it.
+    /// The issuing body and whoever stands above it, with a power that can be delegated.
     pub(super) fn authority(&self, on: Instant, power: Power) -> Part {
+        self.superiors(on).with(power)
+    }
+
+    fn superiors(&self, on: Instant) -> Part {
         let body = self.mandate.as_ref().map(|mandate| mandate.header.issuing_body);
         let units = body.map(|body| people::with_superiors(self.directory, body, on.date()));
-        Part::new(units.unwrap_or_default(), &LEADERS).with(power)
+        Part::new(units.unwrap_or_default(), &LEADERS)
     }
 
     fn office(&self) -> Part {
         Part::new(self.mandate.as_ref().map(|mandate| mandate.office()), &DESK)
     }
 
-    fn holder(row: &Row, capacities: &'static [Capacity]) -> Part {
-        Part::new(row.holder.unit().into_iter().chain(row.joint.iter().copied()), capacities)
+    /// Whoever holds an obligation, or leads it jointly.
+    fn holder(&self, row: &Row, capacities: &'static [Capacity]) -> Part {
+        Part::new(self.holders(row), capacities)
     }
 
     fn admit_directive(&self, asks: Asks<'_>, kind: Kind) -> Codes {
@@ -120,12 +125,14 @@ impl Model<'_> {
             }
             Kind::ReturnToDraft => self.plays(asks, &[self.office()], None),
             Kind::Discard => {
-                let units = header.into_iter().flat_map(|header| {
-                    [header.drafting_unit, Some(header.issuing_body)].into_iter().flatten()
-                });
-                self.plays(asks, &[Part::new(units, &LEADERS)], None)
+                let drafts = Part::new(header.and_then(|header| header.drafting_unit), &LEADERS);
+                self.plays(asks, &[drafts, self.superiors(asks.now)], None)
             }
-            Kind::Issue => self.plays(asks, &[self.office()], None),
+            Kind::Issue => {
+                let mut codes = self.plays(asks, &[self.office()], None);
+                codes.extend(self.no_sound_date(asks.now.date()));
+                codes
+            }
             Kind::Revoke => by(Power::Revoke),
             Kind::Replace => by(Power::Replace),
             Kind::Amend => by(Power::Amend),
@@ -136,7 +143,7 @@ impl Model<'_> {
                 }
                 codes
             }
-            Kind::Remind => self.plays_for_any(asks, |model, _, row| model.reminders(row)),
+            Kind::Remind => self.plays_for_any(asks, |model, _, row| model.reminders(row, asks.now)),
             Kind::ReassignVetting => self.admit_reassign(asks),
             Kind::Close => {
                 let mut codes = by(Power::Close);
@@ -160,8 +167,7 @@ impl Model<'_> {
                 codes
             }
             Kind::Annotate => {
-                let issuer = Part::new(header.map(|header| header.issuing_body), &LEADERS);
-                self.plays(asks, &[issuer, self.office()], None)
+                self.plays(asks, &[self.superiors(asks.now), self.office()], None)
             }
             _ => Codes::new(),
         }
@@ -182,16 +188,11 @@ impl Model<'_> {
     }
 
     /// Whoever may remind: the monitor, the office, whoever consolidates it, the authority.
-    pub(super) fn reminders(&self, row: &Row) -> Vec<Part> {
+    pub(super) fn reminders(&self, row: &Row, on: Instant) -> Vec<Part> {
         let id = self.numbered().find(|(_, known)| std::ptr::eq(*known, row)).map(|(id, _)| id);
         let monitor = row.assignment.roles.monitor;
         let takers = id.into_iter().flat_map(|id| self.takers(id)).filter_map(|(_, taker)| taker.holder.unit());
-        let issuer = self.mandate.as_ref().map(|mandate| mandate.header.issuing_body);
-        vec![
-            Part::new(monitor.into_iter().chain(takers), &OFFICERS),
-            self.office(),
-            Part::new(issuer, &LEADERS),
-        ]
+        vec![Part::new(monitor.into_iter().chain(takers), &OFFICERS), self.office(), self.superiors(on)]
     }
 
     fn admit_reassign(&self, asks: Asks<'_>) -> Codes {
@@ -211,13 +212,22 @@ impl Model<'_> {
     /// When the vetting of an obligation is due: with the first consolidation that waits for it (rule 9).
     pub(super) fn vetting_in_time(&self, asks: Asks<'_>, id: ObligationId, row: &Row) -> bool {
         let due = self.takers(id).filter_map(|(_, taker)| taker.due).min();
-        due.is_some_and(|due| asks.now <= due) && self.somebody_vets(asks, row)
+        let own = row.vetter.filter(|vetter| row.given() && self.holders(row).contains(vetter));
+        let somebody = own.is_none_or(|vetter| self.eligible(asks, row, vetter));
+        due.is_some_and(|due| asks.now <= due) && somebody
     }
 
-    /// Whether somebody is left in the vetting unit, or in the fallback vetter, who did not work on it.
-    pub(super) fn somebody_vets(&self, asks: Asks<'_>, row: &Row) -> bool {
-        let fallback = self.mandate.as_ref().map(|mandate| mandate.fallback_vetter());
-        [row.vetter, fallback].into_iter().flatten().any(|unit| self.eligible(asks, row, unit))
+    /// The last day that the document may bear, where none is sound: what only a ruling or a new draft cures.
+    fn no_sound_date(&self, today: chrono::NaiveDate) -> Codes {
+        let Some(signed) = self.signed else { return Codes::new() };
+        let mut codes = Codes::new();
+        for day in signed.iter_days().take_while(|day| *day <= today).take(366) {
+            codes = self.unsound(day);
+            if codes.is_empty() {
+                break;
+            }
+        }
+        codes
     }
 
     fn eligible(&self, asks: Asks<'_>, row: &Row, unit: UnitId) -> bool {
@@ -230,7 +240,7 @@ impl Model<'_> {
             };
             held.span().contains(on)
                 && office.filter(vets).is_some()
-                && !(row.state == State::Submitted && row.worked_on_by(held.person))
+                && !row.worked_on_by(held.person)
         })
     }
 
@@ -273,7 +283,10 @@ impl Model<'_> {
             }
             Addressee::Party(_) => false,
         });
-        addressed || self.rows.iter().any(|row| row.held_by(unit) || row.performer.unit() == Some(unit))
+        let owes = |row: &Row| {
+            row.holder.unit() == Some(unit) || row.performer.unit() == Some(unit) || row.joint.contains(&unit)
+        };
+        addressed || self.rows.iter().any(owes)
     }
 
     fn admit_obligation(&self, asks: Asks<'_>, kind: Kind, id: ObligationId, row: &Row) -> Codes {
@@ -289,7 +302,7 @@ impl Model<'_> {
         let roles = &row.assignment.roles;
         let submitted = row.state == State::Submitted;
         let by = |power| self.plays(asks, &[self.authority(asks.now, power)], Some(row));
-        let holder = |capacities| self.plays(asks, &[Self::holder(row, capacities)], Some(row));
+        let holder = |capacities| self.plays(asks, &[self.holder(row, capacities)], Some(row));
         let who = match kind {
             Kind::AskExtension => {
                 need(row.due.is_some(), Code::NoDeadline);
@@ -340,9 +353,8 @@ impl Model<'_> {
             Kind::Return => self.vets(asks, row, submitted),
             Kind::Reopen => {
                 need(!self.locked(id), Code::InputLocked);
-                let attended = matches!(row.assignment.completion, Completion::Attendance(_));
-                need(!attended, Code::WrongCompletion);
-                self.vets(asks, row, row.hash.is_some())
+                need(row.given(), Code::WrongCompletion);
+                self.vets(asks, row, row.given())
             }
             Kind::Waive => {
                 need(!self.locked(id), Code::InputLocked);
@@ -376,9 +388,10 @@ impl Model<'_> {
                 need(row.consolidates(), Code::NotAConsolidation);
                 let open = row.consolidates() && self.inputs_open(row);
                 need(!open, Code::InputsOpen);
-                need(row.inputs.is_some(), Code::NotDrafted);
+                let drafted = row.inputs.as_ref().filter(|_| row.state == State::Drafting);
+                need(drafted.is_some(), Code::NotDrafted);
                 let now = self.fates(row);
-                need(open || row.inputs.as_ref().is_none_or(|then| *then == now), Code::InputsChanged);
+                need(open || drafted.is_none_or(|then| *then == now), Code::InputsChanged);
                 holder(&LEADERS)
             }
             _ => Codes::new(),
@@ -411,7 +424,8 @@ impl Model<'_> {
         let mut codes = Codes::new();
         if row.consolidates() {
             codes.insert(Code::IsAConsolidation);
-        } else if self.locked(id) {
+        }
+        if self.locked(id) {
             codes.insert(Code::InputLocked);
         }
         if !fits {
@@ -422,13 +436,13 @@ impl Model<'_> {
 
     pub(super) fn submits(&self, asks: Asks<'_>, kind: Kind, row: &Row) -> Codes {
         let part = match kind {
-            Kind::Submit => Self::holder(row, &DESK).with(Power::Submit),
+            Kind::Submit => self.holder(row, &DESK).with(Power::Submit),
             Kind::RecordOnBehalf => {
                 let office = self.mandate.as_ref().map(|mandate| mandate.office());
                 let units = [row.vetter, row.assignment.roles.collector, office];
                 Part::new(units.into_iter().flatten(), &[Capacity::Clerk])
             }
-            _ => Self::holder(row, &LEADERS).with(Power::Submit),
+            _ => self.holder(row, &LEADERS).with(Power::Submit),
         };
         self.plays(asks, &[part], Some(row))
     }
@@ -437,19 +451,20 @@ impl Model<'_> {
     fn vets(&self, asks: Asks<'_>, row: &Row, worked: bool) -> Codes {
         let Some(vetter) = row.vetter else { return [Code::NobodyVets].into() };
         let fallback = self.mandate.as_ref().map(|mandate| mandate.fallback_vetter());
-        let head_signed = worked && row.signer_leads == Some(vetter);
-        let falls_back = head_signed || (worked && !self.eligible(asks, row, vetter));
+        let own = worked && self.holders(row).contains(&vetter);
+        let head_signed = own && row.head_signed && fallback != Some(vetter);
         let mut codes = Codes::new();
-        let mine = asks.actor.unit == vetter;
-        if falls_back && mine && fallback != Some(vetter) {
+        if head_signed && asks.actor.unit == vetter {
             codes.insert(Code::FallbackVets);
         }
         if worked && row.worked_on_by(asks.actor.person) {
             codes.insert(Code::OwnWork);
         }
         if codes.is_empty() {
-            let unit = if falls_back { fallback } else { Some(vetter) };
-            codes = self.plays(asks, &[Part::new(unit, &OFFICERS).with(Power::Vet)], Some(row));
+            let nobody = own && !self.eligible(asks, row, vetter);
+            let units = [Some(vetter).filter(|_| !head_signed), fallback.filter(|_| head_signed || nobody)];
+            let part = Part::new(units.into_iter().flatten(), &OFFICERS).with(Power::Vet);
+            codes = self.plays(asks, &[part], Some(row));
         }
         codes
     }
@@ -470,8 +485,8 @@ impl Model<'_> {
         need(row.due.is_some() || !(absence || consent), Code::NoDeadline);
         need(row.due.is_none_or(|due| due < asks.now), Code::DeadlineNotPassed);
         if let Some(unit) = row.holder.unit() {
-            need(!self.disputes.contains(&unit), Code::DisputeOpen);
             let matters = absence || consent || row.due.is_some();
+            need(!matters || !self.disputes.contains(&unit), Code::DisputeOpen);
             need(!matters || self.received.contains_key(&unit), Code::NotDelivered);
         }
         need(!self.locked(id), Code::InputLocked);

@@ -84,10 +84,7 @@ impl Model<'_> {
                 window: plan.window,
             })
             .collect();
-        let reading = self.reading(&mandate, date);
-        let rows =
-            self.assignments.iter().flat_map(|known| reading.rows(known, &known.performers)).collect();
-        self.rows = rows;
+        self.rows = self.reading(&mandate, date).all();
     }
 
     /// Receipt fixes what was counted from it and is not fixed yet (rule 21).
@@ -124,7 +121,7 @@ impl Model<'_> {
 
     fn end(&mut self, stage: Stage) {
         self.stage = stage;
-        self.rows.iter_mut().filter(|row| row.open()).for_each(|row| row.settle(State::Lapsed));
+        self.rows.iter_mut().filter(|row| row.open()).for_each(|row| row.state = State::Lapsed);
     }
 
     fn amended(&mut self, amend: &Amend) {
@@ -241,7 +238,9 @@ impl Model<'_> {
         let (ids, what) = match command {
             Command::Submit(found) => {
                 let what = handed(found.signed_by, found.signed_as, found.hash, &found.fields);
-                (with(found.obligation, &found.joint), what)
+                // A clerk only sends: whoever signed it counts as its drafter.
+                let drafter = if actor.capacity == Capacity::Clerk { found.signed_by } else { person };
+                (with(found.obligation, &found.joint), Handed { drafter, ..what })
             }
             Command::RecordOnBehalf(found) => {
                 let what = handed(found.signed_by, found.signed_as, found.hash, &found.fields);
@@ -263,9 +262,8 @@ impl Model<'_> {
         };
         for id in ids {
             let failed = self.row(id).map(|row| self.failed(row, what.fields)).unwrap_or_default();
-            let unit = self.row(id).and_then(|row| row.holder.unit());
             let Some(row) = self.row_mut(id) else { continue };
-            row.hand_in(&what, failed, if row.held_by(actor.unit) { Some(actor.unit) } else { unit });
+            row.hand_in(&what, failed);
             if row.vetter.is_none() {
                 self.accepted(id);
             }
@@ -383,11 +381,17 @@ impl Row {
     }
 
     fn settle(&mut self, state: State) {
+        self.kept = matches!(self.state, State::Submitted | State::Returned);
         self.state = state;
         self.request = None;
+        // Work that is given up is begun anew by whoever takes it up again.
+        if matches!(state, State::Absent | State::NoResponse | State::Consented) {
+            self.drafters.clear();
+            self.signer = None;
+        }
     }
 
-    fn hand_in(&mut self, what: &Handed<'_>, failed: Vec<CriterionId>, unit: Option<UnitId>) {
+    fn hand_in(&mut self, what: &Handed<'_>, failed: Vec<CriterionId>) {
         if self.state != State::Drafting {
             self.draft(what.drafter);
         }
@@ -396,9 +400,9 @@ impl Row {
         }
         self.state = State::Submitted;
         (self.begun, self.recall_asked, self.failed) = (false, false, failed);
+        self.inputs = None;
         self.number = self.number.saturating_add(1);
         (self.hash, self.signer) = (Some(what.hash), Some(what.signer));
-        let head = matches!(what.signed_as, Capacity::Head | Capacity::Acting);
-        self.signer_leads = unit.filter(|_| head);
+        self.head_signed = matches!(what.signed_as, Capacity::Head | Capacity::Acting);
     }
 }

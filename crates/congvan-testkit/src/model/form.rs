@@ -34,7 +34,12 @@ pub(super) fn form(command: &Command) -> Codes {
 fn change(change: &Change) -> Codes {
     let mut codes = Codes::new();
     let named = match change {
-        Change::Extend { obligations, .. } | Change::Waive { obligations } => Some(obligations.len()),
+        Change::Extend { obligations, .. } | Change::Waive { obligations } => {
+            if obligations.iter().collect::<BTreeSet<_>>().len() < obligations.len() {
+                codes.insert(Code::NamedTwice);
+            }
+            Some(obligations.len())
+        }
         Change::AddPerformers { performers, .. } => Some(performers.len()),
         Change::MoveWindow { window, .. } => {
             if window.until < window.from {
@@ -58,21 +63,7 @@ fn named(command: &Command) -> Option<Vec<ObligationId>> {
         Command::ReassignVetting(reassign) => Some(reassign.obligations.clone()),
         Command::Submit(submit) => Some(with(submit.obligation, &submit.joint)),
         Command::RecordOnBehalf(record) => Some(with(record.obligation, &record.joint)),
-        Command::Amend(amend) => {
-            let named = amend.changes.iter().flat_map(|change| match change {
-                Change::Extend { obligations, .. } | Change::Waive { obligations } => obligations.clone(),
-                Change::AddPerformers { .. } | Change::AddAssignment { .. } | Change::MoveWindow { .. } => {
-                    Vec::new()
-                }
-            });
-            let named: Vec<_> = named.collect();
-            (!named.is_empty() || amend.changes.is_empty()).then_some(named)
-        }
-        Command::Conclude(conclude) => {
-            let carried: Vec<_> = conclude.carried.iter().map(|carried| carried.obligation).collect();
-            (!carried.is_empty()).then_some(carried)
-        }
-        Command::Replace(replace) => (!replace.carried.is_empty()).then(|| replace.carried.clone()),
+        Command::Amend(amend) => amend.changes.is_empty().then(Vec::new),
         _other => None,
     }
 }
@@ -118,11 +109,7 @@ fn texts(command: &Command) -> Vec<&str> {
         Command::AddAddendum(found) => vec![&found.media_type],
         Command::EndStanding(found) => vec![&found.reason],
         Command::SignConsolidation(found) => vec![&found.media_type],
-        Command::Schedule(found) => found.overriding.iter().map(|chair| chair.reason.as_str()).collect(),
-        Command::Reschedule(found) => {
-            let chair = found.overriding.iter().map(|chair| chair.reason.as_str());
-            chair.chain([found.reason.as_str()]).collect()
-        }
+        Command::Reschedule(found) => vec![&found.reason],
         Command::Postpone(found) => vec![&found.reason],
         Command::Cancel(found) => vec![&found.reason],
         Command::Announce(found) => {
@@ -133,7 +120,6 @@ fn texts(command: &Command) -> Vec<&str> {
             decisions.chain(instrument(&found.notice)).collect()
         }
         Command::Close(found) => vec![&found.reason],
-        Command::Conclude(found) => found.carried.iter().map(|carried| carried.into.as_str()).collect(),
         Command::Annotate(found) => vec![&found.text],
         Command::Draft(_)
         | Command::Sign(_)
@@ -146,6 +132,8 @@ fn texts(command: &Command) -> Vec<&str> {
         | Command::DraftConsolidation(_)
         | Command::Propose(_)
         | Command::Accept(_)
+        | Command::Schedule(_)
+        | Command::Conclude(_)
         | Command::Hold(_) => Vec::new(),
     }
 }

@@ -39,9 +39,7 @@ impl Model<'_> {
         match command {
             Command::Draft(draft) => self.draft(asks, draft, &mut needs),
             Command::RecordRuling(ruling) => {
-                let known = self.findings(asks.now.date()).iter().any(|(code, place)| {
-                    code.as_str() == ruling.finding && ruling.place.as_ref().is_none_or(|said| said == place)
-                });
+                let known = FindingCode::ALL.iter().any(|code| code.as_str() == ruling.finding);
                 needs.need(known, Code::UnknownFinding);
             }
             Command::Issue(issue) => self.issue(asks, issue, &mut needs),
@@ -54,7 +52,7 @@ impl Model<'_> {
             Command::SettleDecline(found) => self.settle_decline(asks, found, &mut needs),
             Command::Replace(found) => {
                 needs.need(found.by != self.id, Code::ReplacesItself);
-                self.carried(found.carried.iter().copied(), &mut needs);
+                self.carried(&found.carried, &mut needs);
             }
             Command::Amend(amend) => self.amend(asks, amend, &mut needs),
             Command::FixDeadline(fix) => {
@@ -77,7 +75,7 @@ impl Model<'_> {
             Command::Remind(remind) => {
                 for row in self.each(&remind.obligations, &mut needs) {
                     needs.need(row.open(), Code::WrongObligationState);
-                    let codes = self.plays(asks, &self.reminders(row), Some(row));
+                    let codes = self.plays(asks, &self.reminders(row, now), Some(row));
                     needs.0.extend(codes);
                 }
             }
@@ -121,8 +119,10 @@ impl Model<'_> {
             }
             Command::Hold(hold) => self.hold(asks, hold, &mut needs),
             Command::Conclude(found) => {
-                let carried: BTreeSet<_> = found.carried.iter().map(|carried| carried.obligation).collect();
-                self.carried(carried.iter().copied(), &mut needs);
+                let carried: Vec<_> = found.carried.iter().map(|carried| carried.obligation).collect();
+                self.carried(&carried, &mut needs);
+                let said = found.carried.iter().all(|carried| !carried.into.trim().is_empty());
+                needs.need(said, Code::TextMissing);
                 let left = self.numbered().any(|(id, row)| row.open() && !carried.contains(&id));
                 needs.need(!left, Code::ObligationsOpen);
             }
@@ -169,11 +169,6 @@ impl Model<'_> {
         check(mandate, &context)
     }
 
-    fn findings(&self, on: NaiveDate) -> Vec<(FindingCode, String)> {
-        let found = self.mandate.iter().flat_map(|mandate| self.checked(mandate, on));
-        found.map(|finding| (finding.code, finding.place)).collect()
-    }
-
     fn issue(&self, asks: Asks<'_>, issue: &Issue, needs: &mut Needs) {
         let (Some(mandate), Some(signed)) = (&self.mandate, self.signed) else { return };
         let kind = mandate.header.document_type;
@@ -188,12 +183,20 @@ impl Model<'_> {
         };
         let said = issue.late_reason.as_deref().is_some_and(|text| !text.trim().is_empty());
         needs.need(issue.date <= last || said, Code::LateReasonMissing);
-        needs.need(mandate.problems(self.directory, issue.date).is_empty(), Code::MandateInvalid);
-        let findings = self.checked(mandate, issue.date);
+        needs.0.extend(self.unsound(issue.date));
+    }
+
+    /// Whether the mandate is whole on this day, and every conflict of dates ruled on.
+    pub(super) fn unsound(&self, day: NaiveDate) -> Codes {
+        let mut needs = Needs::default();
+        let Some(mandate) = &self.mandate else { return needs.0 };
+        needs.need(mandate.problems(self.directory, day).is_empty(), Code::MandateInvalid);
+        let findings = self.checked(mandate, day);
         let rulings: Vec<&Ruling> = mandate.rulings.iter().chain(&self.rulings).collect();
         let conflicts = unruled_by(&rulings, &findings);
         let ruled = !conflicts.iter().any(|finding| finding.severity == Severity::Conflict);
         needs.need(ruled, Code::ConflictNotRuled);
+        needs.0
     }
 
     fn settle_decline(&self, asks: Asks<'_>, found: &SettleDecline, needs: &mut Needs) {
@@ -203,9 +206,10 @@ impl Model<'_> {
         }
     }
 
-    fn carried(&self, ids: impl Iterator<Item = ObligationId>, needs: &mut Needs) {
+    fn carried(&self, ids: &[ObligationId], needs: &mut Needs) {
+        needs.need(once(ids), Code::NamedTwice);
         for id in ids {
-            match self.row(id) {
+            match self.row(*id) {
                 Some(row) => needs.need(row.open(), Code::CarriedNotOpen),
                 None => needs.need(false, Code::UnknownObligation),
             }
@@ -222,6 +226,8 @@ impl Model<'_> {
             })
             .flatten()
             .collect();
+        let extended: Vec<ObligationId> = moved.iter().map(|(id, _)| *id).collect();
+        needs.need(once(&extended), Code::NamedTwice);
         for change in &amend.changes {
             match change {
                 Change::Extend { due, obligations, unmoved } => {
@@ -331,7 +337,7 @@ impl Model<'_> {
     fn submit(&self, asks: Asks<'_>, submit: &Submit, needs: &mut Needs) {
         self.joint(asks, Kind::Submit, &submit.joint, needs);
         let Some(row) = self.row(submit.obligation) else { return };
-        let unit = if row.held_by(asks.actor.unit) { Some(asks.actor.unit) } else { row.holder.unit() };
+        let unit = if self.holders(row).contains(&asks.actor.unit) { Some(asks.actor.unit) } else { row.holder.unit() };
         let signs = unit.is_some_and(|unit| {
             self.may_sign(submit.signed_by, submit.signed_as, unit, row, asks.now.date())
         });
@@ -392,6 +398,7 @@ impl Model<'_> {
         needs.need(sitting.window.is_none_or(|window| window.contains(day)), Code::OutsideWindow);
         needs.need(overriding.is_some() || self.calendar.is_working_day(day), Code::DayOff);
         if let Some(chair) = overriding {
+            needs.need(!chair.reason.trim().is_empty(), Code::TextMissing);
             needs.need(self.chairs(sitting, chair.by, asks.now.date()), Code::NotTheChair);
         }
     }
@@ -428,4 +435,8 @@ impl Model<'_> {
             mandate,
         }
     }
+}
+
+fn once(ids: &[ObligationId]) -> bool {
+    ids.iter().collect::<BTreeSet<_>>().len() == ids.len()
 }

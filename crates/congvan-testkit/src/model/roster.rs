@@ -22,7 +22,15 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The obligations of one assignment for these performers: field by field, performer by performer.
+    /// The obligations of every assignment: performer by performer, and for each in the order of the items.
+    pub(super) fn all(&self) -> Vec<Row> {
+        let rows = self.assignments.iter().flat_map(|known| self.rows(known, &known.performers));
+        let mut rows: Vec<Row> = rows.collect();
+        rows.sort_by_key(|row| row.performer);
+        rows
+    }
+
+    /// The obligations of one assignment for these performers.
     pub(super) fn rows(&self, assignment: &Arc<Assignment>, performers: &[Performers]) -> Vec<Row> {
         let who = self.who(performers);
         let fields: Vec<Option<FieldId>> = if assignment.per_field.is_empty() {
@@ -33,12 +41,13 @@ impl Reading<'_> {
         let mut rows = Vec::new();
         for field in fields {
             let owes = |who: &Performer| {
-                !assignment.own_field || who.unit().is_some_and(|unit| self.agency(field) == Some(unit))
+                !assignment.own_field || field.is_none() || who.unit().is_some_and(|unit| self.agency(field) == Some(unit))
             };
             let mut owing: Vec<Performer> = who.iter().copied().filter(owes).collect();
             let joint = if assignment.roles.joint && owing.len() > 1 { owing.split_off(1) } else { Vec::new() };
             rows.extend(owing.into_iter().map(|performer| self.row(assignment, performer, field, &joint)));
         }
+        rows.sort_by_key(|row| row.performer);
         rows
     }
 
