@@ -18,6 +18,7 @@ usage: cargo xtask COMMAND
 commands:
   test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc
   bench [NAME]      run every benchmark, or the one named: lifecycle, journal
+  soak [ARG...]     the engine against its independent model: --commands N, --seed N
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -45,6 +46,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
     match command.as_str() {
         "test" => checks::run(rest),
         "bench" => bench::run(rest),
+        "soak" => soak(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
         "help" | "--help" | "-h" => {
@@ -52,9 +54,16 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, soak, setup, demo, help"
         ))),
     }
+}
+
+/// Runs the engine against the independent model in release, on the caller's terminal.
+fn soak(rest: &[String]) -> Result<(), Failure> {
+    let mut cargo = tools::cargo();
+    cargo.args(["run", "--release", "-p", "congvan-testkit", "--example", "soak", "--"]).args(rest);
+    tools::succeed(&mut cargo, "the soak")
 }
 
 /// Runs the example of dispatch 3552 in release, on the caller's terminal.

@@ -1,9 +1,11 @@
 //! The engine against the model: both judge the same commands, and neither may refuse what the other accepts.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod compare;
+
+use std::collections::BTreeSet;
 
 use congvan_calendar::Instant;
-use congvan_core::{Actor, Command, Kind, Offer, ReasonCode};
+use congvan_core::{Actor, Command, Kind, Offer};
 
 use crate::best_payload::{Asked, payloads};
 use crate::model::{Codes, Model};
@@ -24,6 +26,25 @@ pub struct Difference {
     pub accepted: Vec<Tried>,
     /// The command on which they disagree.
     pub command: Tried,
+}
+
+impl Difference {
+    /// What was accepted before, and the command on which they disagree.
+    #[must_use]
+    pub fn tried(&self) -> Vec<Tried> {
+        let last = std::iter::once(&self.command);
+        self.accepted.iter().chain(last).cloned().collect()
+    }
+}
+
+/// Whether engine and model come to disagree when these commands are tried one after the other.
+#[must_use]
+pub fn differs(world: &World, tried: &[Tried]) -> bool {
+    let Some(mut duel) = Duel::new(world, 0) else { return false };
+    tried.iter().any(|(at, actor, command)| {
+        duel.walk.now = *at;
+        duel.act(*actor, command.clone()).is_err()
+    })
 }
 
 /// A run in which every command is judged twice.
@@ -77,6 +98,14 @@ impl<'w> Duel<'w> {
     /// They disagree on the answer, or on the state after it.
     pub fn step(&mut self, choice: u64) -> Result<Codes, Box<Difference>> {
         let (actor, command) = self.walk.next(choice);
+        self.act(actor, command)
+    }
+
+    /// Both judge a command now; what is accepted moves both sides on.
+    ///
+    /// # Errors
+    /// They disagree on the answer, or on the state after it.
+    pub fn act(&mut self, actor: Actor, command: Command) -> Result<Codes, Box<Difference>> {
         let codes = self.judge(&actor, &command)?;
         if !codes.is_empty() {
             return Ok(codes);
@@ -89,7 +118,7 @@ impl<'w> Duel<'w> {
             Err(error) => Some(error.to_string()),
         };
         self.model.take(&actor, now, &command);
-        let how = how.or_else(|| self.model.differs_from(&self.walk.directive));
+        let how = how.or_else(|| compare::difference(&self.model, &self.walk.directive));
         if let Some(how) = how {
             return Err(self.difference(&actor, &command, format!("after `{}`: {how}", command.kind())));
         }
@@ -129,6 +158,3 @@ impl<'w> Duel<'w> {
         Box::new(Difference { how, accepted: self.accepted.clone(), command })
     }
 }
-
-/// How often each refusal code was given by both.
-pub type Given = BTreeMap<ReasonCode, u64>;

@@ -43,36 +43,36 @@ use congvan_core::id::{CriterionId, DirectiveId, FieldId, PersonId, UnitId};
 use congvan_core::mandate::{Assignment, Completion, Mandate, MeetingPlan, Ruling, Window};
 use congvan_core::meeting::{MeetingIndex, MeetingStateName};
 use congvan_core::obligation::{ObligationId, Performer, StateName};
-use congvan_core::{Actor, Command, ContentHash, Directive, Directory, ReasonCode};
+use congvan_core::{Actor, Command, ContentHash, Directory, ReasonCode};
 
 /// The refusal codes of one answer; none means accepted.
 pub type Codes = BTreeSet<ReasonCode>;
 
 /// One obligation, in a line.
 #[derive(Clone, Debug)]
-struct Row {
-    assignment: Arc<Assignment>,
-    begun: bool,
-    drafters: Vec<PersonId>,
-    due: Option<Instant>,
-    extensions: u8,
-    failed: Vec<CriterionId>,
-    field: Option<FieldId>,
-    forwarded: bool,
-    head_signed: bool,
-    hash: Option<ContentHash>,
-    holder: Performer,
-    inputs: Option<Vec<(ObligationId, Fate)>>,
-    joint: Vec<UnitId>,
-    kept: bool,
-    number: u16,
-    performer: Performer,
-    printed: Option<Instant>,
-    recall_asked: bool,
-    request: Option<(PersonId, Instant)>,
-    signer: Option<PersonId>,
-    state: StateName,
-    vetter: Option<UnitId>,
+pub(crate) struct Row {
+    pub(crate) assignment: Arc<Assignment>,
+    pub(crate) begun: bool,
+    pub(crate) drafters: Vec<PersonId>,
+    pub(crate) due: Option<Instant>,
+    pub(crate) extensions: u8,
+    pub(crate) failed: Vec<CriterionId>,
+    pub(crate) field: Option<FieldId>,
+    pub(crate) forwarded: bool,
+    pub(crate) head_signed: bool,
+    pub(crate) hash: Option<ContentHash>,
+    pub(crate) holder: Performer,
+    pub(crate) inputs: Option<Vec<(ObligationId, Fate)>>,
+    pub(crate) joint: Vec<UnitId>,
+    pub(crate) kept: bool,
+    pub(crate) number: u16,
+    pub(crate) performer: Performer,
+    pub(crate) printed: Option<Instant>,
+    pub(crate) recall_asked: bool,
+    pub(crate) request: Option<(PersonId, Instant)>,
+    pub(crate) signer: Option<PersonId>,
+    pub(crate) state: StateName,
+    pub(crate) vetter: Option<UnitId>,
 }
 
 impl Row {
@@ -107,8 +107,21 @@ impl Row {
         !self.assignment.consolidates.is_empty()
     }
 
+    /// Whether it consolidates another one: an assignment it names, in its field where both have one.
+    fn takes(&self, input: &Self) -> bool {
+        self.assignment.consolidates.contains(&input.assignment.id)
+            && (input.field.is_none() || self.field.is_none() || input.field == self.field)
+    }
+
     fn worked_on_by(&self, person: PersonId) -> bool {
         self.signer == Some(person) || self.drafters.contains(&person)
+    }
+
+    const fn extendable(&self) -> bool {
+        matches!(
+            self.state,
+            StateName::Owed | StateName::Drafting | StateName::Submitted | StateName::Returned | StateName::Absent
+        )
     }
 
     /// Whether something was handed in that still stands, or that was kept.
@@ -164,12 +177,12 @@ impl Row {
 
 /// One meeting, in a line.
 #[derive(Clone, Debug)]
-struct Sitting {
-    adjourned: bool,
-    plan: MeetingPlan,
-    slot: Option<congvan_core::meeting::Slot>,
-    state: MeetingStateName,
-    window: Option<Window>,
+pub(crate) struct Sitting {
+    pub(crate) adjourned: bool,
+    pub(crate) plan: MeetingPlan,
+    pub(crate) slot: Option<congvan_core::meeting::Slot>,
+    pub(crate) state: MeetingStateName,
+    pub(crate) window: Option<Window>,
 }
 
 /// A directive as the model sees it.
@@ -182,9 +195,9 @@ pub struct Model<'w> {
     id: DirectiveId,
     issued: Option<NaiveDate>,
     mandate: Option<Arc<Mandate>>,
-    meetings: Vec<Sitting>,
+    pub(crate) meetings: Vec<Sitting>,
     received: BTreeMap<UnitId, Instant>,
-    rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
     rulings: Vec<Ruling>,
     signed: Option<NaiveDate>,
     stage: DirectiveState,
@@ -228,54 +241,6 @@ impl<'w> Model<'w> {
         self.stage
     }
 
-    /// Where the table and the directive differ, in words; none where they agree.
-    #[must_use]
-    pub fn differs_from(&self, directive: &Directive) -> Option<String> {
-        let state = directive.state().name();
-        if state != self.stage {
-            return Some(format!("the model is {}, the directive {}", self.stage.as_str(), state.as_str()));
-        }
-        let proceedings = directive.proceedings()?;
-        if proceedings.obligations().len() != self.rows.len() {
-            return Some(format!("{} rows, {} obligations", self.rows.len(), proceedings.obligations().len()));
-        }
-        for ((id, found), row) in proceedings.obligations().zip(&self.rows) {
-            let terms = found.terms();
-            let revision = found.state().revision().map(|revision| (revision.number(), revision.hash()));
-            let theirs = (
-                proceedings.performer(found),
-                proceedings.holder(found),
-                proceedings.vetter(found),
-                found.state().name(),
-                (terms.due(), terms.printed_due(), terms.extensions(), terms.revisions()),
-                proceedings.extension_request(id).map(|request| (request.asked_by, request.due)),
-                revision.filter(|_| row.state != StateName::Waived && row.state != StateName::Lapsed),
-            );
-            let kept = matches!(
-                row.state,
-                StateName::Submitted | StateName::Returned | StateName::Accepted | StateName::Incorporated
-            );
-            let ours = (
-                Some(row.performer),
-                Some(row.holder),
-                row.vetter,
-                row.state,
-                (row.due, row.printed, row.extensions, row.number),
-                row.request,
-                row.hash.filter(|_| kept).map(|hash| (row.number, hash)),
-            );
-            if theirs != ours {
-                return Some(format!("obligation {id}: the model {ours:?}, the directive {theirs:?}"));
-            }
-        }
-        for ((at, found), sitting) in proceedings.meetings().zip(&self.meetings) {
-            if (found.state().name(), found.window()) != (sitting.state, sitting.window) {
-                return Some(format!("meeting {}: the model {:?} {:?}", at.0, sitting.state, sitting.window));
-            }
-        }
-        None
-    }
-
     fn row(&self, id: ObligationId) -> Option<&Row> {
         self.rows.get(usize::try_from(id.0).ok()?)
     }
@@ -306,10 +271,7 @@ impl<'w> Model<'w> {
 
     /// The obligations that a consolidation takes: of the assignments it names, in its field where both have one.
     fn inputs(&self, of: &Row) -> impl Iterator<Item = (ObligationId, &Row)> {
-        self.numbered().filter(move |(_, row)| {
-            of.assignment.consolidates.contains(&row.assignment.id)
-                && (row.field.is_none() || of.field.is_none() || row.field == of.field)
-        })
+        self.numbered().filter(|(_, row)| of.takes(row))
     }
 
     /// The consolidations that take an obligation.

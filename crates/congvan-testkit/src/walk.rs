@@ -36,6 +36,7 @@ pub struct Walk<'w> {
     rules: Rules,
     swarm: u64,
     states: Vec<StateName>,
+    earlier: Vec<StateName>,
 }
 
 impl<'w> Walk<'w> {
@@ -51,6 +52,7 @@ impl<'w> Walk<'w> {
             rules: Rules::none(),
             swarm,
             states: Vec::new(),
+            earlier: Vec::new(),
         })
     }
 
@@ -95,7 +97,8 @@ impl<'w> Walk<'w> {
                 for (stamp, event) in &events {
                     let stand_in = Directive::new(self.directive.id());
                     self.directive = std::mem::replace(&mut self.directive, stand_in).evolve(stamp, event)?;
-                    self.states = self.coverage.directive(&self.states, &self.directive);
+                    let now = self.coverage.directive(&self.states, &self.directive);
+                    self.count_pairs(now);
                     self.history.push((*stamp, event.clone()));
                 }
                 Outcome::Accepted(events)
@@ -105,6 +108,18 @@ impl<'w> Walk<'w> {
         let played = Played { actor, command, directive: self.directive.id(), outcome };
         self.coverage.step(&played);
         Ok(played)
+    }
+
+    /// Notes which transition followed which, obligation by obligation.
+    fn count_pairs(&mut self, now: Vec<StateName>) {
+        self.earlier.extend(now.iter().skip(self.earlier.len()).copied());
+        for ((first, second), third) in self.earlier.iter_mut().zip(&self.states).zip(&now) {
+            if second != third {
+                self.coverage.pair(*first, *second, *third);
+                *first = *second;
+            }
+        }
+        self.states = now;
     }
 
     /// Mostly minutes, sometimes hours, now and then days.

@@ -1,61 +1,55 @@
-//! The engine against an independent model.
+//! The engine against the independent model: neither may refuse what the other accepts, nor give other codes.
+//!
+//! `CONGVAN_SEED` and `CONGVAN_COMMANDS` ask for other runs; `cargo xtask soak` takes very many.
 #![cfg(test)]
 
-use std::collections::BTreeMap;
+use std::path::Path;
 
-use congvan_testkit::duel::{Difference, Duel};
-use congvan_testkit::strategy::worlds;
-use congvan_testkit::walk::Dice;
-use proptest::strategy::{Strategy as _, ValueTree as _};
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use congvan_testkit::coverage::Threshold;
+use congvan_testkit::soak::soak;
+
+fn setting(name: &str, plain: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(plain)
+}
 
 #[test]
-fn explore() {
-    let runs: u64 = std::env::var("RUNS").ok().and_then(|t| t.parse().ok()).unwrap_or(40);
-    let seed: u8 = std::env::var("SEED").ok().and_then(|t| t.parse().ok()).unwrap_or(9);
-    let mut r = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
-    let mut found: BTreeMap<String, (u64, Box<Difference>, String)> = BTreeMap::new();
-    let t = std::time::Instant::now();
-    let mut n = 0_u64;
-    for run in 0..runs {
-        let w = worlds().new_tree(&mut r).unwrap().current();
-        let mut duel = Duel::new(&w, run.wrapping_mul(0x9E37_79B9_7F4A_7C15)).unwrap();
-        let mut dice = Dice::new(run + 77);
-        let mut note = |d: Box<Difference>| {
-            let key: String = d.how.chars().take(220).collect();
-            let key = key.split(": the model (").next().unwrap().to_owned();
-            let key: String = if key.starts_with("after") { key.chars().filter(|c| !c.is_ascii_digit()).collect() } else { key };
-            let e = found.entry(key).or_insert_with(|| (0, d, serde_json::to_string(&w.mandate.assignments).unwrap()));
-            e.0 += 1;
-        };
-        for _ in 0..160 {
-            n += 1;
-            match duel.step(dice.below(u64::MAX)) {
-                Ok(_) => {}
-                Err(d) => { let stop = d.how.starts_with("after") || d.how.contains("engine accepts"); note(d); if stop { break; } }
-            }
-            for _ in 0..6 {
-                if let Err(d) = duel.probe(&mut dice, &mut |_, _, _| n += 1) { note(d); }
-            }
+fn engine_and_model_agree() {
+    let found = soak(setting("CONGVAN_COMMANDS", 60_000), setting("CONGVAN_SEED", 3552), &mut |_| {});
+    let tally = found.unwrap_or_else(|found| panic!("{found}\n{:#?}", found.difference.command));
+    println!("{}", tally.summary());
+    // A walk that stays shallow proves nothing.
+    let least = Threshold { accepted: 35, codes: 50, events: 35, obligations: 11, pairs: 20, ..Threshold::default() };
+    tally.coverage.require(&least).unwrap();
+    assert!(tally.concluded * 5 >= tally.runs, "{} of {} runs concluded", tally.concluded, tally.runs);
+}
+
+/// The lines of code below a folder, without tests, comments and blank lines.
+fn lines(folder: &Path) -> usize {
+    let mut sum = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "tests" {
+            sum += lines(&path);
+        } else if name.ends_with(".rs") && name != "tests.rs" {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            sum += code.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).count();
         }
     }
-    let mut all: Vec<_> = found.into_iter().collect();
-    all.sort_by_key(|(_, (n, _, _))| std::cmp::Reverse(*n));
-    for (k, (count, d, m)) in &all {
-        println!("{count:6} {k}");
-        if std::env::var("FULL").is_ok_and(|f| f.split("|").any(|f| k.contains(f))) {
-            println!("{}\n now {} {:?}\n {}", d.how, d.command.0, d.command.1, serde_json::to_string(&d.command.2).unwrap());
-            let target = serde_json::to_string(&d.command.2.target()).unwrap();
-            for (at, a, c) in &d.accepted {
-                let k = c.kind().as_str();
-                if ["draft", "annotate", "remind", "record_ruling"].contains(&k) { continue }
-                if serde_json::to_string(&c.target()).unwrap() != target && !["amend", "settle_decline", "fix_deadline", "reassign_vetting"].contains(&k) { continue }
-                let mut v = serde_json::to_value(c).unwrap();
-                for f in ["fields", "media_type", "reason", "instrument", "location"] { v[k].as_object_mut().unwrap().remove(f); }
-                println!("    {at} {} {:?} {:.260}", a.person, a.capacity, v.to_string());
-            }
-            println!("  {:.1500}", m);
-        }
-    }
-    println!("{n} in {:?}, {} kinds of difference", t.elapsed(), all.len());
+    sum
+}
+
+#[test]
+fn the_model_is_at_most_a_tenth_of_the_engine() {
+    let kit = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let model = lines(&kit.join("model"))
+        + std::fs::read_to_string(kit.join("model.rs"))
+            .unwrap()
+            .lines()
+            .filter(|line| !line.trim().is_empty() && !line.trim().starts_with("//"))
+            .count();
+    let engine = lines(&kit.join("../../congvan-core/src"));
+    println!("model {model} lines, engine {engine}");
+    assert!(model * 10 <= engine, "the model has {model} lines, the engine {engine}");
 }

@@ -19,7 +19,7 @@ use crate::event::{self, Event};
 use crate::id::AssignmentId;
 use crate::instrument::Instrument;
 use crate::mandate::{Assignment, Performers, Window};
-use crate::meeting::{MeetingIndex, MeetingStateName};
+use crate::meeting::{MeetingIndex, MeetingState, MeetingStateName};
 use crate::obligation::{ObligationId, StateName};
 use crate::proceedings::Proceedings;
 use crate::refusal::{Reason, Reasons};
@@ -293,7 +293,11 @@ impl Amend {
         let mut reasons = Reasons::none();
         let meeting = proceedings.meeting(at).ok_or(Reason::UnknownMeeting { meeting: at })?;
         let state = meeting.state().name();
-        let expected = vec![MeetingStateName::Planned, MeetingStateName::Postponed, MeetingStateName::Held];
+        let mut expected = vec![MeetingStateName::Planned, MeetingStateName::Postponed];
+        // What was held needs no window, unless a further sitting is to be held.
+        if matches!(meeting.state(), MeetingState::Held(held) if held.adjourned()) {
+            expected.push(MeetingStateName::Held);
+        }
         reasons.require(expected.contains(&state), || Reason::WrongMeetingState { meeting: at, state, expected });
         reasons.require(meeting.window() != Some(window), || Reason::NothingChanges);
         reasons.check()?;

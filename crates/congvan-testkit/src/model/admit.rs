@@ -129,9 +129,8 @@ impl Model<'_> {
                 self.plays(asks, &[drafts, self.superiors(asks.now)], None)
             }
             Kind::Issue => {
-                let mut codes = self.plays(asks, &[self.office()], None);
-                codes.extend(self.no_sound_date(asks.now.date()));
-                codes
+                let codes = self.plays(asks, &[self.office()], None);
+                if codes.is_empty() { self.no_sound_date(asks.now.date()) } else { codes }
             }
             Kind::Revoke => by(Power::Revoke),
             Kind::Replace => by(Power::Replace),
@@ -143,7 +142,7 @@ impl Model<'_> {
                 }
                 codes
             }
-            Kind::Remind => self.plays_for_any(asks, |model, _, row| model.reminders(row, asks.now)),
+            Kind::Remind => self.reminds_of_any(asks),
             Kind::ReassignVetting => self.admit_reassign(asks),
             Kind::Close => {
                 let mut codes = by(Power::Close);
@@ -176,15 +175,25 @@ impl Model<'_> {
     /// The obligations that must be settled before the directive is closed (rule 27).
     fn unfinished(&self) -> impl Iterator<Item = &Row> {
         let ending = self.mandate.as_ref().map(|mandate| mandate.policy.ending.as_slice()).unwrap_or_default();
-        let ends = move |row: &&Row| ending.is_empty() || ending.contains(&row.assignment.id);
+        let ends = move |row: &&Row| {
+            ending.is_empty() || ending.contains(&row.assignment.id) || row.state == State::Continuing
+        };
         self.rows.iter().filter(ends).filter(|row| row.open())
     }
 
-    /// Whether the actor could play a part for one of the obligations.
-    fn plays_for_any(&self, asks: Asks<'_>, parts: impl Fn(&Self, ObligationId, &Row) -> Vec<Part>) -> Codes {
-        let all: Vec<Part> =
-            self.numbered().filter(|(_, row)| row.open()).flat_map(|(id, row)| parts(self, id, row)).collect();
-        self.plays(asks, &all, None)
+    /// Whether the actor may remind of one of the obligations; else what is lacking where the unit has a part.
+    fn reminds_of_any(&self, asks: Asks<'_>) -> Codes {
+        let mut nearest: Codes = [Code::NothingNamed].into();
+        for row in self.rows.iter().filter(|row| row.open()) {
+            let codes = self.plays(asks, &self.reminders(row, asks.now), Some(row));
+            if codes.is_empty() {
+                return codes;
+            }
+            if nearest.contains(&Code::WrongUnit) || nearest.contains(&Code::NothingNamed) {
+                nearest = codes;
+            }
+        }
+        nearest
     }
 
     /// Whoever may remind: the monitor, the office, whoever consolidates it, the authority.
@@ -192,7 +201,7 @@ impl Model<'_> {
         let id = self.numbered().find(|(_, known)| std::ptr::eq(*known, row)).map(|(id, _)| id);
         let monitor = row.assignment.roles.monitor;
         let takers = id.into_iter().flat_map(|id| self.takers(id)).filter_map(|(_, taker)| taker.holder.unit());
-        vec![Part::new(monitor.into_iter().chain(takers), &OFFICERS), self.office(), self.superiors(on)]
+        vec![Part::new(takers, &OFFICERS), Part::new(monitor, &DESK), self.office(), self.superiors(on)]
     }
 
     fn admit_reassign(&self, asks: Asks<'_>) -> Codes {
@@ -296,9 +305,7 @@ impl Model<'_> {
                 codes.insert(code);
             }
         };
-        let asked = kind != Kind::DecideExtension || row.request.is_some();
-        let fits = rows(kind).is_empty() || rows(kind).contains(&row.state);
-        need(fits || !asked, Code::WrongObligationState);
+        need(rows(kind).is_empty() || rows(kind).contains(&row.state), Code::WrongObligationState);
         let roles = &row.assignment.roles;
         let submitted = row.state == State::Submitted;
         let by = |power| self.plays(asks, &[self.authority(asks.now, power)], Some(row));
@@ -444,7 +451,31 @@ impl Model<'_> {
             }
             _ => self.holder(row, &LEADERS).with(Power::Submit),
         };
-        self.plays(asks, &[part], Some(row))
+        let mut codes = self.plays(asks, &[part], Some(row));
+        if codes.is_empty() && !self.somebody_signs(asks, kind, row) {
+            codes.insert(Code::SignatoryWithoutAuthority);
+        }
+        codes
+    }
+
+    /// Whether the unit has anybody who may sign: today, or when what came on paper may have been signed.
+    fn somebody_signs(&self, asks: Asks<'_>, kind: Kind, row: &Row) -> bool {
+        let mine = self.holders(row).contains(&asks.actor.unit);
+        let unit = if mine && kind != Kind::RecordOnBehalf { Some(asks.actor.unit) } else { row.holder.unit() };
+        let Some(unit) = unit else { return true };
+        let today = asks.now.date();
+        let from = self.issued.filter(|_| kind == Kind::RecordOnBehalf).unwrap_or(today);
+        let data = self.directory.data();
+        let held = data.holdings.iter().map(|held| (held.person, held.acting, held.office));
+        let as_what = |acting: bool, of: Capacity| if acting { Capacity::Acting } else { of };
+        let people = held.filter_map(|(person, acting, office)| {
+            let office = data.offices.iter().find(|known| known.id == office)?;
+            Some((person, as_what(acting, office.capacity)))
+        });
+        let delegates = data.delegations.iter().map(|found| (found.person, found.kind.capacity()));
+        people.chain(delegates).any(|(person, capacity)| {
+            from.iter_days().take_while(|day| *day <= today).take(400).any(|day| self.may_sign(person, capacity, unit, row, day))
+        })
     }
 
     /// Who vets: somebody of the vetting unit who did not work on it, or of the fallback vetter (rules 1 and 2).
@@ -575,9 +606,6 @@ const fn stages(kind: Kind) -> &'static [Stage] {
 const fn rows(kind: Kind) -> &'static [State] {
     match kind {
         Kind::AskExtension => &[State::Owed, State::Drafting, State::Returned, State::Absent],
-        Kind::DecideExtension => {
-            &[State::Owed, State::Drafting, State::Submitted, State::Returned, State::Absent]
-        }
         Kind::StartDraft => &[State::Owed, State::Returned],
         Kind::SaveDraft | Kind::SignConsolidation => &[State::Drafting],
         Kind::Submit | Kind::RecordOnBehalf | Kind::DeclareDone | Kind::RecordOwnAct => &TO_SUBMIT,

@@ -142,13 +142,13 @@ impl Model<'_> {
                 }
                 Change::AddPerformers { assignment, performers } => {
                     let known = self.assignments.iter().find(|known| known.id == *assignment).cloned();
-                    let (Some(mandate), Some(issued)) = (self.mandate.clone(), self.issued) else { continue };
-                    let rows = known.map(|known| self.reading(&mandate, issued).rows(&known, performers));
+                    let (Some(mandate), from) = (self.mandate.clone(), amend.instrument.date) else { continue };
+                    let rows = known.map(|known| self.reading(&mandate, from).rows(&known, performers));
                     self.rows.extend(rows.unwrap_or_default());
                 }
                 Change::AddAssignment { assignment } => {
-                    let (Some(mandate), Some(issued)) = (self.mandate.clone(), self.issued) else { continue };
-                    let rows = self.reading(&mandate, issued).rows(assignment, &assignment.performers);
+                    let (Some(mandate), from) = (self.mandate.clone(), amend.instrument.date) else { continue };
+                    let rows = self.reading(&mandate, from).rows(assignment, &assignment.performers);
                     self.rows.extend(rows);
                     self.assignments.push(Arc::clone(assignment));
                 }
@@ -314,7 +314,7 @@ impl Model<'_> {
         for row in &mut self.rows {
             let owes = row.assignment.completion == Completion::Attendance(meeting) && row.open();
             if owes && came(row.holder.unit()) {
-                row.settle(State::Accepted);
+                row.state = State::Accepted;
             }
         }
     }

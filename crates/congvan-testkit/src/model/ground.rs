@@ -11,7 +11,7 @@ use congvan_core::command::{
 };
 use congvan_core::event::Settlement;
 use congvan_core::id::{CriterionId, PersonId, UnitId};
-use congvan_core::mandate::{CriterionCheck, Mandate, Ruling, Window};
+use congvan_core::mandate::{Assignment, CriterionCheck, Mandate, Ruling, Window};
 use congvan_core::meeting::{Attendance, ChairOverride, MeetingIndex, MeetingStateName, Presence, Slot};
 use congvan_core::obligation::{ObligationId, StateName as State};
 use congvan_core::{Actor, Capacity, Command, Kind, ReasonCode as Code};
@@ -69,6 +69,8 @@ impl Model<'_> {
             Command::DecideExtension(found) => {
                 let asked = self.row(found.obligation).and_then(|row| row.request);
                 if let (true, Some((_, due))) = (found.grant, asked) {
+                    let fits = self.row(found.obligation).is_some_and(Row::extendable);
+                    needs.need(fits, Code::WrongObligationState);
                     self.extend(&[found.obligation], due, found.unmoved.as_deref(), &[], &mut needs);
                 }
             }
@@ -91,8 +93,12 @@ impl Model<'_> {
                 needs.need(all, Code::UnknownCriterion);
                 let said = back.findings.iter().all(|found| !found.reason.trim().is_empty());
                 needs.need(said, Code::TextMissing);
-                let found = back.findings.is_empty() || back.findings.iter().any(|found| !found.met);
-                needs.need(found, Code::NoFinding);
+                // Where there are criteria, one of them is not met; granting a recall needs no finding.
+                let unmet = back.findings.iter().any(|found| !found.met);
+                let free = row.is_none_or(|row| {
+                    row.recall_asked || !row.failed.is_empty() || row.assignment.criteria.is_empty()
+                });
+                needs.need(unmet || free, Code::NoFinding);
             }
             Command::Forward(forward) => {
                 let known = self.exists(forward.to, now.date());
@@ -226,17 +232,22 @@ impl Model<'_> {
             })
             .flatten()
             .collect();
-        let extended: Vec<ObligationId> = moved.iter().map(|(id, _)| *id).collect();
-        needs.need(once(&extended), Code::NamedTwice);
+        let changed = amend.changes.iter().flat_map(|change| match change {
+            Change::Extend { obligations, .. } | Change::Waive { obligations } => obligations.as_slice(),
+            _other => &[],
+        });
+        needs.need(once(changed), Code::NamedTwice);
+        let added = amend.changes.iter().filter_map(|change| match change {
+            Change::AddPerformers { assignment, .. } => Some(assignment),
+            Change::AddAssignment { assignment } => Some(&assignment.id),
+            _other => None,
+        });
+        needs.need(once(added), Code::AssignmentTwice);
         for change in &amend.changes {
             match change {
                 Change::Extend { due, obligations, unmoved } => {
                     for row in self.each(obligations, needs) {
-                        let fits = matches!(
-                            row.state,
-                            State::Owed | State::Drafting | State::Submitted | State::Returned | State::Absent
-                        );
-                        needs.need(fits, Code::WrongObligationState);
+                        needs.need(row.extendable(), Code::WrongObligationState);
                         needs.need(row.due.is_some(), Code::NoDeadline);
                     }
                     let locked = obligations.iter().any(|id| self.locked(*id));
@@ -251,7 +262,7 @@ impl Model<'_> {
                 }
                 Change::MoveWindow { meeting, window } => self.move_window(*meeting, *window, needs),
                 Change::AddPerformers { .. } | Change::AddAssignment { .. } => {
-                    self.add(asks, change, needs);
+                    self.add(amend.instrument.date, change, needs);
                 }
             }
         }
@@ -267,28 +278,35 @@ impl Model<'_> {
         needs.need(sitting.window != Some(window), Code::NothingChanges);
     }
 
-    fn add(&self, asks: Asks<'_>, change: &Change, needs: &mut Needs) {
+    /// More performers, or a new assignment, as if the mandate had had it from the date of the instrument.
+    fn add(&self, from: NaiveDate, change: &Change, needs: &mut Needs) {
         let (Some(mandate), Some(issued)) = (&self.mandate, self.issued) else { return };
-        let reading = self.reading(mandate, issued);
-        match change {
+        let known = |id| self.assignments.iter().find(move |known| known.id == id);
+        let assignment = match change {
             Change::AddPerformers { assignment, performers } => {
-                let known = self.assignments.iter().find(|known| known.id == *assignment);
-                let Some(known) = known else { return needs.need(false, Code::UnknownAssignment) };
-                for performer in reading.who(performers) {
-                    let unit = performer.unit().is_none_or(|unit| self.exists(unit, asks.now.date()));
-                    needs.need(unit, Code::UnknownUnit);
-                    let exists =
-                        self.rows.iter().any(|row| row.assignment.id == known.id && row.performer == performer);
-                    needs.need(!exists, Code::ObligationExists);
-                }
+                let Some(known) = known(*assignment) else { return needs.need(false, Code::UnknownAssignment) };
+                Assignment { performers: performers.clone(), ..Assignment::clone(known) }
             }
-            Change::AddAssignment { assignment } => {
-                let exists = self.assignments.iter().any(|known| known.id == assignment.id);
-                needs.need(!exists, Code::AssignmentTwice);
-                needs.need(!reading.rows(assignment, &assignment.performers).is_empty(), Code::NothingNamed);
-            }
-            _other => {}
-        }
+            Change::AddAssignment { assignment } if known(assignment.id).is_none() => Assignment::clone(assignment),
+            _other => return needs.need(false, Code::AssignmentTwice),
+        };
+        let mut with = Mandate::clone(mandate);
+        with.assignments.retain(|known| known.id != assignment.id);
+        with.assignments.push(assignment.clone());
+        needs.need(with.problems(self.directory, issued).is_empty(), Code::MandateInvalid);
+        let assignment = Arc::new(assignment);
+        let rows = self.reading(mandate, from).rows(&assignment, &assignment.performers);
+        needs.need(!rows.is_empty(), Code::NothingNamed);
+        let same = |one: &Row, two: &Row| {
+            (one.assignment.id, one.field, one.performer) == (two.assignment.id, two.field, two.performer)
+        };
+        let exists = rows.iter().any(|row| self.rows.iter().any(|known| same(known, row)));
+        needs.need(!exists, Code::ObligationExists);
+        let locks = |taker: &Row| {
+            matches!(taker.state, State::Submitted | State::Accepted | State::Incorporated)
+                && taker.assignment.consolidates.contains(&assignment.id)
+        };
+        needs.need(rows.is_empty() || !self.rows.iter().any(locks), Code::InputLocked);
     }
 
     /// An extension: later than the deadline in force, and not past what waits for it (rules 19 and 20).
@@ -336,29 +354,31 @@ impl Model<'_> {
 
     fn submit(&self, asks: Asks<'_>, submit: &Submit, needs: &mut Needs) {
         self.joint(asks, Kind::Submit, &submit.joint, needs);
-        let Some(row) = self.row(submit.obligation) else { return };
-        let unit = if self.holders(row).contains(&asks.actor.unit) { Some(asks.actor.unit) } else { row.holder.unit() };
-        let signs = unit.is_some_and(|unit| {
-            self.may_sign(submit.signed_by, submit.signed_as, unit, row, asks.now.date())
-        });
-        needs.need(signs, Code::SignatoryWithoutAuthority);
+        for row in self.each(&submit.joint, needs).into_iter().chain(self.row(submit.obligation)) {
+            let mine = self.holders(row).contains(&asks.actor.unit);
+            let unit = if mine { Some(asks.actor.unit) } else { row.holder.unit() };
+            let signs = unit.is_some_and(|unit| {
+                self.may_sign(submit.signed_by, submit.signed_as, unit, row, asks.now.date())
+            });
+            needs.need(signs, Code::SignatoryWithoutAuthority);
+        }
     }
 
     fn record(&self, asks: Asks<'_>, record: &RecordOnBehalf, needs: &mut Needs) {
         self.joint(asks, Kind::RecordOnBehalf, &record.joint, needs);
         needs.need(record.effective_at <= asks.now, Code::EffectiveAfterRecorded);
         needs.need(!self.before_issue(record.effective_at), Code::EffectiveBeforeIssue);
-        let Some(row) = self.row(record.obligation) else { return };
         let on = record.effective_at.date();
-        let signs = row
-            .holder
-            .unit()
-            .is_none_or(|unit| self.may_sign(record.signed_by, record.signed_as, unit, row, on));
-        needs.need(signs, Code::SignatoryWithoutAuthority);
+        for row in self.each(&record.joint, needs).into_iter().chain(self.row(record.obligation)) {
+            let unit = row.holder.unit();
+            let signs =
+                unit.is_none_or(|unit| self.may_sign(record.signed_by, record.signed_as, unit, row, on));
+            needs.need(signs, Code::SignatoryWithoutAuthority);
+        }
     }
 
     /// Whether a person signs for a unit: its head, a deputy, an acting head, or by a delegation of that power.
-    fn may_sign(&self, person: PersonId, capacity: Capacity, unit: UnitId, row: &Row, on: NaiveDate) -> bool {
+    pub(super) fn may_sign(&self, person: PersonId, capacity: Capacity, unit: UnitId, row: &Row, on: NaiveDate) -> bool {
         use congvan_core::directory::Power;
         let actor = Actor { capacity, on_behalf: None, person, unit };
         people::capacity(self.directory, &actor, &LEADERS, Some(Power::Submit), row.field, on).is_empty()
@@ -412,6 +432,7 @@ impl Model<'_> {
     fn hold(&self, asks: Asks<'_>, hold: &Hold, needs: &mut Needs) {
         let Some(sitting) = self.sitting(hold.meeting) else { return };
         needs.need(hold.ended_at <= asks.now, Code::EffectiveAfterRecorded);
+        needs.need(!self.before_issue(hold.ended_at), Code::EffectiveBeforeIssue);
         let begun = sitting.slot.as_ref().is_none_or(|slot| slot.start <= hold.ended_at);
         needs.need(begun, Code::NotYetBegun);
         let told: BTreeSet<UnitId> = hold.attendance.iter().map(|found| found.unit).collect();
@@ -437,6 +458,7 @@ impl Model<'_> {
     }
 }
 
-fn once(ids: &[ObligationId]) -> bool {
-    ids.iter().collect::<BTreeSet<_>>().len() == ids.len()
+fn once<T: Ord>(named: impl IntoIterator<Item = T>) -> bool {
+    let mut seen = BTreeSet::new();
+    named.into_iter().all(|name| seen.insert(name))
 }

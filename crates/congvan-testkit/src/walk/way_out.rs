@@ -58,6 +58,7 @@ impl Walk<'_> {
             rules: self.rules.clone(),
             swarm: self.swarm,
             states: self.states.clone(),
+            earlier: self.earlier.clone(),
         })
     }
 

@@ -78,17 +78,6 @@ fn walk_all(walk: &mut Walk<'_>, steps: &[u64], tally: &mut Tally) -> Result<(),
     Ok(())
 }
 
-fn merge(into: &mut Coverage, from: Coverage) {
-    into.accepted.extend(from.accepted);
-    into.refused.extend(from.refused);
-    into.codes.extend(from.codes);
-    into.events.extend(from.events);
-    into.directives.extend(from.directives);
-    into.obligations.extend(from.obligations);
-    into.transitions.extend(from.transitions);
-    into.meetings.extend(from.meetings);
-}
-
 #[test]
 fn the_invariants_hold_after_every_step_and_a_fifth_of_the_walks_conclude() {
     let tally = RefCell::new(Tally::default());
@@ -96,7 +85,7 @@ fn the_invariants_hold_after_every_step_and_a_fifth_of_the_walks_conclude() {
         let mut tally = tally.borrow_mut();
         let mut walk = Walk::new(&world, swarm).unwrap();
         let done = walk_all(&mut walk, &steps, &mut tally);
-        merge(&mut tally.coverage, std::mem::take(&mut walk.coverage));
+        tally.coverage.add(std::mem::take(&mut walk.coverage));
         done
     });
     if let Err(error) = result {
@@ -118,6 +107,7 @@ fn the_invariants_hold_after_every_step_and_a_fifth_of_the_walks_conclude() {
         tally.coverage.transitions.len(),
     );
     println!("ended: {:?}", tally.ended);
+    println!("{}", tally.coverage.summary());
     println!("not reached:\n{}", tally.coverage.missing().join("\n"));
     assert!(tally.concluded * 5 >= tally.runs, "{} of {} walks concluded", tally.concluded, tally.runs);
 }
