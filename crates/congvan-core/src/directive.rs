@@ -41,7 +41,6 @@ use crate::states::states;
 
 /// A directive (văn bản chỉ đạo) with the state it is in and the version of its log.
 #[derive(Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "fork", derive(Clone))]
 pub struct Directive {
     id: DirectiveId,
     version: u64,
@@ -77,6 +76,14 @@ impl Directive {
     #[must_use]
     pub fn new(id: DirectiveId) -> Self {
         Self { id, version: 0, state: State::Unwritten(Box::default()) }
+    }
+
+    /// A second directive of the same history, for tools that try several ways from one state. No `Clone`, so that
+    /// nothing copies a directive unawares.
+    #[cfg(feature = "fork")]
+    #[must_use]
+    pub fn fork(&self) -> Self {
+        Self { id: self.id, version: self.version, state: self.state.clone() }
     }
 
     /// The directive's identifier.

@@ -312,6 +312,17 @@ impl Directory {
         in_office.map(|role| (role.person, role.capacity)).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
+    /// Whether one of the [`Directory::people_of`] a unit on the day is meant. Never allocates.
+    pub fn anyone_of(
+        &self,
+        unit: UnitId,
+        on: NaiveDate,
+        is_meant: impl Fn(PersonId, Capacity) -> bool,
+    ) -> bool {
+        let mut people = self.inner.index.people(unit).iter().filter(|role| role.days.contains(on));
+        people.any(|role| is_meant(role.person, role.capacity))
+    }
+
     /// The JSON Schema of the file format.
     #[must_use]
     pub fn schema() -> serde_json::Value {

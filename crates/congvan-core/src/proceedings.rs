@@ -22,7 +22,7 @@ use congvan_calendar::Instant;
 use serde::Serialize;
 
 use crate::hash::ContentHash;
-use crate::id::UnitId;
+use crate::id::{PersonId, UnitId};
 use crate::mandate::{Assignment, Mandate};
 use crate::meeting::{Meeting, MeetingIndex};
 use crate::obligation::{Key, Obligation, ObligationId, ObligationState, Performer, StateName};
@@ -48,6 +48,8 @@ pub struct Proceedings {
     pub(crate) disputes: BTreeMap<UnitId, Dispute>,
     pub(crate) requests: BTreeMap<ObligationId, ExtensionRequest>,
     pub(crate) addenda: BTreeMap<ObligationId, Vec<AddendumRecord>>,
+    /// Who drafted or signed what an obligation's state no longer keeps: revisions returned, recalled or given up.
+    pub(crate) authors: BTreeMap<ObligationId, BTreeSet<PersonId>>,
     pub(crate) forwarded: BTreeSet<ObligationId>,
     pub(crate) by_party: BTreeMap<u32, Vec<u32>>,
     /// How many open obligations are due at which instant.
@@ -297,6 +299,14 @@ impl Proceedings {
     #[must_use]
     pub fn addenda(&self, id: ObligationId) -> &[AddendumRecord] {
         self.addenda.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether this person drafted or signed something for this obligation that was returned, recalled or given up: he
+    /// never vets it.
+    #[must_use]
+    #[inline]
+    pub fn is_author(&self, id: ObligationId, person: PersonId) -> bool {
+        self.authors.get(&id).is_some_and(|authors| authors.contains(&person))
     }
 
     /// Whether the collector has forwarded it.

@@ -220,27 +220,22 @@ fn stamps(history: &History, directory: &Directory) -> Result<(), Broken> {
 
 /// I13: nobody vets his own work, as the log alone tells who worked on a revision; and no clerk vets.
 ///
-/// Drafters stay drafters over returns and recalls; whoever signed counts for the revision that he signed. What was
-/// given up by a recorded absence begins anew.
+/// Whoever drafted or signed a revision never vets a later one: neither a return, nor a recall, nor a recorded absence
+/// makes anybody a stranger to his work.
 fn four_eyes(history: &History) -> Result<(), Broken> {
-    let mut drafters: BTreeMap<ObligationId, BTreeSet<PersonId>> = BTreeMap::new();
-    let mut signers = BTreeMap::new();
+    let mut authors: BTreeMap<ObligationId, BTreeSet<PersonId>> = BTreeMap::new();
     for (stamp, event) in history {
         let person = stamp.actor.person;
         if let Some(submission) = table::submission(event) {
-            signers.insert(submission.obligation, submission.signed_by);
-            drafters.entry(submission.obligation).or_default().extend(submission.drafted_by.iter());
+            let persons = submission.drafted_by.iter().chain([submission.signed_by]);
+            authors.entry(submission.obligation).or_default().extend(persons);
         }
         if let Some(id) = table::drafted(event) {
-            drafters.entry(id).or_default().insert(person);
-        }
-        if let Some(id) = table::given_up(event) {
-            drafters.remove(&id);
-            signers.remove(&id);
+            authors.entry(id).or_default().insert(person);
         }
         if let Some(id) = table::vetted(event) {
-            let own = drafters.get(&id).is_some_and(|drafters| drafters.contains(&person));
-            if own || signers.get(&id) == Some(&person) || stamp.actor.capacity == Capacity::Clerk {
+            let own = authors.get(&id).is_some_and(|authors| authors.contains(&person));
+            if own || stamp.actor.capacity == Capacity::Clerk {
                 return Err(broken(13, format!("`{person}` vetted obligation {id}, which is his own work")));
             }
         }

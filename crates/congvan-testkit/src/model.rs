@@ -52,8 +52,8 @@ pub type Codes = BTreeSet<ReasonCode>;
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     pub(crate) assignment: Arc<Assignment>,
+    pub(crate) authors: BTreeSet<PersonId>,
     pub(crate) begun: bool,
-    pub(crate) drafters: Vec<PersonId>,
     pub(crate) due: Option<Instant>,
     pub(crate) extensions: u8,
     pub(crate) failed: Vec<CriterionId>,
@@ -70,7 +70,6 @@ pub(crate) struct Row {
     pub(crate) printed: Option<Instant>,
     pub(crate) recall_asked: bool,
     pub(crate) request: Option<(PersonId, Instant)>,
-    pub(crate) signer: Option<PersonId>,
     pub(crate) state: StateName,
     pub(crate) vetter: Option<UnitId>,
 }
@@ -79,8 +78,8 @@ impl Row {
     fn empty(assignment: &Arc<Assignment>, performer: Performer) -> Self {
         Self {
             assignment: Arc::clone(assignment),
+            authors: BTreeSet::new(),
             begun: false,
-            drafters: Vec::new(),
             due: None,
             extensions: 0,
             failed: Vec::new(),
@@ -97,7 +96,6 @@ impl Row {
             printed: None,
             recall_asked: false,
             request: None,
-            signer: None,
             state: StateName::Owed,
             vetter: None,
         }
@@ -111,10 +109,6 @@ impl Row {
     fn takes(&self, input: &Self) -> bool {
         self.assignment.consolidates.contains(&input.assignment.id)
             && (input.field.is_none() || self.field.is_none() || input.field == self.field)
-    }
-
-    fn worked_on_by(&self, person: PersonId) -> bool {
-        self.signer == Some(person) || self.drafters.contains(&person)
     }
 
     const fn extendable(&self) -> bool {

@@ -70,7 +70,7 @@ pub fn world_of(staff: &Staff, order: &Order) -> Option<World> {
 }
 
 /// Everybody in each capacity held or delegated, each head in the chair, and an impostor in every unit.
-fn actors_of(directory: &Directory) -> Vec<Actor> {
+pub(crate) fn actors_of(directory: &Directory) -> Vec<Actor> {
     let data = directory.data();
     let mut actors = Vec::new();
     for holding in &data.holdings {

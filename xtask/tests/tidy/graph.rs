@@ -8,7 +8,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use crate::files::root;
 
 /// Which of our crates each may depend on. Nothing points back: a crate absent on the right is above.
-const ALLOWED: [(&str, &[&str]); 9] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("congvan-text", &[]),
     ("congvan-calendar", &["congvan-text"]),
     ("congvan-core", &["congvan-calendar", "congvan-text"]),
@@ -18,6 +18,8 @@ const ALLOWED: [(&str, &[&str]); 9] = [
     ("congvan-testkit", &["congvan-core", "congvan-calendar", "congvan-store", "congvan-text", "congvan"]),
     // The test kit brings the scenario runner.
     ("congvan-cli", &["congvan", "congvan-testkit"]),
+    // So do the languages above.
+    ("congvan-ffi", &["congvan", "congvan-testkit"]),
     ("xtask", &[]),
 ];
 

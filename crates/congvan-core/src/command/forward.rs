@@ -1,4 +1,4 @@
-//! Forward what was collected to whom it is meant for: an event, not a condition of settlement.
+//! Forward what was vetted and collected to whom it is meant for: an event, not a condition of settlement.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ impl Act for Forward {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let found = Found::in_force(directive, target)?;
-        let mut reasons = found.require_state(&[StateName::Submitted, StateName::Accepted, StateName::Incorporated]);
+        let mut reasons = found.require_state(&[StateName::Accepted, StateName::Incorporated]);
         let forwarded = found.proceedings.is_forwarded(target);
         reasons.require(!forwarded, || Reason::AlreadyForwarded { obligation: target });
         let authorised = match found.assignment.roles.collector {

@@ -4,7 +4,7 @@ use crate::authority::{self, Authorised, Authority, DECIDE, Need, RECORD, WORK};
 use crate::context::Ctx;
 use crate::directive::Directive;
 use crate::directory::Power;
-use crate::id::UnitId;
+use crate::id::{PersonId, UnitId};
 use crate::instrument::Instrument;
 use crate::mandate::{Assignment, Completion, Mandate, MeetingPlan};
 use crate::meeting::{Meeting, MeetingIndex, MeetingState, MeetingStateName};
@@ -116,7 +116,7 @@ impl<'a> Found<'a> {
         authority::authorise(ctx, need.as_slice())
     }
 
-    /// Somebody of the vetting unit who neither drafted nor signed the revision; the fallback vetter where four-eyes
+    /// Somebody of the vetting unit who neither drafted nor signed any revision; the fallback vetter where four-eyes
     /// leaves nobody there, or where the vetting unit's own head signed it.
     pub(crate) fn by_vetter(
         &self,
@@ -131,36 +131,44 @@ impl<'a> Found<'a> {
             revision.is_some_and(|found| found.head_signed) && self.holder_is(vetter) && fallback != vetter;
         let vets = |unit| Need::new(Authority::Vetter, unit, WORK).or_delegated(Power::Vet);
         let mut reasons = Reasons::none();
-        if own_head_signed && ctx.actor.unit == vetter {
+        let authorised = if !own_head_signed {
+            let by_unit = authority::authorise(ctx, &[vets(vetter)]);
+            let nobody =
+                by_unit.is_err() && revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found));
+            reasons.keep(if nobody {
+                authority::authorise(ctx, &[vets(vetter), vets(fallback)])
+            } else {
+                by_unit
+            })
+        } else if ctx.actor.unit == vetter {
             reasons.add(Reason::FallbackVets { obligation: self.id, fallback });
-        }
-        if revision.is_some_and(|found| found.is_work_of(ctx.actor.person)) {
-            reasons.add(Reason::OwnWork { person: ctx.actor.person, obligation: self.id });
-        }
-        if !reasons.is_empty() {
-            return Err(reasons);
-        }
-        if own_head_signed {
-            authority::authorise(ctx, &[vets(fallback)])
-        } else if revision.is_some_and(|found| !self.somebody_may_vet(ctx, vetter, found)) {
-            authority::authorise(ctx, &[vets(vetter), vets(fallback)])
+            None
         } else {
-            authority::authorise(ctx, &[vets(vetter)])
-        }
+            reasons.keep(authority::authorise(ctx, &[vets(fallback)]))
+        };
+        let own = revision.is_some_and(|found| self.is_work_of(ctx.actor.person, found));
+        reasons.require(!own, || Reason::OwnWork { person: ctx.actor.person, obligation: self.id });
+        reasons.finish(authorised)
     }
 
     fn holder_is(&self, unit: UnitId) -> bool {
         self.proceedings.is_holder(self.obligation, unit)
     }
 
-    /// Whether the directory knows somebody of this unit who may vet this revision. Asked only where the unit itself
-    /// holds the obligation: elsewhere its people have not worked on it.
+    /// Whether this person drafted or signed this revision, or one before it.
+    #[inline]
+    fn is_work_of(&self, person: PersonId, revision: &Revision) -> bool {
+        revision.is_work_of(person) || self.proceedings.is_author(self.id, person)
+    }
+
+    /// Whether the directory knows somebody of this unit who may vet this revision.
     fn somebody_may_vet(&self, ctx: &Ctx<'_>, unit: UnitId, revision: &Revision) -> bool {
-        if !self.holder_is(unit) {
-            return true;
-        }
-        let people = ctx.directory.people_of(unit, ctx.now.date());
-        people.iter().any(|(person, capacity)| WORK.contains(capacity) && !revision.is_work_of(*person))
+        let day = ctx.now.date();
+        ctx.directory.anyone_of(unit, day, |person, capacity| {
+            let vets =
+                WORK.contains(&capacity) || ctx.directory.delegated(person, unit, capacity, Power::Vet, day);
+            vets && !self.is_work_of(person, revision)
+        })
     }
 
     /// Whether nobody of the vetting unit may vet, so that its vetting can be reassigned at once.

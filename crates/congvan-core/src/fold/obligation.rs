@@ -106,6 +106,7 @@ fn revision(submission: &Submission, mut drafters: Drafters) -> Revision {
 impl Fold for Recalled {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
+        proceedings.remember_authors(self.obligation);
         proceedings.unlock_inputs(self.obligation);
         proceedings
             .step(self.obligation, |_, state| Ok(ObligationState::Drafting(state.into_submitted()?.recall())))
@@ -160,6 +161,7 @@ impl Fold for Accepted {
 impl Fold for Returned {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
+        proceedings.remember_authors(self.obligation);
         proceedings.unlock_inputs(self.obligation);
         proceedings.step(self.obligation, |terms, state| {
             terms.returns = terms.returns.saturating_add(1);
@@ -171,7 +173,10 @@ impl Fold for Returned {
 impl Fold for Reopened {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
+        proceedings.remember_authors(self.obligation);
         proceedings.release_inputs(self.obligation)?;
+        // What comes next is another revision, which the collector has not had.
+        proceedings.forwarded.remove(&self.obligation);
         proceedings.step(self.obligation, |terms, state| {
             terms.returns = terms.returns.saturating_add(1);
             match state.into_accepted()?.reopen() {
@@ -211,6 +216,7 @@ impl Fold for Waived {
 impl Fold for AbsenceRecorded {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
+        proceedings.remember_authors(self.obligation);
         proceedings.requests.remove(&self.obligation);
         proceedings.step(self.obligation, |_, state| {
             let absent = match state.name() {
@@ -236,6 +242,7 @@ impl Fold for AbsenceRecorded {
 impl Fold for NoResponseRecorded {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
+        proceedings.remember_authors(self.obligation);
         proceedings.requests.remove(&self.obligation);
         proceedings.step(self.obligation, |_, state| {
             Ok(ObligationState::NoResponse(begun_or_owed(state)?.record_no_response()))
@@ -246,6 +253,7 @@ impl Fold for NoResponseRecorded {
 impl Fold for ConsentDeemed {
     fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
         let proceedings = directive.proceedings_mut()?;
+        proceedings.remember_authors(self.obligation);
         proceedings.requests.remove(&self.obligation);
         proceedings.step(self.obligation, |_, state| {
             Ok(ObligationState::Consented(begun_or_owed(state)?.deem_consent()))

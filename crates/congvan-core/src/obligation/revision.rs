@@ -26,6 +26,15 @@ impl Drafters {
         Self { first: person, others: None }
     }
 
+    /// These drafters, each once, in the order in which they began; none where nobody is named.
+    #[must_use]
+    pub fn of(persons: impl IntoIterator<Item = PersonId>) -> Option<Self> {
+        let mut persons = persons.into_iter();
+        let mut drafters = Self::one(persons.next()?);
+        persons.for_each(|person| drafters.add(person));
+        Some(drafters)
+    }
+
     /// Adds a person who worked on the draft too.
     pub(crate) fn add(&mut self, person: PersonId) {
         if !self.contains(person) {

@@ -58,6 +58,7 @@ impl Proceedings {
             disputes: BTreeMap::new(),
             requests: BTreeMap::new(),
             addenda: BTreeMap::new(),
+            authors: BTreeMap::new(),
             forwarded: BTreeSet::new(),
             by_party: BTreeMap::new(),
             dues: BTreeMap::new(),

@@ -4,7 +4,7 @@ use super::{Advance, Proceedings, index, narrow};
 use crate::directive::Problem;
 use crate::fold::StepProblem;
 use crate::id::UnitId;
-use crate::obligation::{ObligationId, ObligationState, Performer, StateName, Terms};
+use crate::obligation::{Drafters, ObligationId, ObligationState, Performer, Revision, StateName, Terms};
 
 impl Proceedings {
     /// Moves one obligation on, and names it when the step fails.
@@ -25,6 +25,32 @@ impl Proceedings {
 
     pub(crate) fn known(&self, id: ObligationId) -> Result<(), Problem> {
         self.obligation(id).map(|_| ()).ok_or(Problem::UnknownObligation { obligation: id })
+    }
+
+    /// Keeps who drafted and who signed what the next state of this obligation will not keep.
+    pub(crate) fn remember_authors(&mut self, id: ObligationId) {
+        let Some(found) = self.obligations.get(index(id.0)) else { return };
+        let revision = found.state.revision();
+        let drafters = match &found.state {
+            ObligationState::Drafting(state) => Some(state.drafted_by()),
+            ObligationState::Owed(_)
+            | ObligationState::Submitted(_)
+            | ObligationState::Returned(_)
+            | ObligationState::Accepted(_)
+            | ObligationState::Incorporated(_)
+            | ObligationState::Waived(_)
+            | ObligationState::Absent(_)
+            | ObligationState::NoResponse(_)
+            | ObligationState::Consented(_)
+            | ObligationState::Continuing(_)
+            | ObligationState::Ended(_)
+            | ObligationState::Lapsed(_) => revision.map(Revision::drafted_by),
+        };
+        let signatory = revision.map(Revision::signed_by);
+        let mut persons = drafters.into_iter().flat_map(Drafters::iter).chain(signatory).peekable();
+        if persons.peek().is_some() {
+            self.authors.entry(id).or_default().extend(persons);
+        }
     }
 
     /// The position of a party, which is added where it is new.

@@ -110,16 +110,6 @@ pub(super) fn drafted(event: &Event) -> Option<ObligationId> {
     if let Event::ConsolidationDrafted(drafted) = event { Some(drafted.obligation) } else { None }
 }
 
-/// The obligation whose work an event gives up.
-pub(super) fn given_up(event: &Event) -> Option<ObligationId> {
-    match event {
-        Event::AbsenceRecorded(found) => Some(found.obligation),
-        Event::NoResponseRecorded(found) => Some(found.obligation),
-        Event::ConsentDeemed(found) => Some(found.obligation),
-        _other => None,
-    }
-}
-
 /// The obligation that an event vets.
 pub(super) fn vetted(event: &Event) -> Option<ObligationId> {
     if let Event::VettingStarted(started) = event {

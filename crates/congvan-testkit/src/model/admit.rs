@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use congvan_calendar::Instant;
 use congvan_core::directive::StateName as Stage;
 use congvan_core::directory::Power;
-use congvan_core::id::UnitId;
+use congvan_core::id::{PersonId, UnitId};
 use congvan_core::mandate::{Binding, Completion, OnSilence};
 use congvan_core::meeting::{MeetingIndex, MeetingStateName as Meets};
 use congvan_core::obligation::{ObligationId, StateName as State};
@@ -221,8 +221,8 @@ impl Model<'_> {
     /// When the vetting of an obligation is due: with the first consolidation that waits for it (rule 9).
     pub(super) fn vetting_in_time(&self, asks: Asks<'_>, id: ObligationId, row: &Row) -> bool {
         let due = self.takers(id).filter_map(|(_, taker)| taker.due).min();
-        let own = row.vetter.filter(|vetter| row.given() && self.holders(row).contains(vetter));
-        let somebody = own.is_none_or(|vetter| self.eligible(asks, row, vetter));
+        let vetter = row.vetter.filter(|_| row.given());
+        let somebody = vetter.is_none_or(|vetter| self.eligible(asks, row, vetter));
         due.is_some_and(|due| asks.now <= due) && somebody
     }
 
@@ -239,18 +239,25 @@ impl Model<'_> {
         codes
     }
 
+    /// Whether somebody of the unit, or somebody to whom its head gave that power, may vet it.
     fn eligible(&self, asks: Asks<'_>, row: &Row, unit: UnitId) -> bool {
-        let on = asks.now.date();
-        let data = self.directory.data();
-        data.holdings.iter().any(|held| {
-            let office = data.offices.iter().find(|office| office.id == held.office);
-            let vets = |office: &&congvan_core::directory::Office| {
-                office.unit == unit && OFFICERS.contains(&office.capacity)
-            };
-            held.span().contains(on)
-                && office.filter(vets).is_some()
-                && !row.worked_on_by(held.person)
+        self.people(unit, asks.now.date()).into_iter().any(|(person, capacity)| {
+            let actor = Actor { capacity, on_behalf: None, person, unit };
+            let vets = people::capacity(self.directory, &actor, &OFFICERS, Some(Power::Vet), None, asks.now.date());
+            vets.is_empty() && !row.authors.contains(&person)
         })
+    }
+
+    /// Everybody who holds an office of the unit, or acts for its head, on this day.
+    fn people(&self, unit: UnitId, on: chrono::NaiveDate) -> Vec<(PersonId, Capacity)> {
+        let data = self.directory.data();
+        let of = |id| data.offices.iter().find(|office| office.id == id && office.unit == unit);
+        let held = data.holdings.iter().filter(|held| held.span().contains(on)).filter_map(|held| {
+            let office = of(held.office)?;
+            Some((held.person, if held.acting { Capacity::Acting } else { office.capacity }))
+        });
+        let given = data.delegations.iter().filter(|given| given.span().contains(on) && of(given.from_office).is_some());
+        held.chain(given.map(|given| (given.person, given.kind.capacity()))).collect()
     }
 
     fn admit_unit(&self, asks: Asks<'_>, kind: Kind, unit: UnitId) -> Codes {
@@ -465,16 +472,9 @@ impl Model<'_> {
         let Some(unit) = unit else { return true };
         let today = asks.now.date();
         let from = self.issued.filter(|_| kind == Kind::RecordOnBehalf).unwrap_or(today);
-        let data = self.directory.data();
-        let held = data.holdings.iter().map(|held| (held.person, held.acting, held.office));
-        let as_what = |acting: bool, of: Capacity| if acting { Capacity::Acting } else { of };
-        let people = held.filter_map(|(person, acting, office)| {
-            let office = data.offices.iter().find(|known| known.id == office)?;
-            Some((person, as_what(acting, office.capacity)))
-        });
-        let delegates = data.delegations.iter().map(|found| (found.person, found.kind.capacity()));
-        people.chain(delegates).any(|(person, capacity)| {
-            from.iter_days().take_while(|day| *day <= today).take(400).any(|day| self.may_sign(person, capacity, unit, row, day))
+        from.iter_days().take_while(|day| *day <= today).take(400).any(|day| {
+            let mut people = self.people(unit, day).into_iter();
+            people.any(|(person, capacity)| self.may_sign(person, capacity, unit, row, day))
         })
     }
 
@@ -482,20 +482,21 @@ impl Model<'_> {
     fn vets(&self, asks: Asks<'_>, row: &Row, worked: bool) -> Codes {
         let Some(vetter) = row.vetter else { return [Code::NobodyVets].into() };
         let fallback = self.mandate.as_ref().map(|mandate| mandate.fallback_vetter());
+        let part = |unit: Option<UnitId>| Part::new(unit, &OFFICERS).with(Power::Vet);
         let own = worked && self.holders(row).contains(&vetter);
-        let head_signed = own && row.head_signed && fallback != Some(vetter);
-        let mut codes = Codes::new();
-        if head_signed && asks.actor.unit == vetter {
-            codes.insert(Code::FallbackVets);
-        }
-        if worked && row.worked_on_by(asks.actor.person) {
+        let mut codes = if own && row.head_signed && fallback != Some(vetter) {
+            if asks.actor.unit == vetter {
+                [Code::FallbackVets].into()
+            } else {
+                self.plays(asks, &[part(fallback)], Some(row))
+            }
+        } else {
+            let parts = [part(Some(vetter)), part(fallback)];
+            let nobody = worked && !self.eligible(asks, row, vetter);
+            self.plays(asks, parts.get(..if nobody { 2 } else { 1 }).unwrap_or_default(), Some(row))
+        };
+        if worked && row.authors.contains(&asks.actor.person) {
             codes.insert(Code::OwnWork);
-        }
-        if codes.is_empty() {
-            let nobody = own && !self.eligible(asks, row, vetter);
-            let units = [Some(vetter).filter(|_| !head_signed), fallback.filter(|_| head_signed || nobody)];
-            let part = Part::new(units.into_iter().flatten(), &OFFICERS).with(Power::Vet);
-            codes = self.plays(asks, &[part], Some(row));
         }
         codes
     }
@@ -623,7 +624,7 @@ const fn rows(kind: Kind) -> &'static [State] {
             &[State::Owed, State::Drafting, State::Returned]
         }
         Kind::EndStanding => &[State::Continuing],
-        Kind::Forward => &[State::Submitted, State::Accepted, State::Incorporated],
+        Kind::Forward => &[State::Accepted, State::Incorporated],
         _ => &[],
     }
 }

@@ -204,7 +204,9 @@ impl Model<'_> {
             Command::StartVetting(found) => on(found.obligation, &mut |row| row.begun = true),
             Command::Accept(found) => self.accepted(found.obligation),
             Command::Return(found) => on(found.obligation, &mut |row| row.state = State::Returned),
-            Command::Reopen(found) => on(found.obligation, &mut |row| row.state = State::Returned),
+            Command::Reopen(found) => on(found.obligation, &mut |row| {
+                (row.state, row.forwarded) = (State::Returned, false);
+            }),
             Command::Waive(found) => on(found.obligation, &mut |row| row.settle(State::Waived)),
             Command::RecordAbsence(found) => on(found.obligation, &mut |row| row.settle(State::Absent)),
             Command::RecordNoResponse(found) => on(found.obligation, &mut |row| {
@@ -375,20 +377,13 @@ fn with(first: ObligationId, others: &[ObligationId]) -> Vec<ObligationId> {
 impl Row {
     fn draft(&mut self, person: PersonId) {
         self.state = State::Drafting;
-        if !self.drafters.contains(&person) {
-            self.drafters.push(person);
-        }
+        self.authors.insert(person);
     }
 
     fn settle(&mut self, state: State) {
         self.kept = matches!(self.state, State::Submitted | State::Returned);
         self.state = state;
         self.request = None;
-        // Work that is given up is begun anew by whoever takes it up again.
-        if matches!(state, State::Absent | State::NoResponse | State::Consented) {
-            self.drafters.clear();
-            self.signer = None;
-        }
     }
 
     fn hand_in(&mut self, what: &Handed<'_>, failed: Vec<CriterionId>) {
@@ -402,7 +397,8 @@ impl Row {
         (self.begun, self.recall_asked, self.failed) = (false, false, failed);
         self.inputs = None;
         self.number = self.number.saturating_add(1);
-        (self.hash, self.signer) = (Some(what.hash), Some(what.signer));
+        self.hash = Some(what.hash);
+        self.authors.insert(what.signer);
         self.head_signed = matches!(what.signed_as, Capacity::Head | Capacity::Acting);
     }
 }

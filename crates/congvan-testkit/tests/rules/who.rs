@@ -63,6 +63,17 @@ fn rule_01_the_fallback_vetter_decides_what_the_head_signed() {
     assert_eq!(desk.refused("10-07 10:00", "so-tai-chinh.head", accept(own)), ["wrong_unit"]);
     assert_eq!(desk.ok("10-07 11:00", "vp-ubnd.officer-1", accept(own)), ["accepted"]);
 
+    // An acting head signs with the powers of the head, and so does the fallback vetter decide.
+    let acting = |text: String| {
+        let held = r#"person = "p.so-noi-vu.head", from = 2025-07-01"#;
+        text.replace(held, &format!("{held}, acting = true"))
+    };
+    let mut desk = Desk::changed(acting).issued(OWN_FIELD).received();
+    let mut signed = report(own, "Báo cáo");
+    signed["submit"]["signed_as"] = json!("acting");
+    desk.ok("10-07 09:00", "so-noi-vu.officer-1", signed);
+    assert_eq!(desk.refused("10-07 10:00", "so-noi-vu.officer-2", accept(own)), ["fallback_vets"]);
+
     // The mandate may name another fallback vetter than the office.
     let named = format!("{OWN_FIELD}\n[policy]\nfallback_vetter = \"so-tu-phap\"");
     let mut desk = Desk::in_force(&named);
@@ -123,6 +134,82 @@ fn rule_02_whoever_drafted_an_earlier_revision_stays_its_drafter() {
         assert_eq!(desk.refused("10-07 10:00", &actor, accept(own)), ["own_work"]);
     }
     assert_eq!(desk.ok("10-07 11:00", "so-noi-vu.head", accept(own)), ["accepted"]);
+}
+
+/// A second deputy's office, held by somebody who is an officer too.
+fn second_deputy(text: String) -> String {
+    let office = r#"offices = [
+        { id = "so-noi-vu.deputy-2", unit = "so-noi-vu", capacity = "deputy", title_vi = "Phó Giám đốc" },"#;
+    let holding = r#"holdings = [
+        { office = "so-noi-vu.deputy-2", person = "p.so-noi-vu.officer-2", from = 2025-07-01 },"#;
+    text.replacen("offices = [", office, 1).replacen("holdings = [", holding, 1)
+}
+
+/// A report that the second deputy signs.
+fn signed_by_the_second_deputy(key: &str, text: &str) -> serde_json::Value {
+    let mut command = report_by(key, text, "deputy");
+    command["submit"]["signed_by"] = json!("p.so-noi-vu.officer-2");
+    command
+}
+
+#[test]
+fn rule_02_whoever_signed_an_earlier_revision_never_vets_a_later_one() {
+    let own = "so-noi-vu/1/cchc";
+    for recalled in [false, true] {
+        let mut desk = Desk::changed(second_deputy).issued(OWN_FIELD).received();
+        desk.ok("10-06 09:00", "so-noi-vu.officer-1", report_by(own, "Báo cáo", "deputy"));
+        if recalled {
+            let recall = json!({"recall": {"obligation": own, "reason": "Nhầm phụ lục"}});
+            desk.ok("10-06 10:00", "so-noi-vu.clerk", recall);
+        } else {
+            desk.ok("10-06 10:00", "so-noi-vu.head", send_back(own, "Thiếu số liệu"));
+        }
+        desk.ok("10-07 09:00", "so-noi-vu.officer-1", signed_by_the_second_deputy(own, "Báo cáo lần hai"));
+        for office in ["officer-1", "deputy", "deputy-2"] {
+            let actor = format!("so-noi-vu.{office}");
+            let codes = desk.refused("10-07 10:00", &actor, accept(own));
+            assert_eq!(codes, ["own_work"], "{actor}, {recalled}");
+        }
+        assert_eq!(desk.ok("10-07 11:00", "so-noi-vu.head", accept(own)), ["accepted"]);
+    }
+}
+
+#[test]
+fn rule_02_a_recorded_absence_forgets_nobody_who_drafted_or_signed() {
+    let own = "so-noi-vu/1/cchc";
+    let absence = json!({"record_absence": {"obligation": own, "reason": "Không gửi"}});
+    // Given up while it was a draft, and given up after it was returned.
+    for returned in [false, true] {
+        let mut desk = Desk::changed(second_deputy).issued(OWN_FIELD).received();
+        if returned {
+            desk.ok("10-06 08:00", "so-noi-vu.officer-1", report_by(own, "Báo cáo", "deputy"));
+            desk.ok("10-06 09:00", "so-noi-vu.head", send_back(own, "Thiếu số liệu"));
+        } else {
+            desk.ok("10-06 08:00", "so-noi-vu.officer-1", json!({"start_draft": {"obligation": own}}));
+        }
+        desk.ok("10-13 08:00", "vp-ubnd.clerk", absence.clone());
+        desk.ok("10-13 09:00", "so-noi-vu.clerk", signed_by_the_second_deputy(own, "Báo cáo muộn"));
+        let stranger = if returned { "so-noi-vu.head" } else { "so-noi-vu.deputy" };
+        let mut authors = vec!["so-noi-vu.officer-1", "so-noi-vu.deputy-2"];
+        authors.extend(returned.then_some("so-noi-vu.deputy"));
+        for actor in authors {
+            let codes = desk.refused("10-13 10:00", actor, accept(own));
+            assert_eq!(codes, ["own_work"], "{actor}, {returned}");
+        }
+        assert_eq!(desk.ok("10-13 11:00", stranger, accept(own)), ["accepted"]);
+    }
+}
+
+#[test]
+fn rule_02_a_stranger_who_worked_on_it_hears_every_reason_at_once() {
+    let key = "so-y-te/1/cchc";
+    let mut desk = Desk::in_force(OWN_FIELD);
+    desk.ok("10-07 09:00", "so-y-te.officer-1", report(key, "Báo cáo"));
+    for command in [accept(key), send_back(key, "Thiếu"), json!({"start_vetting": {"obligation": key}})] {
+        for actor in ["so-y-te.head", "so-y-te.officer-1"] {
+            assert_eq!(desk.refused("10-07 10:00", actor, command.clone()), ["wrong_unit", "own_work"]);
+        }
+    }
 }
 
 #[test]
@@ -234,6 +321,11 @@ fn rule_05_forwarding_is_an_event_and_no_condition_of_settlement() {
     assert_eq!(early, ["wrong_obligation_state"]);
     desk.ok("10-07 09:00", "so-y-te.officer-1", report(key, "Báo cáo"));
 
+    // The vetter comes first, then the collector.
+    let unvetted = desk.refused("10-07 09:30", "so-tu-phap.clerk", forward(key));
+    assert_eq!(unvetted, ["wrong_obligation_state"]);
+    assert!(!desk.offered("10-07 09:30", "so-tu-phap.clerk", Kind::Forward));
+
     // Neither the collector nor the recipient vets.
     for actor in ["so-tu-phap.head", "so-tai-chinh.head"] {
         assert_eq!(desk.refused("10-07 10:00", actor, accept(key)), ["wrong_unit"]);
@@ -246,6 +338,13 @@ fn rule_05_forwarding_is_an_event_and_no_condition_of_settlement() {
     assert_eq!(desk.ok("10-08 09:00", "so-tu-phap.clerk", forward(key)), ["forwarded"]);
     assert_eq!(desk.state(key), "accepted");
     assert_eq!(desk.refused("10-08 10:00", "so-tu-phap.clerk", forward(key)), ["already_forwarded"]);
+
+    // What is accepted after a reopening is another revision: it goes the same way again.
+    let reopen = json!({"reopen": {"obligation": key, "reason": "Sai số liệu"}});
+    desk.ok("10-08 11:00", "so-noi-vu.officer-1", reopen);
+    desk.ok("10-08 14:00", "so-y-te.officer-1", report(key, "Báo cáo đã sửa"));
+    desk.ok("10-08 15:00", "so-noi-vu.officer-1", accept(key));
+    assert_eq!(desk.ok("10-08 16:00", "so-tu-phap.clerk", forward(key)), ["forwarded"]);
 
     desk.ok("10-08 09:00", "so-y-te.officer-1", report("so-y-te/2", "Báo cáo"));
     assert_eq!(desk.refused("10-08 10:00", "so-tu-phap.clerk", forward("so-y-te/2")), ["no_collector"]);

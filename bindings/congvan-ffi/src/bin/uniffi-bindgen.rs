@@ -1,0 +1,5 @@
+//! Writes the Python and Kotlin sources from the library that was built.
+
+fn main() {
+    uniffi::uniffi_bindgen_main();
+}

@@ -1,0 +1,284 @@
+//! Everything that can go wrong, as one sealed family with fields.
+//!
+//! It is one type, since a wrong identifier or day is found while the arguments of any function are read, and UniFFI
+//! raises what was found there only as the one error that the function declares.
+
+use congvan::core::Reason;
+use congvan::core::id::{CommandId, DirectiveId};
+use congvan::text::read;
+use congvan::{Refusal, Say as _};
+
+use crate::text::{Lang, Text};
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Error)]
+pub enum CongvanError {
+    /// The lifecycle refuses it, with every reason: the person corrects the request. Nothing has changed.
+    Refused {
+        /// The reasons, most basic first; never empty.
+        reasons: Vec<RefusalReason>,
+    },
+    /// What was given is wrong: a file, or an argument.
+    Input {
+        /// Everything that is wrong, in the order of the places; never empty.
+        errors: Vec<InputError>,
+    },
+    /// There is no such thing in the register.
+    NotFound {
+        /// What there is not, in one clause.
+        what: Text,
+    },
+    /// The directive has moved on since the decision was made: load it again and decide again.
+    Conflict {
+        /// Which directive.
+        directive: DirectiveId,
+        /// The version that it was decided on.
+        expected: u64,
+        /// The version that there is.
+        found: u64,
+    },
+    /// The command's name was used before for another command: send it under a new name.
+    CommandReused {
+        /// Which directive.
+        directive: DirectiveId,
+        /// The name that was used twice.
+        command_id: CommandId,
+    },
+    /// Nothing was committed, and nothing will be: mend the reason and send the command again.
+    NotCommitted {
+        /// Why, as the store says.
+        reason: String,
+    },
+    /// Whether it was committed is not known: open the journal again and send the command again under the same name.
+    UnknownOutcome {
+        /// Why, as the store says.
+        reason: String,
+    },
+    /// The store cannot be reached, read or written.
+    Unavailable {
+        /// Why, as the store says.
+        reason: String,
+    },
+    /// What is stored is not what was written: an operator looks.
+    Corrupt {
+        /// What was found, and where.
+        reason: Text,
+    },
+    /// A later version of the library wrote it, and this one cannot judge it: use the later version.
+    Newer {
+        /// The frozen name that is not known.
+        code: String,
+    },
+    /// The object was shut down before the call.
+    Closed,
+    /// An object that the caller implements raised something else than an error of this family.
+    Callback {
+        /// What was raised, as the language tells it.
+        reason: String,
+    },
+}
+
+/// One reason of a refusal, as it is told to people.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct RefusalReason {
+    /// The frozen code, such as `deadline_not_passed`.
+    pub code: String,
+    /// Why, in one clause.
+    pub sentence: Text,
+    /// What or who would satisfy it: the unit, the capacity, the command or the date.
+    pub cure: Text,
+    /// The clause of the rule or law that it comes from.
+    pub clause: String,
+}
+
+/// One thing that is wrong in what was given.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct InputError {
+    /// The name of the file; empty for an argument.
+    pub file: String,
+    /// The line, the first being 1; 0 where there is none.
+    pub line: u32,
+    /// The column in characters, the first being 1; 0 where there is none.
+    pub column: u32,
+    /// The way to the value, such as `assignments[2].deadline.date`, or the type of the argument.
+    pub field: String,
+    /// What was written there; empty when nothing was.
+    pub found: String,
+    /// What was expected there, as a noun phrase; empty when the clause says it already.
+    pub expected: Text,
+    /// What is wrong, in one clause.
+    pub what: Text,
+    /// What to do about it, when that is known.
+    pub remedy: Option<Text>,
+    /// All of it on one line, its place first.
+    pub line_of_text: Text,
+}
+
+impl CongvanError {
+    /// A wrong argument, told in Vietnamese and English.
+    pub(crate) fn argument(name: &str, found: String, what: (&str, &str)) -> Self {
+        let what = Text { vi: what.0.to_owned(), en: what.1.to_owned() };
+        let line_of_text = Text {
+            vi: format!("`{name}`: {}, thực tế là `{found}`", what.vi),
+            en: format!("`{name}`: {}, found `{found}`", what.en),
+        };
+        let error = InputError {
+            file: String::new(),
+            line: 0,
+            column: 0,
+            field: name.to_owned(),
+            found,
+            expected: Text { vi: String::new(), en: String::new() },
+            what,
+            remedy: None,
+            line_of_text,
+        };
+        Self::Input { errors: vec![error] }
+    }
+
+    /// What went wrong and what to do, in both languages.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Refused { reasons } => lines(reasons.iter().map(RefusalReason::told)),
+            Self::Input { errors } => lines(errors.iter().map(|error| error.line_of_text.clone())),
+            Self::NotFound { what } => what.clone(),
+            Self::Conflict { directive, expected, found } => Text {
+                vi: format!(
+                    "văn bản `{directive}` đang ở phiên bản {found}, quyết định dựa trên phiên bản {expected}; \
+                     hãy đọc lại và quyết định lại"
+                ),
+                en: format!(
+                    "directive `{directive}` is at version {found}, the decision was made on version {expected}; \
+                     load it again and decide again"
+                ),
+            },
+            Self::CommandReused { directive, command_id } => Text {
+                vi: format!(
+                    "lệnh `{command_id}` của văn bản `{directive}` đã được ghi với nội dung khác; \
+                     hãy gửi lệnh mới với tên mới"
+                ),
+                en: format!(
+                    "command `{command_id}` of directive `{directive}` was committed with another body; \
+                     send a new command under a new name"
+                ),
+            },
+            Self::NotCommitted { reason } => Text {
+                vi: format!("chưa ghi gì: {reason}; hãy khắc phục rồi gửi lại lệnh"),
+                en: format!("nothing was committed: {reason}; mend it and send the command again"),
+            },
+            Self::UnknownOutcome { reason } => Text {
+                vi: format!(
+                    "chưa rõ lệnh đã được ghi hay chưa: {reason}; hãy mở lại sổ và gửi lại lệnh với cùng tên"
+                ),
+                en: format!(
+                    "it is not known whether the command was committed: {reason}; \
+                     open the journal again and send it again under the same name"
+                ),
+            },
+            Self::Unavailable { reason } => Text {
+                vi: format!("không truy cập được sổ: {reason}"),
+                en: format!("the register cannot be reached: {reason}"),
+            },
+            Self::Corrupt { reason } => reason.clone(),
+            Self::Newer { code } => Text {
+                vi: format!(
+                    "`{code}` do phiên bản mới hơn ghi, phiên bản này không hiểu; hãy nâng cấp thư viện"
+                ),
+                en: format!(
+                    "`{code}` was written by a later version, which this one does not know; upgrade the library"
+                ),
+            },
+            Self::Closed => Text {
+                vi: "đối tượng đã đóng; hãy mở lại trước khi gọi".to_owned(),
+                en: "the object was shut down; open it again before calling".to_owned(),
+            },
+            Self::Callback { reason } => Text {
+                vi: format!("đối tượng của chương trình gọi báo lỗi: {reason}"),
+                en: format!("an object of the calling program raised: {reason}"),
+            },
+        }
+    }
+}
+
+/// What went wrong and what to do, in one language; several reasons stand on a line each.
+#[uniffi::export]
+#[must_use]
+pub fn describe(error: CongvanError, lang: Lang) -> String {
+    error.text().get(lang).to_owned()
+}
+
+impl std::fmt::Display for CongvanError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text().en)
+    }
+}
+
+impl std::error::Error for CongvanError {}
+
+impl RefusalReason {
+    fn told(&self) -> Text {
+        Text {
+            vi: format!("{}; {}", self.sentence.vi, self.cure.vi),
+            en: format!("{}; {}", self.sentence.en, self.cure.en),
+        }
+    }
+}
+
+impl From<&Reason> for RefusalReason {
+    fn from(reason: &Reason) -> Self {
+        Self {
+            code: reason.code().as_str().to_owned(),
+            sentence: reason.sentence().into(),
+            cure: reason.cure().into(),
+            clause: reason.code().clause().to_owned(),
+        }
+    }
+}
+
+impl From<Refusal> for CongvanError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused { reasons: refusal.reasons().iter().map(Into::into).collect() }
+    }
+}
+
+impl From<read::InputError> for InputError {
+    fn from(error: read::InputError) -> Self {
+        let line_of_text = error.say().into();
+        let read::InputError {
+            place: read::Place { file, line, column, path },
+            found,
+            expected,
+            what,
+            remedy,
+        } = error;
+        Self {
+            file: file.as_ref().to_owned(),
+            line,
+            column,
+            field: path,
+            found,
+            expected: expected.into(),
+            what: what.into(),
+            remedy: remedy.map(Into::into),
+            line_of_text,
+        }
+    }
+}
+
+impl From<read::InputErrors> for CongvanError {
+    fn from(errors: read::InputErrors) -> Self {
+        Self::Input { errors: errors.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for CongvanError {
+    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Callback { reason: error.reason }
+    }
+}
+
+fn lines(texts: impl Iterator<Item = Text>) -> Text {
+    let (vi, en): (Vec<_>, Vec<_>) = texts.map(|text| (text.vi, text.en)).unzip();
+    Text { vi: vi.join("\n"), en: en.join("\n") }
+}

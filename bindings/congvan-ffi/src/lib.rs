@@ -1,0 +1,54 @@
+//! congvan for Python and Kotlin: what both languages see, and nothing that decides.
+//!
+//! The crate mirrors the types of the core, maps its errors, and hands calls on. It has no rule of the domain. A mirror
+//! is converted by naming every field and every variant, so that the build breaks here when the core gains one.
+
+pub mod actor;
+pub mod amendment;
+pub mod blockers;
+pub mod board;
+pub mod command;
+pub mod deadline;
+pub mod directive;
+pub mod directory;
+pub mod error;
+pub mod event;
+pub mod evidence;
+pub mod id;
+pub mod instrument;
+pub mod kind;
+pub mod mandate;
+pub mod meeting;
+mod mirror;
+pub mod offer;
+pub mod planner;
+pub mod progress;
+pub mod provenance;
+pub mod reason;
+pub mod stamp;
+pub mod state;
+pub mod submission;
+pub mod text;
+pub mod time;
+pub mod timeline;
+
+pub use command::Command;
+pub use error::CongvanError;
+pub use event::Event;
+pub use mandate::Mandate;
+pub use reason::Reason;
+pub use text::Text;
+
+#[cfg(panic = "abort")]
+compile_error!(
+    "a panic must become an exception of the language that called: build with `panic = \"unwind\"`"
+);
+
+uniffi::setup_scaffolding!("congvan");
+
+/// The version of the library, which the package of a language compares with its own before anything else.
+#[uniffi::export]
+#[must_use]
+pub fn library_version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

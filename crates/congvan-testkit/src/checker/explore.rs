@@ -1,0 +1,175 @@
+//! Breadth first, so that the first fault found is the nearest one; each state once.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+use congvan_core::Kind;
+use congvan_core::directive::StateName;
+
+use super::graph::{Graph, Step};
+use super::key::Key;
+use super::moves::Move;
+use super::node::Node;
+use super::property::{Fault, judge};
+use super::{Model, Progress};
+
+/// How many states are looked at between two looks at the rest of the world.
+const BATCH: usize = 1_024;
+
+/// The ordinal of waiting, which is no command.
+pub(super) const WAIT: u16 = u16::MAX;
+
+/// What a search found.
+#[derive(Debug)]
+pub(super) struct Search {
+    pub(super) graph: Graph,
+    pub(super) depth: u32,
+    /// Whether every reachable state was looked at.
+    pub(super) complete: bool,
+    pub(super) fault: Option<(u32, u16, Fault)>,
+    pub(super) taken: std::collections::BTreeSet<Kind>,
+}
+
+/// One successor of a state.
+struct Next {
+    ordinal: u16,
+    step: Step,
+    kind: Option<Kind>,
+    key: Key,
+    /// None where the state is known already.
+    node: Option<Node>,
+}
+
+/// What became of one state.
+struct Expanded {
+    next: Vec<Next>,
+    fault: Option<(u16, Fault)>,
+}
+
+impl Model {
+    /// Looks at every state from a root, as far as the bounds go.
+    pub(super) fn search(&self, root: Node, progress: &mut dyn FnMut(Progress)) -> Search {
+        let mut known: HashMap<Key, u32> = HashMap::new();
+        let mut search = Search {
+            graph: Graph::default(),
+            depth: 0,
+            complete: false,
+            fault: None,
+            taken: std::collections::BTreeSet::new(),
+        };
+        known.insert(self.key(&root), search.graph.add(None, root.directive.state().name()));
+        let mut frontier = vec![(0_u32, root)];
+        while !frontier.is_empty() && search.fault.is_none() {
+            if search.depth >= self.bounds.depth || search.graph.len() >= self.bounds.states {
+                // What lies beyond was not looked at: those states count as having a way on.
+                frontier.iter().for_each(|(at, _)| search.graph.leave_open(*at));
+                return search;
+            }
+            let mut found = Vec::new();
+            let mut rest = frontier.into_iter();
+            loop {
+                let batch: Vec<_> = rest.by_ref().take(BATCH).collect();
+                if batch.is_empty() {
+                    break;
+                }
+                let expanded = self.expand_all(&batch, &known);
+                for ((at, _), expanded) in batch.iter().zip(expanded) {
+                    self.merge(*at, expanded, &mut known, &mut search, &mut found);
+                }
+                progress(Progress { depth: search.depth, states: search.graph.len(), waiting: found.len() });
+            }
+            search.depth = search.depth.saturating_add(1);
+            frontier = found;
+        }
+        search.complete = search.fault.is_none();
+        search
+    }
+
+    fn merge(
+        &self,
+        at: u32,
+        expanded: Expanded,
+        known: &mut HashMap<Key, u32>,
+        search: &mut Search,
+        found: &mut Vec<(u32, Node)>,
+    ) {
+        if let (Some((ordinal, fault)), None) = (expanded.fault, &search.fault) {
+            search.fault = Some((at, ordinal, fault));
+        }
+        for next in expanded.next {
+            search.taken.extend(next.kind);
+            let to = match (known.get(&next.key), next.node) {
+                (Some(to), _) => *to,
+                (None, Some(node)) => {
+                    let name = node.directive.state().name();
+                    let to = search.graph.add(Some((at, next.ordinal)), name);
+                    known.insert(next.key, to);
+                    found.push((to, node));
+                    to
+                }
+                (None, None) => continue,
+            };
+            search.graph.join(at, to, next.step);
+        }
+        search.graph.close(at);
+    }
+
+    /// Every batch on as many threads as the machine has.
+    fn expand_all(&self, batch: &[(u32, Node)], known: &HashMap<Key, u32>) -> Vec<Expanded> {
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let share = batch.len().div_ceil(threads).max(16);
+        if batch.len() <= share {
+            return batch.iter().map(|(_, node)| self.expand(node, known)).collect();
+        }
+        std::thread::scope(|scope| {
+            let of = |part: &[(u32, Node)]| {
+                part.iter().map(|(_, node)| self.expand(node, known)).collect::<Vec<_>>()
+            };
+            let workers: Vec<_> = batch.chunks(share).map(|part| scope.spawn(move || of(part))).collect();
+            // A worker that panicked panics here too: what it found would be missing from a proof.
+            workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect()
+        })
+    }
+
+    fn expand(&self, node: &Node, known: &HashMap<Key, u32>) -> Expanded {
+        let mut next: Vec<Next> = Vec::new();
+        let mut fault = None;
+        let mut ordinal = 0_u16;
+        let here = self.key(node);
+        let _ = self.moves(node, &mut |done: Move| {
+            let found = judge(self, node, &done);
+            if let (Err(found), None) = (found, &fault) {
+                fault = Some((ordinal, found));
+                return ControlFlow::Break(());
+            }
+            let Some(after) = node.after(&done.decision) else {
+                fault = Some((ordinal, Fault::corrupt()));
+                return ControlFlow::Break(());
+            };
+            let after = self.follow(after, &mut |_, _| {});
+            let key = self.key(&after);
+            // What leads nowhere else is a move all the same: somebody can act.
+            if !next.iter().any(|known| known.key == key) {
+                let kind = done.command.kind();
+                let fresh = key != here && !known.contains_key(&key);
+                let step = Step::of(kind);
+                next.push(Next { ordinal, step, kind: Some(kind), key, node: fresh.then_some(after) });
+            }
+            ordinal = ordinal.saturating_add(1);
+            ControlFlow::Continue(())
+        });
+        if let (StateName::InForce, Some(later)) = (node.directive.state().name(), node.tick()) {
+            let after = self.follow(later, &mut |_, _| {});
+            let key = self.key(&after);
+            if key != here {
+                let fresh = !known.contains_key(&key);
+                let node = fresh.then_some(after);
+                next.push(Next { ordinal: WAIT, step: Step::Wait, kind: None, key, node });
+            }
+        }
+        Expanded { next, fault }
+    }
+}

@@ -1,0 +1,116 @@
+//! The checker proves the built-in lifecycle up to its bounds, and finds what is planted.
+#![cfg(test)]
+
+use congvan_core::command::Kind;
+use congvan_core::obligation::StateName;
+use congvan_core::rule::Objection;
+use congvan_core::{Directive, Rule, Rules};
+use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject, Symmetry};
+use congvan_testkit::{PureStage, Scenario};
+use congvan_text::Text;
+
+/// The kinds that every directive goes through, so that a debug build is done in seconds.
+fn main_road(whole: usize) -> Bounds {
+    Bounds { kinds: Bounds::main_kinds(), whole, ..Bounds::default() }
+}
+
+fn run(subject: &Subject, bounds: Bounds) -> Report {
+    let report = Checker::new(subject, bounds).unwrap().run(&mut |_| {});
+    println!("{}", report.text().en);
+    if let Some(found) = &report.found {
+        for step in &found.steps {
+            println!("  {} {} {:?} {}", step.at, step.actor.unit, step.actor.capacity, step.command);
+        }
+    }
+    report
+}
+
+fn lifecycle(units: usize, fields: usize, meeting: bool) -> Subject {
+    Subject::lifecycle(units, fields, meeting).unwrap()
+}
+
+/// A rule that refuses one kind while the directive is so.
+fn refusing(kind: Kind, when: impl Fn(&Directive) -> bool + Send + Sync + 'static) -> Rules {
+    let rule = Rule::new("planted", "1").on_offer(move |directive, offer, _| {
+        if offer.kind == kind && when(directive) {
+            return Err(Objection {
+                reason: Text::fixed("không được", "not so"),
+                cure: Text::fixed("-", "-"),
+            });
+        }
+        Ok(())
+    });
+    Rules::new(vec![rule])
+}
+
+fn any(directive: &Directive, state: StateName) -> bool {
+    directive
+        .proceedings()
+        .is_some_and(|found| found.obligations().any(|(_, one)| one.state().name() == state))
+}
+
+#[test]
+fn the_whole_of_one_unit_and_one_meeting_reaches_its_end_from_everywhere() {
+    let report = run(&lifecycle(1, 1, true), main_road(2));
+    assert!(report.proved(), "{}", report.text().en);
+    assert!(report.slices.iter().all(|slice| slice.background.is_none() && slice.concluded > 0));
+    for kind in [Kind::Accept, Kind::Return, Kind::Waive, Kind::RecordAbsence, Kind::Hold, Kind::Amend] {
+        assert!(report.taken.contains(&kind), "{kind:?} was never taken");
+    }
+}
+
+#[test]
+fn interchangeable_units_are_counted_once() {
+    let count = |symmetry| {
+        let checker = Checker::new(&lifecycle(2, 1, false), Bounds { units: 2, ..main_road(3) }).unwrap();
+        let report = checker.with_symmetry(symmetry).run(&mut |_| {});
+        assert!(report.proved(), "{}", report.text().en);
+        report.states()
+    };
+    let (all, units, lanes) = (count(Symmetry::None), count(Symmetry::Units), count(Symmetry::Lanes));
+    assert!(lanes <= units && units < all, "{lanes} {units} {all}");
+    assert!(all < 2 * units, "two units have no more than two orders");
+}
+
+#[test]
+fn a_directive_that_may_not_be_closed_once_something_was_waived_is_stuck_by_the_shortest_way() {
+    let mut subject = lifecycle(1, 1, false);
+    subject.rules = refusing(Kind::Close, |directive| any(directive, StateName::Waived));
+    let report = run(&subject, main_road(2));
+    let found = report.found.unwrap();
+    assert_eq!(found.property, Property::ReachesItsEnd);
+    let kinds: Vec<_> =
+        found.steps.iter().map(|step| step.kind).filter(|kind| *kind != Kind::Acknowledge).collect();
+    assert_eq!(kinds, [Kind::Draft, Kind::Sign, Kind::Issue, Kind::Waive], "the shortest story");
+}
+
+#[test]
+fn a_rule_that_makes_a_command_impossible_is_named() {
+    let mut subject = lifecycle(1, 1, false);
+    subject.rules = refusing(Kind::Return, |_| true);
+    let found = run(&subject, main_road(2)).found.unwrap();
+    assert_eq!(found.property, Property::NoDeadCommand);
+    assert!(found.how.en.contains("`return`"), "{}", found.how.en);
+}
+
+#[test]
+fn a_counterexample_is_a_scenario_that_replays() {
+    let mut subject = lifecycle(1, 1, false);
+    subject.rules = refusing(Kind::Close, |directive| any(directive, StateName::Absent));
+    let found = run(&subject, main_road(2)).found.unwrap();
+    let files = found.files();
+    let text = |name: &str| {
+        let file = files.iter().find(|(known, _)| known == name);
+        file.map(|(_, text)| text.clone()).ok_or_else(|| "missing".to_owned())
+    };
+    let prepared = Scenario::prepare("scenario.json", &text("scenario.json").unwrap(), text).unwrap();
+    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    prepared.play(&mut stage, |_, _| {}).unwrap();
+}
+
+#[test]
+fn a_limit_is_said_and_proves_nothing() {
+    let report = run(&lifecycle(1, 1, false), Bounds { depth: 4, ..main_road(2) });
+    assert!(report.found.is_none() && !report.proved() && !report.complete());
+    assert!(report.text().en.starts_with("nothing found, but"), "{}", report.text().en);
+}
