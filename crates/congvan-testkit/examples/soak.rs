@@ -75,11 +75,12 @@ fn save(found: &Found) -> ExitCode {
     let tried = shortest(&difference.tried(), |tried| duel::differs(world, tried));
     let folder = Path::new("target/soak");
     let Ok(id) = "d1".parse() else { return ExitCode::FAILURE };
-    let saved = Counterexample::of("difference", &difference.how, &world.directory, &world.calendar, id, &tried)
-        .and_then(|kept| {
-            kept.story.iter().for_each(|sentence| eprintln!("{sentence}"));
-            kept.save(folder, "difference")
-        });
+    let saved =
+        Counterexample::of("difference", &difference.how, &world.directory, &world.calendar, id, &tried)
+            .and_then(|kept| {
+                kept.story.iter().for_each(|sentence| eprintln!("{sentence}"));
+                kept.save(folder, "difference")
+            });
     match saved {
         Ok(path) => eprintln!("kept as {}; replay it with `congvan run`", path.display()),
         Err(problem) => eprintln!("it could not be kept: {problem}"),

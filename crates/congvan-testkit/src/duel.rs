@@ -130,7 +130,11 @@ impl<'w> Duel<'w> {
     ///
     /// # Errors
     /// They disagree.
-    pub fn probe(&self, dice: &mut Dice, seen: &mut impl FnMut(&Actor, &Command, &Codes)) -> Result<(), Box<Difference>> {
+    pub fn probe(
+        &self,
+        dice: &mut Dice,
+        seen: &mut impl FnMut(&Actor, &Command, &Codes),
+    ) -> Result<(), Box<Difference>> {
         let world = self.walk.world;
         let actor = dice.pick(&world.actors).copied().unwrap_or(world.issuer);
         let Some(kind) = dice.pick(Kind::ALL) else { return Ok(()) };

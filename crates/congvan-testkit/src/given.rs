@@ -93,7 +93,8 @@ impl Given {
         mut self,
         steps: impl IntoIterator<Item = (T, A, C)>,
     ) -> Self {
-        self.steps.extend(steps.into_iter().map(|(at, actor, command)| [json(&at), json(&actor), json(&command)]));
+        self.steps
+            .extend(steps.into_iter().map(|(at, actor, command)| [json(&at), json(&actor), json(&command)]));
         self
     }
 
@@ -118,7 +119,10 @@ impl Given {
         let outcome = put(&mut stage, &self.directory, &json(&at), &json(&actor), &json(&command));
         let problem = outcome.as_ref().err().cloned().unwrap_or_default();
         assert!(problem.is_empty(), "what is tried is not understood: {problem}");
-        When { directive: name().and_then(|id| stage.take(id)), outcome: outcome.unwrap_or_else(|_| Ok(Vec::new())) }
+        When {
+            directive: name().and_then(|id| stage.take(id)),
+            outcome: outcome.unwrap_or_else(|_| Ok(Vec::new())),
+        }
     }
 }
 

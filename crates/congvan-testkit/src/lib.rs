@@ -10,8 +10,8 @@
 #[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
 pub mod best_payload;
 pub mod checker;
-pub mod coverage;
 pub mod counterexample;
+pub mod coverage;
 pub mod duel;
 pub mod given;
 #[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]

@@ -114,7 +114,11 @@ impl Row {
     const fn extendable(&self) -> bool {
         matches!(
             self.state,
-            StateName::Owed | StateName::Drafting | StateName::Submitted | StateName::Returned | StateName::Absent
+            StateName::Owed
+                | StateName::Drafting
+                | StateName::Submitted
+                | StateName::Returned
+                | StateName::Absent
         )
     }
 
@@ -255,9 +259,10 @@ impl<'w> Model<'w> {
     fn holders(&self, row: &Row) -> BTreeSet<UnitId> {
         let mut units: BTreeSet<UnitId> = row.holder.unit().into_iter().collect();
         if row.holder == row.performer {
-            let same = self.rows.iter().filter(|other| {
-                other.assignment.id == row.assignment.id && other.field == row.field
-            });
+            let same = self
+                .rows
+                .iter()
+                .filter(|other| other.assignment.id == row.assignment.id && other.field == row.field);
             units.extend(same.flat_map(|other| other.joint.iter().copied()));
         }
         units
@@ -270,7 +275,8 @@ impl<'w> Model<'w> {
 
     /// The consolidations that take an obligation.
     fn takers(&self, id: ObligationId) -> impl Iterator<Item = (ObligationId, &Row)> {
-        self.numbered().filter(move |(_, row)| row.consolidates() && self.inputs(row).any(|(input, _)| input == id))
+        self.numbered()
+            .filter(move |(_, row)| row.consolidates() && self.inputs(row).any(|(input, _)| input == id))
     }
 
     /// Whether a signed consolidation that was neither returned nor waived contains it (rule 13).

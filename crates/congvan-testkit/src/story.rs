@@ -50,15 +50,14 @@ impl<'w> Story<'w> {
         self.told = self.told.saturating_add(1);
         sentence(self.told, at, &who(self.directory, actor, at), command, &what, &outcome)
     }
-
 }
 
 fn who(directory: &Directory, actor: &Actor, at: Instant) -> Text {
     let on = at.date();
     // An acting head holds the head's office.
-    let held = directory
-        .offices_of(actor.unit)
-        .find(|office| directory.holds_office(actor.person, office.id, on) && office.capacity == actor.capacity);
+    let held = directory.offices_of(actor.unit).find(|office| {
+        directory.holds_office(actor.person, office.id, on) && office.capacity == actor.capacity
+    });
     let unit = unit(directory, actor.unit, at);
     let capacity = actor.capacity.say();
     let (vi, en) = match held {
@@ -91,7 +90,9 @@ fn what(directory: &Directory, directive: Option<&Directive>, target: Target) ->
             Text::new(format!("đối với {name}"), format!("for {name}"))
         }
         Target::Obligation(id) => {
-            let key = proceedings.and_then(|found| found.key(id)).map_or_else(|| id.to_string(), |key| key.to_string());
+            let key = proceedings
+                .and_then(|found| found.key(id))
+                .map_or_else(|| id.to_string(), |key| key.to_string());
             let title = proceedings
                 .and_then(|found| found.assignment(found.obligation(id)?))
                 .map(|assignment| format!(" ({})", assignment.title))

@@ -18,7 +18,8 @@ fn engine_and_model_agree() {
     let tally = found.unwrap_or_else(|found| panic!("{found}\n{:#?}", found.difference.command));
     println!("{}", tally.summary());
     // A walk that stays shallow proves nothing.
-    let least = Threshold { accepted: 35, codes: 50, events: 35, obligations: 11, pairs: 20, ..Threshold::default() };
+    let least =
+        Threshold { accepted: 35, codes: 50, events: 35, obligations: 11, pairs: 20, ..Threshold::default() };
     tally.coverage.require(&least).unwrap();
     assert!(tally.concluded * 5 >= tally.runs, "{} of {} runs concluded", tally.concluded, tally.runs);
 }
@@ -34,7 +35,11 @@ fn lines(folder: &Path) -> usize {
         } else if name.ends_with(".rs") && name != "tests.rs" {
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            sum += code.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).count();
+            sum += code
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty() && !line.starts_with("//"))
+                .count();
         }
     }
     sum

@@ -201,7 +201,8 @@ impl<S: Store + std::fmt::Debug> StateMachineTest for Over<S> {
     fn teardown(stored: Stored, state: Reference) {
         // What was written down folds to the same directive, and the chain is whole.
         if !state.history.is_empty() {
-            let kept = stored.register.ask(id(), |directive| serde_json::to_string(directive).unwrap()).unwrap();
+            let kept =
+                stored.register.ask(id(), |directive| serde_json::to_string(directive).unwrap()).unwrap();
             assert_eq!(kept, serde_json::to_string(&state.walk().directive).unwrap());
             stored.register.verify(id()).unwrap();
         }

@@ -116,7 +116,9 @@ impl Model<'_> {
                 let office = header.map(|header| header.signer.office);
                 let on = asks.now.date();
                 let signs = self.directory.data().holdings.iter().any(|held| {
-                    Some(held.office) == office && held.person == asks.actor.person && held.span().contains(on)
+                    Some(held.office) == office
+                        && held.person == asks.actor.person
+                        && held.span().contains(on)
                 });
                 if codes.is_empty() && !signs {
                     codes.insert(Code::NotTheSigner);
@@ -165,16 +167,15 @@ impl Model<'_> {
                 }
                 codes
             }
-            Kind::Annotate => {
-                self.plays(asks, &[self.superiors(asks.now), self.office()], None)
-            }
+            Kind::Annotate => self.plays(asks, &[self.superiors(asks.now), self.office()], None),
             _ => Codes::new(),
         }
     }
 
     /// The obligations that must be settled before the directive is closed (rule 27).
     fn unfinished(&self) -> impl Iterator<Item = &Row> {
-        let ending = self.mandate.as_ref().map(|mandate| mandate.policy.ending.as_slice()).unwrap_or_default();
+        let ending =
+            self.mandate.as_ref().map(|mandate| mandate.policy.ending.as_slice()).unwrap_or_default();
         let ends = move |row: &&Row| {
             ending.is_empty() || ending.contains(&row.assignment.id) || row.state == State::Continuing
         };
@@ -200,7 +201,8 @@ impl Model<'_> {
     pub(super) fn reminders(&self, row: &Row, on: Instant) -> Vec<Part> {
         let id = self.numbered().find(|(_, known)| std::ptr::eq(*known, row)).map(|(id, _)| id);
         let monitor = row.assignment.roles.monitor;
-        let takers = id.into_iter().flat_map(|id| self.takers(id)).filter_map(|(_, taker)| taker.holder.unit());
+        let takers =
+            id.into_iter().flat_map(|id| self.takers(id)).filter_map(|(_, taker)| taker.holder.unit());
         vec![Part::new(takers, &OFFICERS), Part::new(monitor, &DESK), self.office(), self.superiors(on)]
     }
 
@@ -243,7 +245,8 @@ impl Model<'_> {
     fn eligible(&self, asks: Asks<'_>, row: &Row, unit: UnitId) -> bool {
         self.people(unit, asks.now.date()).into_iter().any(|(person, capacity)| {
             let actor = Actor { capacity, on_behalf: None, person, unit };
-            let vets = people::capacity(self.directory, &actor, &OFFICERS, Some(Power::Vet), None, asks.now.date());
+            let vets =
+                people::capacity(self.directory, &actor, &OFFICERS, Some(Power::Vet), None, asks.now.date());
             vets.is_empty() && !row.authors.contains(&person)
         })
     }
@@ -256,7 +259,10 @@ impl Model<'_> {
             let office = of(held.office)?;
             Some((held.person, if held.acting { Capacity::Acting } else { office.capacity }))
         });
-        let given = data.delegations.iter().filter(|given| given.span().contains(on) && of(given.from_office).is_some());
+        let given = data
+            .delegations
+            .iter()
+            .filter(|given| given.span().contains(on) && of(given.from_office).is_some());
         held.chain(given.map(|given| (given.person, given.kind.capacity()))).collect()
     }
 
@@ -294,9 +300,7 @@ impl Model<'_> {
         let addressees = self.mandate.iter().flat_map(|mandate| &mandate.header.addressees);
         let addressed = addressees.into_iter().any(|addressee| match addressee {
             Addressee::Unit(addressed) => *addressed == unit,
-            Addressee::Group(group) => {
-                self.directory.members(*group, on).unwrap_or_default().contains(&unit)
-            }
+            Addressee::Group(group) => self.directory.members(*group, on).unwrap_or_default().contains(&unit),
             Addressee::Party(_) => false,
         });
         let owes = |row: &Row| {
@@ -313,8 +317,35 @@ impl Model<'_> {
             }
         };
         need(rows(kind).is_empty() || rows(kind).contains(&row.state), Code::WrongObligationState);
-        let roles = &row.assignment.roles;
-        let submitted = row.state == State::Submitted;
+        codes.extend(match kind {
+            Kind::Recall
+            | Kind::RequestRecall
+            | Kind::RefuseRecall
+            | Kind::StartVetting
+            | Kind::Accept
+            | Kind::Return
+            | Kind::Reopen => self.admit_vetting(asks, kind, id, row),
+            Kind::AskExtension
+            | Kind::DecideExtension
+            | Kind::StartDraft
+            | Kind::SaveDraft
+            | Kind::Submit
+            | Kind::RecordOnBehalf
+            | Kind::DeclareDone
+            | Kind::RecordOwnAct => self.admit_work(asks, kind, id, row),
+            _ => self.admit_settling(asks, kind, id, row),
+        });
+        codes
+    }
+
+    /// What the performer does before vetting, and the deadline.
+    fn admit_work(&self, asks: Asks<'_>, kind: Kind, id: ObligationId, row: &Row) -> Codes {
+        let mut codes = Codes::new();
+        let mut need = |holds: bool, code| {
+            if !holds {
+                codes.insert(code);
+            }
+        };
         let by = |power| self.plays(asks, &[self.authority(asks.now, power)], Some(row));
         let holder = |capacities| self.plays(asks, &[self.holder(row, capacities)], Some(row));
         let who = match kind {
@@ -343,6 +374,23 @@ impl Model<'_> {
                 codes.extend(self.submittable(kind, id, row));
                 self.submits(asks, kind, row)
             }
+            _ => Codes::new(),
+        };
+        codes.extend(who);
+        codes
+    }
+
+    /// Recall and vetting.
+    fn admit_vetting(&self, asks: Asks<'_>, kind: Kind, id: ObligationId, row: &Row) -> Codes {
+        let mut codes = Codes::new();
+        let mut need = |holds: bool, code| {
+            if !holds {
+                codes.insert(code);
+            }
+        };
+        let submitted = row.state == State::Submitted;
+        let holder = |capacities| self.plays(asks, &[self.holder(row, capacities)], Some(row));
+        let who = match kind {
             Kind::Recall => {
                 need(!(submitted && row.begun), Code::VettingBegun);
                 holder(&DESK)
@@ -370,6 +418,24 @@ impl Model<'_> {
                 need(row.given(), Code::WrongCompletion);
                 self.vets(asks, row, row.given())
             }
+            _ => Codes::new(),
+        };
+        codes.extend(who);
+        codes
+    }
+
+    /// What settles an obligation otherwise, and consolidation.
+    fn admit_settling(&self, asks: Asks<'_>, kind: Kind, id: ObligationId, row: &Row) -> Codes {
+        let mut codes = Codes::new();
+        let mut need = |holds: bool, code| {
+            if !holds {
+                codes.insert(code);
+            }
+        };
+        let roles = &row.assignment.roles;
+        let by = |power| self.plays(asks, &[self.authority(asks.now, power)], Some(row));
+        let holder = |capacities| self.plays(asks, &[self.holder(row, capacities)], Some(row));
+        let who = match kind {
             Kind::Waive => {
                 need(!self.locked(id), Code::InputLocked);
                 by(Power::Waive)
@@ -468,7 +534,8 @@ impl Model<'_> {
     /// Whether the unit has anybody who may sign: today, or when what came on paper may have been signed.
     fn somebody_signs(&self, asks: Asks<'_>, kind: Kind, row: &Row) -> bool {
         let mine = self.holders(row).contains(&asks.actor.unit);
-        let unit = if mine && kind != Kind::RecordOnBehalf { Some(asks.actor.unit) } else { row.holder.unit() };
+        let unit =
+            if mine && kind != Kind::RecordOnBehalf { Some(asks.actor.unit) } else { row.holder.unit() };
         let Some(unit) = unit else { return true };
         let today = asks.now.date();
         let from = self.issued.filter(|_| kind == Kind::RecordOnBehalf).unwrap_or(today);
@@ -617,9 +684,7 @@ const fn rows(kind: Kind) -> &'static [State] {
         | Kind::Accept
         | Kind::Return => &[State::Submitted],
         Kind::Reopen => &[State::Accepted],
-        Kind::Waive => {
-            &[State::Owed, State::Drafting, State::Submitted, State::Returned, State::Continuing]
-        }
+        Kind::Waive => &[State::Owed, State::Drafting, State::Submitted, State::Returned, State::Continuing],
         Kind::RecordAbsence | Kind::RecordNoResponse | Kind::DraftConsolidation => {
             &[State::Owed, State::Drafting, State::Returned]
         }

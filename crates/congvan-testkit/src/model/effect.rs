@@ -142,12 +142,16 @@ impl Model<'_> {
                 }
                 Change::AddPerformers { assignment, performers } => {
                     let known = self.assignments.iter().find(|known| known.id == *assignment).cloned();
-                    let (Some(mandate), from) = (self.mandate.clone(), amend.instrument.date) else { continue };
+                    let (Some(mandate), from) = (self.mandate.clone(), amend.instrument.date) else {
+                        continue;
+                    };
                     let rows = known.map(|known| self.reading(&mandate, from).rows(&known, performers));
                     self.rows.extend(rows.unwrap_or_default());
                 }
                 Change::AddAssignment { assignment } => {
-                    let (Some(mandate), from) = (self.mandate.clone(), amend.instrument.date) else { continue };
+                    let (Some(mandate), from) = (self.mandate.clone(), amend.instrument.date) else {
+                        continue;
+                    };
                     let rows = self.reading(&mandate, from).rows(assignment, &assignment.performers);
                     self.rows.extend(rows);
                     self.assignments.push(Arc::clone(assignment));
@@ -289,7 +293,8 @@ impl Model<'_> {
         let firm = |slot: &Slot| {
             let slot = slot.clone();
             move |sitting: &mut Sitting| {
-                (sitting.state, sitting.slot, sitting.adjourned) = (Meets::Scheduled, Some(slot.clone()), false);
+                (sitting.state, sitting.slot, sitting.adjourned) =
+                    (Meets::Scheduled, Some(slot.clone()), false);
             }
         };
         match command {

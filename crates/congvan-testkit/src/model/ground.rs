@@ -54,7 +54,7 @@ impl Model<'_> {
                 needs.need(found.by != self.id, Code::ReplacesItself);
                 self.carried(&found.carried, &mut needs);
             }
-            Command::Amend(amend) => self.amend(asks, amend, &mut needs),
+            Command::Amend(amend) => self.amend(amend, &mut needs),
             Command::FixDeadline(fix) => {
                 needs.need(!self.before_issue(fix.due), Code::EffectiveBeforeIssue);
                 for row in self.each(&fix.obligations, &mut needs) {
@@ -82,9 +82,18 @@ impl Model<'_> {
                 }
             }
             Command::ReassignVetting(found) => self.reassign(asks, found, &mut needs),
-            Command::Submit(submit) => self.submit(asks, submit, &mut needs),
-            Command::RecordOnBehalf(record) => self.record(asks, record, &mut needs),
-            Command::Accept(accept) => self.accept(accept, &mut needs),
+            _other => self.ground_of_one(asks, command, &mut needs),
+        }
+        needs.0
+    }
+
+    /// The payload of what is done to one obligation or one meeting.
+    fn ground_of_one(&self, asks: Asks<'_>, command: &Command, needs: &mut Needs) {
+        let now = asks.now;
+        match command {
+            Command::Submit(submit) => self.submit(asks, submit, needs),
+            Command::RecordOnBehalf(record) => self.record(asks, record, needs),
+            Command::Accept(accept) => self.accept(accept, needs),
             Command::Return(back) => {
                 let row = self.row(back.obligation);
                 needs.need(row.is_some_and(|row| row.hash == Some(back.hash)), Code::StaleRevision);
@@ -107,26 +116,28 @@ impl Model<'_> {
             Command::SignConsolidation(sign) => {
                 let nil = self.row(sign.obligation).is_some_and(|row| {
                     let fates = self.fates(row);
-                    !fates.iter().any(|(_, fate)| matches!(fate, congvan_core::evidence::Fate::Accepted { .. }))
+                    !fates
+                        .iter()
+                        .any(|(_, fate)| matches!(fate, congvan_core::evidence::Fate::Accepted { .. }))
                 });
                 let said = sign.nil_reason.as_deref().is_some_and(|text| !text.trim().is_empty());
                 needs.need(!nil || said, Code::TextMissing);
             }
             Command::Propose(found) => needs.need(found.slot.start > now, Code::SlotInPast),
             Command::Schedule(found) => {
-                self.slot(asks, found.meeting, &found.slot, found.overriding.as_ref(), &mut needs);
+                self.slot(asks, found.meeting, &found.slot, found.overriding.as_ref(), needs);
             }
             Command::Reschedule(found) => {
-                self.slot(asks, found.meeting, &found.slot, found.overriding.as_ref(), &mut needs);
-                let same = self.sitting(found.meeting).is_some_and(|known| {
-                    known.slot.as_ref().is_some_and(|slot| *slot == found.slot)
-                });
+                self.slot(asks, found.meeting, &found.slot, found.overriding.as_ref(), needs);
+                let same = self
+                    .sitting(found.meeting)
+                    .is_some_and(|known| known.slot.as_ref().is_some_and(|slot| *slot == found.slot));
                 needs.need(!same, Code::NothingChanges);
             }
-            Command::Hold(hold) => self.hold(asks, hold, &mut needs),
+            Command::Hold(hold) => self.hold(asks, hold, needs),
             Command::Conclude(found) => {
                 let carried: Vec<_> = found.carried.iter().map(|carried| carried.obligation).collect();
-                self.carried(&carried, &mut needs);
+                self.carried(&carried, needs);
                 let said = found.carried.iter().all(|carried| !carried.into.trim().is_empty());
                 needs.need(said, Code::TextMissing);
                 let left = self.numbered().any(|(id, row)| row.open() && !carried.contains(&id));
@@ -138,7 +149,6 @@ impl Model<'_> {
             }
             _other => {}
         }
-        needs.0
     }
 
     /// The obligations that are named, as far as there are such.
@@ -222,7 +232,7 @@ impl Model<'_> {
         }
     }
 
-    fn amend(&self, asks: Asks<'_>, amend: &Amend, needs: &mut Needs) {
+    fn amend(&self, amend: &Amend, needs: &mut Needs) {
         let moved: Vec<(ObligationId, Instant)> = amend
             .changes
             .iter()
@@ -284,10 +294,14 @@ impl Model<'_> {
         let known = |id| self.assignments.iter().find(move |known| known.id == id);
         let assignment = match change {
             Change::AddPerformers { assignment, performers } => {
-                let Some(known) = known(*assignment) else { return needs.need(false, Code::UnknownAssignment) };
+                let Some(known) = known(*assignment) else {
+                    return needs.need(false, Code::UnknownAssignment);
+                };
                 Assignment { performers: performers.clone(), ..Assignment::clone(known) }
             }
-            Change::AddAssignment { assignment } if known(assignment.id).is_none() => Assignment::clone(assignment),
+            Change::AddAssignment { assignment } if known(assignment.id).is_none() => {
+                Assignment::clone(assignment)
+            }
             _other => return needs.need(false, Code::AssignmentTwice),
         };
         let mut with = Mandate::clone(mandate);
@@ -337,7 +351,8 @@ impl Model<'_> {
                 needs.need(false, Code::UnknownObligation);
                 continue;
             };
-            let waits = matches!(row.state, State::Owed | State::Drafting | State::Submitted | State::Returned);
+            let waits =
+                matches!(row.state, State::Owed | State::Drafting | State::Submitted | State::Returned);
             needs.need(waits, Code::WrongObligationState);
             needs.need(row.vetter.is_some(), Code::NobodyVets);
             needs.need(!self.vetting_in_time(asks, *id, row), Code::VettingStillInTime);
@@ -378,7 +393,14 @@ impl Model<'_> {
     }
 
     /// Whether a person signs for a unit: its head, a deputy, an acting head, or by a delegation of that power.
-    pub(super) fn may_sign(&self, person: PersonId, capacity: Capacity, unit: UnitId, row: &Row, on: NaiveDate) -> bool {
+    pub(super) fn may_sign(
+        &self,
+        person: PersonId,
+        capacity: Capacity,
+        unit: UnitId,
+        row: &Row,
+        on: NaiveDate,
+    ) -> bool {
         use congvan_core::directory::Power;
         let actor = Actor { capacity, on_behalf: None, person, unit };
         people::capacity(self.directory, &actor, &LEADERS, Some(Power::Submit), row.field, on).is_empty()
@@ -447,7 +469,11 @@ impl Model<'_> {
     }
 
     /// What the roster of this directive is read with.
-    pub(super) fn reading<'a>(&'a self, mandate: &'a Arc<Mandate>, issued: NaiveDate) -> super::roster::Reading<'a> {
+    pub(super) fn reading<'a>(
+        &'a self,
+        mandate: &'a Arc<Mandate>,
+        issued: NaiveDate,
+    ) -> super::roster::Reading<'a> {
         super::roster::Reading {
             assignments: &self.assignments,
             calendar: self.calendar,

@@ -41,10 +41,13 @@ impl Reading<'_> {
         let mut rows = Vec::new();
         for field in fields {
             let owes = |who: &Performer| {
-                !assignment.own_field || field.is_none() || who.unit().is_some_and(|unit| self.agency(field) == Some(unit))
+                !assignment.own_field
+                    || field.is_none()
+                    || who.unit().is_some_and(|unit| self.agency(field) == Some(unit))
             };
             let mut owing: Vec<Performer> = who.iter().copied().filter(owes).collect();
-            let joint = if assignment.roles.joint && owing.len() > 1 { owing.split_off(1) } else { Vec::new() };
+            let joint =
+                if assignment.roles.joint && owing.len() > 1 { owing.split_off(1) } else { Vec::new() };
             rows.extend(owing.into_iter().map(|performer| self.row(assignment, performer, field, &joint)));
         }
         rows.sort_by_key(|row| row.performer);

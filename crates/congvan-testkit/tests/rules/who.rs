@@ -395,7 +395,9 @@ fn rule_01_joint_standing_agencies_owe_each_their_own_field() {
         "#,
     );
     // No field is left without anybody who owes it.
-    for (key, officer) in [("so-noi-vu/1/cchc", "so-noi-vu.officer-1"), ("so-khcn/1/cds", "so-khcn.officer-1")] {
+    for (key, officer) in
+        [("so-noi-vu/1/cchc", "so-noi-vu.officer-1"), ("so-khcn/1/cds", "so-khcn.officer-1")]
+    {
         assert_eq!(desk.state(key), "owed");
         desk.ok("10-07 09:00", officer, report(key, "Báo cáo"));
     }
