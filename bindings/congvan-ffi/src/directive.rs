@@ -33,6 +33,9 @@ pub struct Entry {
     /// The vetting unit; none where nobody vets.
     #[uniffi(default = None)]
     pub vetter: Option<UnitId>,
+    /// Until when it is vetted, where the mandate says so.
+    #[uniffi(default = None)]
+    pub vetting_due: Option<Instant>,
 }
 
 /// How the authority settles a decline.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use congvan::core::Reason as CoreReason;
 use congvan::core::directive::StateName as DirectiveStateName;
 use congvan::core::directory::Power;
-use congvan::core::id::{AssignmentId, CriterionId, FieldId, OfficeId, PersonId, UnitId};
+use congvan::core::id::{AssignmentId, CriterionId, DirectiveId, FieldId, OfficeId, PersonId, UnitId};
 use congvan::core::mandate::{Binding, Completion, Window};
 use congvan::core::meeting::{MeetingIndex, MeetingStateName};
 use congvan::core::obligation::{Key, ObligationId, StateName};
@@ -114,6 +114,15 @@ facts! {
         person: PersonId,
         /// The power.
         power: Power,
+    }
+    /// It touches fields outside the deputy's portfolio, or outside the fields of the order or authorisation.
+    OutOfPortfolio {
+        /// The person.
+        person: PersonId,
+        /// In which capacity.
+        capacity: Capacity,
+        /// The fields it touches; none where the directive names none.
+        fields: Vec<FieldId>,
     }
     /// The person drafted or signed what he is to vet.
     OwnWork {
@@ -460,6 +469,27 @@ facts! {
     }
     /// A directive cannot replace itself.
     ReplacesItself {}
+    /// No directive that would replace this one has been issued.
+    SuccessorNotIssued {}
+    /// The directive named does not replace this one: it does not say so, comes from another body, has another form, or
+    /// is older.
+    NotItsSuccessor {
+        /// What was named.
+        by: DirectiveId,
+        /// Number and notation of this directive.
+        document: String,
+        /// Its date.
+        date: NaiveDate,
+    }
+    /// The document cited is not the one under which the new directive was issued.
+    AnotherInstrument {
+        /// What was cited.
+        cited: String,
+        /// Number and notation of the new directive.
+        issued: String,
+        /// Its date.
+        date: NaiveDate,
+    }
     /// What the meeting prepares is not settled.
     MeetingNotPrepared {
         /// Which meeting.

@@ -15,6 +15,8 @@ const ABOVE: i64 = 1 << 62;
 const FIRST: i64 = -62_135_596_800_000_000;
 const LAST: i64 = 253_402_300_799_999_999;
 const DAY: i64 = 86_400_000_000;
+/// The days from the beginning of the year 1 to 1970, counted from 1.
+const DAYS_BEFORE: i64 = 719_163;
 
 /// An instant in the civil time of Viet Nam (UTC+07:00, without daylight saving since 1975), to the microsecond, in the years 1 to 9999.
 ///
@@ -68,8 +70,15 @@ impl Instant {
 
     /// The day in Viet Nam.
     #[must_use]
+    #[inline]
     pub const fn date(self) -> NaiveDate {
-        self.civil().date()
+        // The days alone: every command asks for them, and the time of day would be worked out for nothing.
+        let days = self.civil_micros().div_euclid(DAY) + DAYS_BEFORE;
+        match NaiveDate::from_num_days_from_ce_opt(days as i32) {
+            Some(date) => date,
+            // INVARIANT: every instant lies in the years 1 to 9999, which all are dates.
+            None => NaiveDate::MIN,
+        }
     }
 
     /// Microseconds since 1970-01-01T00:00:00Z.
@@ -279,6 +288,17 @@ mod tests {
         let epoch = Instant::from_micros(0).unwrap();
         assert_eq!(epoch.to_string(), "1970-01-01T07:00:00+07:00");
         assert_eq!(epoch.micros(), 0);
+    }
+
+    #[test]
+    fn a_day_begins_and_ends_within_itself() {
+        let first = NaiveDate::from_ymd_opt(1, 1, 1).unwrap();
+        let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
+        for date in first.iter_days().take_while(|date| *date <= last).step_by(97).chain([last]) {
+            for at in [Instant::start_of(date), Instant::at(date, 12, 0).unwrap(), Instant::end_of(date)] {
+                assert_eq!((at.date(), at.civil().date()), (date, date));
+            }
+        }
     }
 
     #[test]

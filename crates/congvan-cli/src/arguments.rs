@@ -69,7 +69,7 @@ pub(crate) enum Verb {
     },
     /// Check a mandate as a careful clerk would
     #[command(
-        after_help = "Example:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25"
+        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --units 1 --rules rules.toml\n\nWith --units, --free, --depth or --rules every reachable state of the lifecycle is searched too, within these bounds:\nthe answer is a proof with counts, or the shortest story of what goes wrong (exit code 1)."
     )]
     Check {
         /// The mandate, TOML or JSON
@@ -83,6 +83,8 @@ pub(crate) enum Verb {
         /// The day of issue; by default the date of the mandate, else today
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        #[command(flatten)]
+        prove: Prove,
     },
     /// Write a commented mandate to start from
     #[command(after_help = "Example:\n  congvan new --output mandate.toml")]
@@ -209,6 +211,47 @@ pub(crate) enum Verb {
         /// Which shell
         shell: clap_complete::Shell,
     },
+}
+
+/// How far every reachable state is searched.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Prove {
+    /// Search every reachable state, with so many units of each shape [default with the other flags: 1]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub(crate) units: Option<u8>,
+    /// How many obligations are free at a time where there are too many to search whole [default: 1]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub(crate) free: Option<u8>,
+    /// Up to how many obligations are searched whole [default: 3]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=12))]
+    pub(crate) whole: Option<u8>,
+    /// At most so many moves away from the draft [default: no limit]
+    #[arg(long, value_name = "N")]
+    pub(crate) depth: Option<u32>,
+    /// The province's own rules, TOML or JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Only the commands that every directive goes through: submit, vet, waive, absence, consolidate, sit, end
+    #[arg(long)]
+    pub(crate) main_road: bool,
+    /// Write the story as a scenario with its files into this new folder, for `congvan run`
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) save: Option<PathBuf>,
+    /// Show how far the search is, on a terminal or not
+    #[arg(long)]
+    pub(crate) progress: bool,
+}
+
+impl Prove {
+    /// Whether anything of it was asked for.
+    pub(crate) const fn is_asked(&self) -> bool {
+        self.units.is_some()
+            || self.free.is_some()
+            || self.whole.is_some()
+            || self.depth.is_some()
+            || self.rules.is_some()
+            || self.main_road
+    }
 }
 
 /// What to export.

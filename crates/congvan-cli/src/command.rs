@@ -12,6 +12,7 @@ mod init;
 mod log;
 mod new;
 mod plan;
+mod prove;
 mod report;
 mod run;
 mod schema;
@@ -38,8 +39,8 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
     let register = arguments.register;
     match arguments.verb {
         Verb::Run { scenario } => run::run(&scenario, register, screen),
-        Verb::Check { mandate, directory, calendar, on } => {
-            check::check(&mandate, directory, calendar, on.as_deref(), screen)
+        Verb::Check { mandate, directory, calendar, on, prove } => {
+            check::check(&mandate, directory, calendar, on.as_deref(), &prove, screen)
         }
         Verb::New { output } => new::new(output.as_deref(), screen),
         Verb::Init { directory, calendar } => init::init(register, &directory, calendar.as_deref(), screen),

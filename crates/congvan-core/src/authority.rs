@@ -1,5 +1,9 @@
 //! The one choke point of authority: who may do what, in which capacity. What is not allowed here is denied.
 
+mod scope;
+
+pub(crate) use scope::Scope;
+
 use congvan_calendar::Instant;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::{Actor, Capacity};
 use crate::context::Ctx;
 use crate::directory::Power;
-use crate::id::UnitId;
+use crate::id::{FieldId, PersonId, UnitId};
 use crate::refusal::{Reason, Reasons};
 
 /// By what authority somebody acted; the log keeps it apart from who acted.
@@ -83,32 +87,44 @@ pub(crate) const CLERK: &[Capacity] = &[Capacity::Clerk];
 /// The chair's.
 pub(crate) const CHAIR: &[Capacity] = &[Capacity::Chair];
 
-/// Who may: a unit, the capacities that suffice, and the power that an order (TL.) or authorisation (TUQ.) must list.
+/// Who may: a unit, the capacities that suffice, the power that an order (TL.) or authorisation (TUQ.) must list, and
+/// the fields that a portfolio or a delegation must cover.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Need {
+pub(crate) struct Need<'a> {
     pub(crate) by: Authority,
     pub(crate) unit: UnitId,
     pub(crate) capacities: &'static [Capacity],
     pub(crate) power: Option<Power>,
+    pub(crate) scope: Scope<'a>,
 }
 
-impl Need {
+impl<'a> Need<'a> {
+    /// A need for work on papers, which no portfolio limits.
     pub(crate) const fn new(by: Authority, unit: UnitId, capacities: &'static [Capacity]) -> Self {
-        Self { by, unit, capacities, power: None }
+        Self { by, unit, capacities, power: None, scope: Scope::Work }
     }
 
-    pub(crate) const fn or_delegated(mut self, power: Power) -> Self {
+    /// A need for a decision, which a deputy makes within his portfolio.
+    pub(crate) const fn decision(by: Authority, unit: UnitId, scope: Scope<'a>) -> Self {
+        Self { by, unit, capacities: DECIDE, power: None, scope }
+    }
+
+    /// An order or authorisation that lists this power, in the fields that are touched, suffices too.
+    pub(crate) const fn or_delegated(mut self, power: Power, scope: Scope<'a>) -> Self {
         self.power = Some(power);
+        self.scope = scope;
         self
     }
 }
 
 /// Whether the actor satisfies one of these needs. The reasons name every unit and capacity that would.
-pub(crate) fn authorise(ctx: &Ctx<'_>, needs: &[Need]) -> Result<Authorised, Reasons> {
+pub(crate) fn authorise(ctx: &Ctx<'_>, needs: &[Need<'_>]) -> Result<Authorised, Reasons> {
     let actor = ctx.actor;
     let mut nearest = None;
     for need in needs {
-        if actor.unit != need.unit && !is_above(ctx, need) {
+        // A superior of the issuing body has its powers.
+        let above = || need.by == Authority::Issuer && is_above(ctx, actor.unit, need.unit);
+        if actor.unit != need.unit && !above() {
             continue;
         }
         match in_capacity(ctx, need) {
@@ -123,18 +139,14 @@ pub(crate) fn authorise(ctx: &Ctx<'_>, needs: &[Need]) -> Result<Authorised, Rea
     Err(Reasons::one(reason))
 }
 
-/// A superior of the issuing body has its powers.
-#[inline]
-fn is_above(ctx: &Ctx<'_>, need: &Need) -> bool {
-    if need.by != Authority::Issuer {
-        return false;
-    }
+/// Whether the first unit stands above the second on the day.
+pub(crate) fn is_above(ctx: &Ctx<'_>, superior: UnitId, unit: UnitId) -> bool {
     let day = ctx.now.date();
-    let mut at = need.unit;
+    let mut at = unit;
     // A hierarchy deeper than this is a cycle that the directory refuses anyway.
     for _ in 0..16 {
         match ctx.directory.unit(at).and_then(|unit| unit.parent_on(day)) {
-            Some(parent) if parent == ctx.actor.unit => return true,
+            Some(parent) if parent == superior => return true,
             Some(parent) => at = parent,
             None => return false,
         }
@@ -143,19 +155,11 @@ fn is_above(ctx: &Ctx<'_>, need: &Need) -> bool {
 }
 
 #[inline]
-fn in_capacity(ctx: &Ctx<'_>, need: &Need) -> Result<(), Reason> {
+fn in_capacity(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Reason> {
     let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
     let day = ctx.now.date();
-    let delegated = matches!(capacity, Capacity::ByOrder | Capacity::ByAuthorisation);
-    if delegated {
-        let Some(power) = need.power else {
-            return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
-        };
-        return if ctx.directory.delegated(person, unit, capacity, power, day) {
-            Ok(())
-        } else {
-            Err(Reason::PowerNotDelegated { person, power })
-        };
+    if matches!(capacity, Capacity::ByOrder | Capacity::ByAuthorisation) {
+        return by_delegation(ctx, need);
     }
     if !need.capacities.contains(&capacity) {
         return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
@@ -163,23 +167,51 @@ fn in_capacity(ctx: &Ctx<'_>, need: &Need) -> Result<(), Reason> {
     if !ctx.directory.holds(person, unit, capacity, day) {
         return Err(Reason::NotInCapacity { person, unit, capacity, on: day });
     }
+    // Where an officer suffices, a deputy uses no power of the head.
+    if capacity == Capacity::Deputy
+        && need.scope.is_limited()
+        && !need.capacities.contains(&Capacity::Officer)
+        && !ctx.directory.deputises_within(person, unit, day, |limit| need.scope.lies_in(limit))
+    {
+        return Err(Reason::OutOfPortfolio { person, capacity, fields: need.scope.fields() });
+    }
     Ok(())
 }
 
-/// Whether somebody may sign for a unit at this instant: its head, a deputy for the head, or an acting head.
+/// An order or authorisation in force lists the power, in the fields that are touched.
+fn by_delegation(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Reason> {
+    let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
+    let Some(power) = need.power else {
+        return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
+    };
+    let given = |within: &dyn Fn(&[FieldId]) -> bool| {
+        ctx.directory.delegated_within(person, unit, capacity, power, ctx.now.date(), within)
+    };
+    if given(&|limit| need.scope.lies_in(limit)) {
+        Ok(())
+    } else if given(&|_| true) {
+        Err(Reason::OutOfPortfolio { person, capacity, fields: need.scope.fields() })
+    } else {
+        Err(Reason::PowerNotDelegated { person, power })
+    }
+}
+
+/// Whether somebody may sign for a unit at this instant what touches these fields: its head, an acting head, a deputy
+/// for the head within his portfolio, or whoever submits by order or authorisation.
 pub(crate) fn may_sign(
     ctx: &Ctx<'_>,
-    person: crate::id::PersonId,
+    (person, capacity): (PersonId, Capacity),
     unit: UnitId,
-    capacity: Capacity,
+    scope: Scope<'_>,
     at: Instant,
 ) -> bool {
+    let (directory, day) = (ctx.directory, at.date());
     match capacity {
-        Capacity::Head | Capacity::Deputy | Capacity::Acting => {
-            ctx.directory.holds(person, unit, capacity, at.date())
-        }
+        Capacity::Head | Capacity::Acting => directory.holds(person, unit, capacity, day),
+        Capacity::Deputy => directory.deputises_within(person, unit, day, |limit| scope.lies_in(limit)),
         Capacity::ByOrder | Capacity::ByAuthorisation => {
-            ctx.directory.delegated(person, unit, capacity, Power::Submit, at.date())
+            directory
+                .delegated_within(person, unit, capacity, Power::Submit, day, |limit| scope.lies_in(limit))
         }
         Capacity::Officer | Capacity::Clerk | Capacity::Chair => false,
     }
@@ -190,18 +222,29 @@ pub(crate) fn may_sign(
 pub(crate) fn somebody_may_sign(
     ctx: &Ctx<'_>,
     unit: UnitId,
+    scope: Scope<'_>,
     from: chrono::NaiveDate,
     until: chrono::NaiveDate,
 ) -> bool {
     let on = |day| {
         let mut offices = ctx.directory.offices_of(unit);
         let held = offices.any(|office| {
-            matches!(office.capacity, Capacity::Head | Capacity::Deputy)
-                && ctx.directory.holding(office.id, day).is_some()
+            let signs = match office.capacity {
+                Capacity::Head => true,
+                Capacity::Deputy => scope.lies_in(&office.portfolio),
+                Capacity::Officer
+                | Capacity::Acting
+                | Capacity::ByOrder
+                | Capacity::ByAuthorisation
+                | Capacity::Clerk
+                | Capacity::Chair => false,
+            };
+            signs && ctx.directory.holding(office.id, day).is_some()
         });
         held || ctx.directory.data().delegations.iter().any(|delegation| {
             delegation.span().contains(day)
-                && delegation.covers(Power::Submit, None)
+                && delegation.powers.contains(&Power::Submit)
+                && scope.lies_in(&delegation.fields)
                 && ctx.directory.office(delegation.from_office).is_some_and(|office| office.unit == unit)
         })
     };

@@ -4,6 +4,7 @@ use congvan_calendar::{Calendar, Instant};
 
 use crate::actor::Actor;
 use crate::check::Numbers;
+use crate::directive::Issued;
 use crate::directory::Directory;
 use crate::rule::Rules;
 
@@ -22,4 +23,6 @@ pub struct Ctx<'a> {
     pub numbers: Option<&'a Numbers>,
     /// The province's own rules.
     pub rules: &'a Rules,
+    /// Directives that were issued and may replace this one; the host looks for them where it keeps directives.
+    pub successors: &'a [Issued],
 }

@@ -106,8 +106,8 @@ impl Directory {
     /// # Errors
     /// All faults of the structure: an identifier used twice; a reference to what is not there; an interval without
     /// a day; two names, parents, codes of a system or holders of an office on one day; a cycle of parents, groups or
-    /// predecessors; a delegation that is not a head's, has no powers, or authorises without an end (Decree
-    /// 30/2020/ND-CP art. 13).
+    /// predecessors; a delegation that is not a head's, has no powers, authorises without an end, or is passed on
+    /// other than by the head of a unit to his deputy by order (Decree 30/2020/ND-CP art. 13).
     pub fn from_data(data: DirectoryData) -> Result<Self, DirectoryError> {
         match DirectoryError::of(structure::faults(&data)) {
             Some(error) => Err(error),
@@ -263,7 +263,8 @@ impl Directory {
     /// Whether a delegation in force on the day hands the power of the unit's head to the person; the kind is
     /// [`Capacity::ByOrder`] or [`Capacity::ByAuthorisation`], no other capacity is delegated. Never allocates.
     ///
-    /// A delegation that is limited to fields does not count here; [`Directory::delegated_in`] asks with the field.
+    /// It counts as the deputy's too to whom an order (TL.) was passed on. A delegation that is limited to fields does
+    /// not count here; [`Directory::delegated_in`] asks with the field.
     #[must_use]
     pub fn delegated(
         &self,
@@ -287,10 +288,48 @@ impl Directory {
         field: Option<FieldId>,
         on: NaiveDate,
     ) -> bool {
-        self.delegations(person, unit, kind, on).any(|delegation| delegation.covers(power, field))
+        self.delegated_within(person, unit, kind, power, on, |fields| office::lies_in(fields, field))
     }
 
-    /// The delegations in force on the day from the unit's head to the person, in the order of the file.
+    /// Like [`Directory::delegated`], where the fields of the delegation are judged, and the portfolio of the deputy to
+    /// whom an order was passed on.
+    pub(crate) fn delegated_within(
+        &self,
+        person: PersonId,
+        unit: UnitId,
+        kind: Capacity,
+        power: Power,
+        on: NaiveDate,
+        within: impl Fn(&[FieldId]) -> bool,
+    ) -> bool {
+        let Some(roles) = self.inner.index.roles(person) else { return false };
+        let data = &self.inner.data;
+        roles.delegations(unit, on).any(|(at, passed_to)| {
+            let given = data.delegations.get(at).is_some_and(|delegation| {
+                delegation.kind.capacity() == kind
+                    && delegation.powers.contains(&power)
+                    && within(&delegation.fields)
+            });
+            let deputy = passed_to.and_then(|at| data.offices.get(at));
+            given && deputy.is_none_or(|office| within(&office.portfolio))
+        })
+    }
+
+    /// Whether the person is a deputy of the unit on the day, with such a portfolio. Never allocates.
+    pub(crate) fn deputises_within(
+        &self,
+        person: PersonId,
+        unit: UnitId,
+        on: NaiveDate,
+        within: impl Fn(&[FieldId]) -> bool,
+    ) -> bool {
+        let portfolio =
+            |at: usize| self.inner.data.offices.get(at).is_some_and(|office| within(&office.portfolio));
+        self.inner.index.roles(person).is_some_and(|roles| roles.any_deputy(unit, on, portfolio))
+    }
+
+    /// The delegations in force on the day from the unit's head to the person, or to the head whose deputy the person is
+    /// and who passed an order on, in the order of the file.
     pub fn delegations(
         &self,
         person: PersonId,
@@ -301,7 +340,7 @@ impl Directory {
         let roles = self.inner.index.roles(person).into_iter();
         let in_force = roles.flat_map(move |roles| roles.delegations(unit, on));
         let data = &self.inner.data;
-        let delegations = in_force.filter_map(|at| data.delegations.get(at));
+        let delegations = in_force.filter_map(|(at, _)| data.delegations.get(at));
         delegations.filter(move |delegation| delegation.kind.capacity() == kind)
     }
 

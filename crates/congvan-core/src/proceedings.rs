@@ -34,6 +34,7 @@ pub struct Proceedings {
     pub(crate) mandate: Arc<Mandate>,
     pub(crate) hash: ContentHash,
     pub(crate) issue: Issue,
+    pub(crate) issued_at: Instant,
     /// Performers in the order of the roster, then the units that vet, hold or were added.
     pub(crate) parties: Vec<Performer>,
     /// For each party, the first and one past the last obligation of its run in the roster frozen at issue.
@@ -54,6 +55,8 @@ pub struct Proceedings {
     pub(crate) by_party: BTreeMap<u32, Vec<u32>>,
     /// How many open obligations are due at which instant.
     pub(crate) dues: BTreeMap<Instant, u32>,
+    /// Until when an obligation is vetted, where the mandate says so.
+    pub(crate) vetting_dues: BTreeMap<ObligationId, Instant>,
     /// Positions of the units that vet something.
     pub(crate) vetters: BTreeSet<u32>,
 }
@@ -75,6 +78,12 @@ impl Proceedings {
     #[must_use]
     pub const fn issue(&self) -> &Issue {
         &self.issue
+    }
+
+    /// When it was numbered and dispatched; it bears the date of [`Proceedings::issue`].
+    #[must_use]
+    pub const fn issued_at(&self) -> Instant {
+        self.issued_at
     }
 
     /// The obligation at this position.
@@ -275,6 +284,17 @@ impl Proceedings {
     #[must_use]
     pub fn is_locked(&self, obligation: &Obligation) -> bool {
         self.lane(obligation).is_some_and(|lane| lane.locks > 0)
+    }
+
+    /// Until when an obligation is to be vetted: as the mandate says, by default the deadline of the consolidation that
+    /// waits for it; none where neither is fixed.
+    #[must_use]
+    pub fn vetting_due(&self, id: ObligationId) -> Option<Instant> {
+        let own = self.vetting_dues.get(&id).copied();
+        own.or_else(|| {
+            let waiting = self.consolidations_of(self.obligation(id)?);
+            waiting.filter_map(|id| self.obligation(id)?.terms.due).min()
+        })
     }
 
     /// When this unit acknowledged the directive, or delivery to it was recorded.

@@ -27,4 +27,7 @@ pub struct Entry {
     /// The vetting unit; none where nobody vets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vetter: Option<UnitId>,
+    /// Until when it is vetted, where the mandate says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vetting_due: Option<Instant>,
 }

@@ -1,5 +1,9 @@
 //! A province's own rules: values that are run after the built-in guards, and can refuse but never permit.
 
+mod file;
+
+pub use file::{Asks, RuleEntry, RuleFile, Said};
+
 use std::fmt;
 use std::sync::Arc;
 

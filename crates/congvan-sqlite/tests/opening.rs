@@ -1,5 +1,7 @@
 //! Opening: what is refused, and that a foreign file stays as it is.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests may fail as a test fails")]
+
 use std::fs;
 
 use congvan_sqlite::{BackupError, OpenError, SqliteJournal};
@@ -79,7 +81,68 @@ fn a_later_schema_is_refused() {
     drop(SqliteJournal::create_new(&path).unwrap());
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let refused = SqliteJournal::open(&path);
-    assert!(matches!(refused, Err(OpenError::TooNew { found: 99, supported: 1 })), "{refused:?}");
+    assert!(matches!(refused, Err(OpenError::TooNew { found: 99, supported: 2 })), "{refused:?}");
+}
+
+/// The tables of the first releases, filled from a register of today.
+const FIRST_TABLES: &str = include_str!("../src/schema/001.sql");
+
+fn as_first_written(folder: &TempDir, change: &str) -> std::path::PathBuf {
+    let today = folder.path().join("today");
+    let journal = SqliteJournal::create_new(&today).unwrap();
+    let (mut first, mut second) = (Author::new("d-1").unwrap(), Author::new("d-2").unwrap());
+    second.write(&journal, 3).unwrap();
+    first.write(&journal, 2).unwrap();
+    second.write(&journal, 1).unwrap();
+    drop(journal);
+    let path = folder.path().join("first");
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(FIRST_TABLES).unwrap();
+    sql.execute("ATTACH ?1 AS today", [today.to_str().unwrap()]).unwrap();
+    sql.execute_batch(
+        "INSERT INTO events SELECT directive, id & 4294967295, position, command_id, fingerprint, format, stamp, event, \
+         rules, previous, hash FROM today.records JOIN today.logs ON number = id >> 32; \
+         INSERT INTO streams SELECT directive, id & 4294967295, hash, 1000 FROM today.records \
+         JOIN today.logs ON number = id >> 32 WHERE ends; \
+         PRAGMA user_version = 1",
+    )
+    .unwrap();
+    sql.execute_batch(change).unwrap();
+    path
+}
+
+#[test]
+fn a_register_of_the_first_tables_is_brought_up_to_date() {
+    let folder = TempDir::new().unwrap();
+    let path = as_first_written(&folder, "");
+    let (old, new) = (
+        SqliteJournal::open_existing(folder.path().join("today")).unwrap(),
+        SqliteJournal::open(path).unwrap(),
+    );
+    let audit = verify_journal(&new).unwrap();
+    assert_eq!(audit, verify_journal(&old).unwrap());
+    assert_eq!(audit.events, 6);
+    let all = |journal: &SqliteJournal| journal.feed(congvan_store::Position::START, 100).unwrap();
+    assert_eq!(all(&new), all(&old));
+    let due = new.due("2024-01-01T00:00:00+07:00".parse().unwrap(), None, 10).unwrap();
+    assert_eq!(due.iter().map(|item| item.directive.as_str()).collect::<Vec<_>>(), ["d-1", "d-2"]);
+    let outcome = new.outcome("d-2".parse().unwrap(), "c-4".parse().unwrap()).unwrap().unwrap();
+    assert_eq!((outcome.committed.last, outcome.committed.position.get()), (4, 6));
+}
+
+#[test]
+fn what_was_broken_before_stays_broken_when_the_tables_are_brought_up_to_date() {
+    for change in [
+        "DELETE FROM events WHERE directive = 'd-2' AND sequence = 4",
+        "DELETE FROM events WHERE directive = 'd-2'",
+        "UPDATE streams SET version = 3 WHERE directive = 'd-2'",
+        "UPDATE streams SET head = zeroblob(32) WHERE directive = 'd-2'",
+        "DELETE FROM streams WHERE directive = 'd-2'",
+    ] {
+        let folder = TempDir::new().unwrap();
+        let journal = SqliteJournal::open(as_first_written(&folder, change)).unwrap();
+        assert!(verify_journal(&journal).is_err(), "{change}");
+    }
 }
 
 #[test]

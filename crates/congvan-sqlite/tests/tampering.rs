@@ -36,6 +36,18 @@ impl Register {
         Connection::open(self.folder.path().join("so.congvan")).unwrap()
     }
 
+    /// What a statement says of `d-1` and `d-2` and their records, in terms of the tables.
+    fn execute(&self, statement: &str) {
+        let sql = self.sql();
+        let number = |directive: &str| -> i64 {
+            sql.query_row("SELECT number FROM logs WHERE directive = ?1", [directive], |row| row.get(0))
+                .unwrap()
+        };
+        let (first, second) = (number("d-1") << 32, number("d-2") << 32);
+        let statement = statement.replace("{d-1}", &first.to_string()).replace("{d-2}", &second.to_string());
+        sql.execute_batch(&statement).unwrap();
+    }
+
     fn broken(&self) -> (String, u64) {
         match verify_journal(&self.journal) {
             Err(VerifyError::Broken(broken)) => (broken.directive.to_string(), broken.sequence),
@@ -53,7 +65,7 @@ fn every_column_of_every_row_is_covered() {
     let register = Register::new();
     let sql = register.sql();
     let columns: Vec<String> = sql
-        .prepare("SELECT name FROM pragma_table_info('events')")
+        .prepare("SELECT name FROM pragma_table_info('records')")
         .unwrap()
         .query_map([], |row| row.get(0))
         .unwrap()
@@ -61,12 +73,18 @@ fn every_column_of_every_row_is_covered() {
         .unwrap();
     assert_eq!(columns.len(), 11, "{columns:?}");
     let events = register.journal.stream(id("d-1")).unwrap().unwrap().version;
+    let log: i64 =
+        sql.query_row("SELECT number FROM logs WHERE directive = 'd-1'", [], |row| row.get(0)).unwrap();
     for sequence in 1..=events {
+        let row = (log << 32) + i64::try_from(sequence).unwrap();
         for column in &columns {
             // Changes of one bit, of length, of type within what the column allows.
             let changes: &[&str] = match column.as_str() {
-                "sequence" | "position" => &["{c} + 1000", "-{c}"],
+                "position" => &["{c} + 1000", "-{c}"],
+                // To the same place of no log, of a later log, and to a later place of its own.
+                "id" => &["-{c}", "{c} + (1000 << 32)", "{c} + 1000"],
                 "format" => &["{c} + 1", "{c} + 65536", "-1"],
+                "ends" => &["1 - {c}", "2", "-1"],
                 "fingerprint" | "rules" | "previous" | "hash" => &[
                     "zeroblob(32)",
                     "x''",
@@ -93,22 +111,21 @@ fn every_column_of_every_row_is_covered() {
                 if column == "previous" && sequence == 1 && *change == "zeroblob(32)" {
                     continue;
                 }
-                sql.execute_batch("BEGIN").unwrap();
-                sql.execute_batch("CREATE TEMP TABLE before AS SELECT * FROM events WHERE directive = 'd-1'")
-                    .unwrap();
+                sql.execute_batch("BEGIN; CREATE TEMP TABLE before AS SELECT * FROM records").unwrap();
                 let value = change.replace("{c}", column);
                 let statement = format!(
-                    "UPDATE events SET {column} = {value} WHERE directive = 'd-1' AND sequence = {sequence} AND {column} IS NOT {value}"
+                    "UPDATE records SET {column} = {value} WHERE id = {row} AND {column} IS NOT {value}"
                 );
                 assert_eq!(sql.execute(&statement, []).unwrap(), 1, "{statement} changes nothing");
                 sql.execute_batch("COMMIT").unwrap();
                 let found = register.broken();
-                assert_eq!(found, ("d-1".to_owned(), sequence), "{statement}");
+                // A log that ends too early or goes on behind its end is broken at the next record.
+                let at = sequence + u64::from(*change == "1 - {c}");
+                assert_eq!(found, ("d-1".to_owned(), at), "{statement}");
                 assert!(verify_stream(&register.journal, id("d-1")).is_err());
                 verify_stream(&register.journal, id("d-2")).unwrap();
                 sql.execute_batch(
-                    "BEGIN; DELETE FROM events WHERE directive NOT IN ('d-2'); \
-                     INSERT INTO events SELECT * FROM before; DROP TABLE before; COMMIT",
+                    "BEGIN; DELETE FROM records; INSERT INTO records SELECT * FROM before; DROP TABLE before; COMMIT",
                 )
                 .unwrap();
                 verify_journal(&register.journal).unwrap();
@@ -121,61 +138,77 @@ fn every_column_of_every_row_is_covered() {
 fn deleted_moved_and_inserted_rows_are_named() {
     let last = Register::new().journal.stream(id("d-1")).unwrap().unwrap().version;
     let cases = [
-        ("DELETE FROM events WHERE directive = 'd-1' AND sequence = 3", ("d-1", 3)),
+        ("DELETE FROM records WHERE id = {d-1} + 3", ("d-1", 3)),
         // The end of the log was cut off, with nothing else changed.
-        ("DELETE FROM events WHERE directive = 'd-1' AND sequence = {last}", ("d-1", last)),
-        ("DELETE FROM events WHERE directive = 'd-2'", ("d-2", 1)),
+        ("DELETE FROM records WHERE id = {d-1} + {last}", ("d-1", last)),
+        ("DELETE FROM records WHERE id > {d-1} + 2 AND id < {d-1} + 1000", ("d-1", 3)),
+        ("DELETE FROM records WHERE id > {d-2} AND id < {d-2} + 1000", ("d-2", 1)),
         // Two records change places.
         (
-            "UPDATE events SET sequence = -2 WHERE directive = 'd-1' AND sequence = 2; \
-             UPDATE events SET sequence = 2 WHERE directive = 'd-1' AND sequence = 3; \
-             UPDATE events SET sequence = 3 WHERE directive = 'd-1' AND sequence = -2",
+            "UPDATE records SET id = -2 WHERE id = {d-1} + 2; \
+             UPDATE records SET id = {d-1} + 2 WHERE id = {d-1} + 3; \
+             UPDATE records SET id = {d-1} + 3 WHERE id = -2",
             ("d-1", 2),
         ),
-        // A record is repeated at the end.
+        // A record is repeated at the end, with the mark of the end and with the mark moved.
         (
-            "INSERT INTO events SELECT directive, {last} + 1, 1000, command_id, fingerprint, format, stamp, event, rules, previous, hash \
-             FROM events WHERE directive = 'd-1' AND sequence = {last}",
+            "INSERT INTO records SELECT id + 1, 1000, command_id, fingerprint, format, stamp, event, rules, previous, \
+             hash, ends FROM records WHERE id = {d-1} + {last}",
+            ("d-1", last + 1),
+        ),
+        (
+            "INSERT INTO records SELECT id + 1, 1000, command_id, fingerprint, format, stamp, event, rules, previous, \
+             hash, ends FROM records WHERE id = {d-1} + {last}; UPDATE records SET ends = 0 WHERE id = {d-1} + {last}",
             ("d-1", last + 1),
         ),
         // A record is taken from another log.
         (
-            "DELETE FROM events WHERE directive = 'd-1' AND sequence = 4; \
-             UPDATE events SET directive = 'd-1' WHERE directive = 'd-2' AND sequence = 4",
+            "DELETE FROM records WHERE id = {d-1} + 4; UPDATE records SET id = {d-1} + 4 WHERE id = {d-2} + 4",
             ("d-1", 4),
         ),
-        ("UPDATE streams SET version = {last} - 1 WHERE directive = 'd-1'", ("d-1", last)),
-        ("UPDATE streams SET head = zeroblob(32) WHERE directive = 'd-2'", ("d-2", 4)),
+        // Two logs change names.
+        (
+            "UPDATE logs SET directive = 'd-3' WHERE directive = 'd-1'; \
+             UPDATE logs SET directive = 'd-1' WHERE directive = 'd-2'; \
+             UPDATE logs SET directive = 'd-2' WHERE directive = 'd-3'",
+            ("d-1", 1),
+        ),
     ];
     for (statement, (directive, sequence)) in cases {
         let register = Register::new();
-        let statement = statement.replace("{last}", &last.to_string());
-        register.sql().execute_batch(&statement).unwrap();
+        register.execute(&statement.replace("{last}", &last.to_string()));
         assert_eq!(register.broken(), (directive.to_owned(), sequence), "{statement}");
     }
 }
 
 #[test]
 fn a_log_that_vanished_whole_leaves_a_gap() {
-    let register = Register::new();
-    register
-        .sql()
-        .execute_batch(
-            "DELETE FROM events WHERE directive = 'd-2'; DELETE FROM streams WHERE directive = 'd-2'",
-        )
-        .unwrap();
-    match verify_journal(&register.journal) {
-        Err(VerifyError::Gap { position }) => assert_eq!(position.get(), 2),
-        other => panic!("expected a gap, found {other:?}"),
+    for statement in [
+        "DELETE FROM records WHERE id > {d-2} AND id < {d-2} + 1000; DELETE FROM logs WHERE directive = 'd-2'",
+        "DELETE FROM logs WHERE directive = 'd-2'",
+    ] {
+        let register = Register::new();
+        register.execute(statement);
+        match verify_journal(&register.journal) {
+            Err(VerifyError::Gap { position }) => assert_eq!(position.get(), 2),
+            other => panic!("expected a gap, found {other:?}"),
+        }
     }
+}
+
+#[test]
+fn a_record_of_no_log_is_an_error_and_never_skipped() {
+    let register = Register::new();
+    register.execute("DELETE FROM logs WHERE directive = 'd-2'");
+    let fed = register.journal.feed(congvan_store::Position::START, 100);
+    assert!(matches!(fed, Err(ReadError::Corrupt { sequence: 1, .. })), "{fed:?}");
 }
 
 #[test]
 fn unknown_formats_and_events_are_errors_and_never_skipped() {
     for change in ["format = 2", "event = '{\"unheard_of\":{}}'", "stamp = '{}'", "command_id = ' '"] {
         let register = Register::new();
-        let statement = format!("UPDATE events SET {change} WHERE directive = 'd-1' AND sequence = 3");
-        register.sql().execute_batch(&statement).unwrap();
+        register.execute(&format!("UPDATE records SET {change} WHERE id = {{d-1}} + 3"));
         for read in [
             register.journal.read(id("d-1"), 0, 100),
             register.journal.read(id("d-1"), 2, 1),

@@ -1,13 +1,19 @@
 //! A journal in memory: the reference for every other store, and the one for tests and trials.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher as _;
 use std::ops::{Bound, ControlFlow};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
+use self::text::{Span, Texts};
 use crate::GENESIS;
 use crate::append::{Append, AppendError, Committed, Outcome};
 use crate::document::{Document, KeepError};
@@ -42,12 +48,12 @@ struct Feed {
 #[derive(Debug)]
 struct Log {
     batches: Vec<Batch>,
-    commands: HashMap<CommandId, usize>,
+    // Positions of batches, found by their command: the command itself stands in the batch only.
+    commands: HashTable<u32>,
     directive: DirectiveId,
     due: Option<Instant>,
     entries: Vec<Entry>,
-    // The sealed texts one after another, each event before its stamp.
-    text: Vec<u8>,
+    texts: Texts,
 }
 
 /// What the records of one decision share.
@@ -64,21 +70,26 @@ struct Batch {
 
 #[derive(Debug)]
 struct Entry {
-    batch: usize,
+    batch: u32,
+    event: Span,
     hash: ContentHash,
-    // Where its event begins, its stamp begins and its stamp ends.
-    text: [usize; 3],
+    stamp: Span,
 }
+
+/// There is no room for another record.
+#[derive(Debug, thiserror::Error)]
+#[error("the journal in memory has no room for another record; use a journal in a file")]
+struct Full;
 
 impl Log {
     fn new(directive: DirectiveId) -> Self {
         Self {
             batches: Vec::new(),
-            commands: HashMap::new(),
+            commands: HashTable::new(),
             directive,
             due: None,
             entries: Vec::new(),
-            text: Vec::new(),
+            texts: Texts::default(),
         }
     }
 
@@ -97,24 +108,27 @@ impl Log {
     }
 
     fn outcome(&self, command_id: CommandId) -> Option<Outcome> {
-        let batch = self.batches.get(*self.commands.get(&command_id)?)?;
+        let is_meant = |at: &u32| self.batch(*at).is_some_and(|batch| batch.command_id == command_id);
+        let batch = self.batch(*self.commands.find(FxBuildHasher.hash_one(command_id), is_meant)?)?;
         let Batch { first, last, .. } = *batch;
         let position = batch.position(last);
         let committed = Committed { first, last, position, replayed: true };
         Some(Outcome { committed, fingerprint: batch.fingerprint })
     }
 
+    fn batch(&self, at: u32) -> Option<&Batch> {
+        self.batches.get(usize::try_from(at).ok()?)
+    }
+
     /// The record at a place counted from 0; none beyond the end.
     fn row(&self, at: usize) -> Option<Row<'_>> {
         let entry = self.entries.get(at)?;
-        let batch = self.batches.get(entry.batch)?;
-        let [event, stamp, end] = entry.text;
-        let text = |from, to| std::str::from_utf8(self.text.get(from..to)?).ok();
+        let batch = self.batch(entry.batch)?;
         let sequence = (at as u64).saturating_add(1);
         Some(Row {
             command_id: batch.command_id,
             directive: self.directive,
-            event: text(event, stamp)?,
+            event: self.texts.get(entry.event)?,
             fingerprint: batch.fingerprint,
             format: FORMAT,
             hash: entry.hash,
@@ -125,7 +139,7 @@ impl Log {
             },
             rules: batch.rules,
             sequence,
-            stamp: text(stamp, end)?,
+            stamp: self.texts.get(entry.stamp)?,
         })
     }
 
@@ -136,35 +150,49 @@ impl Log {
         before: Position,
         scratch: &mut Vec<u8>,
     ) -> Result<Committed, AppendError> {
-        let (entries, text) = (self.entries.len(), self.text.len());
-        let first = self.version().saturating_add(1);
+        let Append { command_id, fingerprint, rules, .. } = *entry;
+        let batch = u32::try_from(self.batches.len()).map_err(|_| AppendError::not_committed(Full))?;
+        let (entries, first) = (self.entries.len(), self.version().saturating_add(1));
+        let place = match self.seal(entry, batch, before, scratch) {
+            Ok(place) => place,
+            Err(error) => {
+                self.entries.truncate(entries);
+                return Err(error);
+            }
+        };
+        let Place { position, sequence: last, previous: _ } = place;
+        let Self { batches, commands, .. } = self;
+        batches.push(Batch { command_id, fingerprint, first, last, before, rules });
+        let hash_of = |at: &u32| {
+            let command_id =
+                usize::try_from(*at).ok().and_then(|at| batches.get(at)).map(|batch| batch.command_id);
+            command_id.map_or(0, |command_id| FxBuildHasher.hash_one(command_id))
+        };
+        commands.insert_unique(FxBuildHasher.hash_one(command_id), batch, hash_of);
+        Ok(Committed { first, last, position, replayed: false })
+    }
+
+    /// Seals the events of a decision one behind the other, and says where the last one stands.
+    fn seal(
+        &mut self,
+        entry: &Append<'_>,
+        batch: u32,
+        before: Position,
+        scratch: &mut Vec<u8>,
+    ) -> Result<Place, AppendError> {
         let mut place = Place { position: before, previous: self.head(), sequence: self.version() };
         for event in entry.decision.events().iter() {
             place.position = place.position.next();
             place.sequence = place.sequence.saturating_add(1);
             scratch.clear();
-            let sealed = match seal(scratch, entry, event, place) {
-                Ok(sealed) => sealed,
-                Err(error) => {
-                    self.entries.truncate(entries);
-                    self.text.truncate(text);
-                    return Err(AppendError::not_committed(error));
-                }
-            };
+            let sealed = seal(scratch, entry, event, place).map_err(AppendError::not_committed)?;
             place.previous = sealed.hash();
             let (event, stamp) = sealed.bytes(scratch);
-            let start = self.text.len();
-            self.text.extend_from_slice(event);
-            let middle = self.text.len();
-            self.text.extend_from_slice(stamp);
-            let text = [start, middle, self.text.len()];
-            self.entries.push(Entry { batch: self.batches.len(), hash: sealed.hash(), text });
+            let spans = self.texts.push(event).zip(self.texts.push(stamp));
+            let (event, stamp) = spans.ok_or(Full).map_err(AppendError::not_committed)?;
+            self.entries.push(Entry { batch, event, hash: sealed.hash(), stamp });
         }
-        let Append { command_id, fingerprint, rules, .. } = *entry;
-        let last = place.sequence;
-        self.commands.insert(command_id, self.batches.len());
-        self.batches.push(Batch { command_id, fingerprint, first, last, before, rules });
-        Ok(Committed { first, last, position: place.position, replayed: false })
+        Ok(place)
     }
 }
 

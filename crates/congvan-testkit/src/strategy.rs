@@ -88,7 +88,10 @@ pub(crate) fn actors_of(directory: &Directory) -> Vec<Actor> {
             DelegationKind::ByOrder => Capacity::ByOrder,
             DelegationKind::ByAuthorisation => Capacity::ByAuthorisation,
         };
-        actors.push(Actor { capacity, on_behalf: None, person: delegation.person, unit: office.unit });
+        let acts = |person| Actor { capacity, on_behalf: None, person, unit: office.unit };
+        actors.push(acts(delegation.person));
+        let deputies = data.holdings.iter().filter(|holding| delegation.deputies.contains(&holding.office));
+        actors.extend(deputies.map(|holding| acts(holding.person)));
     }
     // Somebody who claims to be the head of a unit to which he does not belong.
     let stranger = data.persons.first().map(|person| person.id);

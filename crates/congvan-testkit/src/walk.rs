@@ -1,6 +1,7 @@
 //! A random walk through the lifecycle of one directive: offered commands and hostile ones, as a run's numbers say.
 
 mod dice;
+mod successor;
 mod tamper;
 mod way_out;
 
@@ -9,7 +10,7 @@ pub use tamper::tamper;
 pub use way_out::Stuck;
 
 use congvan_calendar::Instant;
-use congvan_core::directive::CorruptHistory;
+use congvan_core::directive::{CorruptHistory, Issued};
 use congvan_core::id::UnitId;
 use congvan_core::meeting::MeetingIndex;
 use congvan_core::obligation::{ObligationId, StateName};
@@ -34,6 +35,8 @@ pub struct Walk<'w> {
     /// What it has reached.
     pub coverage: Coverage,
     rules: Rules,
+    /// A directive that replaces this one, issued at the same time.
+    successors: Vec<Issued>,
     swarm: u64,
     states: Vec<StateName>,
     earlier: Vec<StateName>,
@@ -50,6 +53,7 @@ impl<'w> Walk<'w> {
             now: world.start,
             coverage: Coverage::default(),
             rules: Rules::none(),
+            successors: Vec::new(),
             swarm,
             states: Vec::new(),
             earlier: Vec::new(),
@@ -58,7 +62,7 @@ impl<'w> Walk<'w> {
 
     /// What a command of this actor would now be judged with.
     #[must_use]
-    pub const fn ctx<'a>(&'a self, actor: &'a Actor) -> Ctx<'a> {
+    pub fn ctx<'a>(&'a self, actor: &'a Actor) -> Ctx<'a> {
         Ctx {
             actor,
             calendar: &self.world.calendar,
@@ -66,6 +70,7 @@ impl<'w> Walk<'w> {
             now: self.now,
             numbers: None,
             rules: &self.rules,
+            successors: &self.successors,
         }
     }
 
@@ -100,6 +105,9 @@ impl<'w> Walk<'w> {
                     let now = self.coverage.directive(&self.states, &self.directive);
                     self.count_pairs(now);
                     self.history.push((*stamp, event.clone()));
+                    if let Event::Issued(issued) = event {
+                        self.successors.extend(successor::of(&self.directive, &issued.issue, stamp));
+                    }
                 }
                 Outcome::Accepted(events)
             }

@@ -455,6 +455,9 @@ fn rule_29_an_ended_directive_takes_annotations_alone() {
 #[test]
 fn rule_30_revoked_or_replaced_what_is_open_lapses_and_what_was_given_is_kept() {
     refuses(30, "replaces_itself");
+    refuses(30, "successor_not_issued");
+    refuses(30, "not_its_successor");
+    refuses(30, "another_instrument");
     refuses(30, "wrong_unit");
     let run = play("rule-30-revoke");
     let proceedings = run.directive().proceedings().unwrap();

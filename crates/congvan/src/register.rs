@@ -4,8 +4,10 @@ mod clock;
 mod error;
 mod execute;
 mod inbox;
+mod numbers;
 mod open;
 mod subscription;
+mod successors;
 
 pub use clock::now;
 pub use error::{ExecuteError, LoadError, OpenError, RegisterError};
@@ -13,20 +15,22 @@ pub use execute::Executed;
 pub use inbox::InboxEntry;
 pub use subscription::Subscription;
 
-use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use chrono::Datelike as _;
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::check::Numbers;
 use congvan_core::id::DirectiveId;
-use congvan_core::{Actor, Command, Ctx, Directive, Directory, Event, Offer, Refusal, Rules};
-use congvan_store::{Audit, Document, Journal, Position, Record, Verified, VerifyError};
+use congvan_core::{Actor, Command, Ctx, Directive, Directory, Offer, Refusal, Rules};
+use congvan_store::{Audit, Document, Journal, Position, ReadError, Record, Verified, VerifyError};
 use congvan_text::read::Format;
+use lru::LruCache;
 
-/// How many directives are kept in memory between questions.
-const CACHED: usize = 64;
+use self::numbers::Taken;
+
+/// How many directives are kept in memory between questions: those that were used last.
+const CACHED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);
 
 /// A register of directives over a journal.
 ///
@@ -34,9 +38,10 @@ const CACHED: usize = 64;
 /// version and appended only when that is still the latest.
 pub struct Register {
     journal: Arc<dyn Journal>,
-    settings: RwLock<Settings>,
-    cache: Mutex<BTreeMap<DirectiveId, Directive>>,
-    numbers: Mutex<(Position, Numbers)>,
+    settings: RwLock<Arc<Settings>>,
+    cache: Mutex<LruCache<DirectiveId, Directive>>,
+    numbers: Mutex<Taken>,
+    replacing: Mutex<successors::Replacing>,
 }
 
 /// What commands are judged with; replaced as a whole, so that nobody sees half a change.
@@ -57,13 +62,13 @@ impl Register {
     /// The directory that is in use.
     #[must_use]
     pub fn directory(&self) -> Directory {
-        self.settings().directory
+        self.settings().directory.clone()
     }
 
     /// The calendar that is in use.
     #[must_use]
     pub fn calendar(&self) -> Calendar {
-        self.settings().calendar
+        self.settings().calendar.clone()
     }
 
     /// Replaces the directory; earlier versions are kept beside the log.
@@ -132,7 +137,11 @@ impl Register {
     /// As [`Register::ask`].
     pub fn permitted(&self, id: DirectiveId, actor: &Actor, at: Instant) -> Result<Vec<Offer>, LoadError> {
         let settings = self.settings();
-        self.ask(id, |directive| directive.permitted(settings.ctx(actor, at, None)).collect())
+        self.ask(id, |directive| {
+            let ctx = settings.ctx(actor, at, None);
+            let successors = self.successors_of(directive, &ctx)?;
+            Ok(directive.permitted(Ctx { successors: &successors, ..ctx }).collect())
+        })?
     }
 
     /// Why this command would be refused; nothing when it would be accepted. Has no effect.
@@ -147,10 +156,12 @@ impl Register {
         at: Instant,
     ) -> Result<Option<Refusal>, LoadError> {
         let settings = self.settings();
-        let numbers = self.numbers()?;
+        let numbers = self.numbers_for(command)?;
+        let successors = self.successors_for(command)?;
         // A directive that has no event yet can be drafted: it is no error to ask about it.
         let directive = self.load(id)?;
-        let refusal = directive.explain(command, &settings.ctx(actor, at, Some(&numbers)));
+        let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, numbers.as_deref()) };
+        let refusal = directive.explain(command, &ctx);
         self.put_back(directive);
         Ok(refusal)
     }
@@ -185,12 +196,13 @@ impl Register {
         Subscription::new(&*self.journal, after)
     }
 
-    fn settings(&self) -> Settings {
-        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn settings(&self) -> Arc<Settings> {
+        Arc::clone(&self.settings.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    // Whoever is being answered keeps the settings that he was given.
     fn change(&self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.settings.write().unwrap_or_else(PoisonError::into_inner));
+        change(Arc::make_mut(&mut self.settings.write().unwrap_or_else(PoisonError::into_inner)));
     }
 
     fn keep(&self, kind: &str, name: &str, text: &str) -> Result<u64, RegisterError> {
@@ -207,15 +219,18 @@ impl Register {
 
     /// The directive as the journal has it; at version 0 when it has no event.
     fn load(&self, id: DirectiveId) -> Result<Directive, LoadError> {
-        let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        let cached = self.cached(id);
         let directive = cached.unwrap_or_else(|| Directive::new(id));
         self.catch_up(directive)
     }
 
     /// The directive as it was last seen, or as the journal has it.
     fn load_cached(&self, id: DirectiveId) -> Result<Directive, LoadError> {
-        let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
-        cached.map_or_else(|| self.catch_up(Directive::new(id)), Ok)
+        self.cached(id).map_or_else(|| self.catch_up(Directive::new(id)), Ok)
+    }
+
+    fn cached(&self, id: DirectiveId) -> Option<Directive> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).pop(&id)
     }
 
     /// Folds what the journal has beyond this version.
@@ -227,9 +242,7 @@ impl Register {
                 (Some(Ok(directive)), Ok(record)) => {
                     Some(directive.evolve(record.stamp(), record.event()).map_err(LoadError::Corrupt))
                 }
-                (_, Err(error)) => {
-                    Some(Err(LoadError::Read(congvan_store::ReadError::corrupt(id, row.sequence, error))))
-                }
+                (_, Err(error)) => Some(Err(LoadError::Read(ReadError::corrupt(id, row.sequence, error)))),
                 (failed, Ok(_)) => failed,
             };
             if matches!(folded, Some(Ok(_))) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -241,49 +254,28 @@ impl Register {
         if directive.version() == 0 {
             return;
         }
-        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        if cache.len() >= CACHED
-            && let Some(first) = cache.keys().next().copied()
-        {
-            cache.remove(&first);
-        }
-        cache.insert(directive.id(), directive);
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).push(directive.id(), directive);
     }
 
-    /// The numbers that are taken, from every directive that was issued; only what is new is read.
-    fn numbers(&self) -> Result<Numbers, congvan_store::ReadError> {
-        let mut known = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            let page = self.journal.feed(known.0, 1_000)?;
-            if page.is_empty() {
-                return Ok(known.1.clone());
-            }
-            let after =
-                Position::new(known.0.get().saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)));
-            for record in &page {
-                if let Event::Issued(issued) = record.event()
-                    && let Ok(Some((issuer, series))) = self.issuer_of(record.directive())
-                {
-                    let date = issued.issue.date;
-                    known.1.take(issuer, series.as_deref(), date.year(), issued.issue.number);
-                }
-            }
-            known.0 = after;
+    /// The numbers that are taken, for the one command that asks: numbering a directive.
+    fn numbers_for(&self, command: &Command) -> Result<Option<Arc<Numbers>>, ReadError> {
+        if !matches!(command, Command::Issue(_)) {
+            return Ok(None);
         }
-    }
-
-    fn issuer_of(
-        &self,
-        id: DirectiveId,
-    ) -> Result<Option<(congvan_core::id::UnitId, Option<String>)>, LoadError> {
-        self.ask(id, |directive| {
-            directive.mandate().map(|mandate| (mandate.header.issuing_body, mandate.header.series.clone()))
-        })
+        self.numbers.lock().unwrap_or_else(PoisonError::into_inner).catch_up(&*self.journal).map(Some)
     }
 }
 
 impl Settings {
     const fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant, numbers: Option<&'a Numbers>) -> Ctx<'a> {
-        Ctx { actor, calendar: &self.calendar, directory: &self.directory, now, numbers, rules: &self.rules }
+        Ctx {
+            actor,
+            calendar: &self.calendar,
+            directory: &self.directory,
+            now,
+            numbers,
+            rules: &self.rules,
+            successors: &[],
+        }
     }
 }

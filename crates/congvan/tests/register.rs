@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use congvan::core::command::{Acknowledge, Draft, Issue, Sign, StartDraft, Submit};
+use congvan::core::Instrument;
+use congvan::core::command::{Acknowledge, Draft, Issue, Recall, Replace, Sign, StartDraft, Submit};
 use congvan::core::event::Fields;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{AppendError, MemoryJournal, Position};
@@ -143,6 +144,25 @@ fn the_same_command_gives_the_same_answer_and_another_body_is_a_conflict() {
 }
 
 #[test]
+fn what_a_command_did_then_is_answered_and_not_what_it_would_do_now() {
+    let register = opened();
+    in_force(&register);
+    let head = actor("p5", "syt", Capacity::Head);
+    let when = at("2024-04-01T08:00:00+07:00");
+    let command = submit(&register);
+    let first = register.execute(id(), &head, &command, when, name("submit")).unwrap();
+    let Command::Submit(submitted) = &command else { panic!("{command:?}") };
+    let recall = Recall { obligation: submitted.obligation, reason: "Nhầm bản".into() };
+    register.execute(id(), &head, &recall.into(), when, name("recall")).unwrap();
+    // It could be submitted again now, as a second revision; but this is the first submission, sent once more.
+    let again = register.execute(id(), &head, &command, when, name("submit")).unwrap();
+    assert!(again.committed.replayed);
+    assert_eq!(first.events, again.events);
+    let second = register.execute(id(), &head, &command, when, name("submit-2")).unwrap();
+    assert_ne!(second.events, first.events);
+}
+
+#[test]
 fn a_refusal_changes_nothing_and_explain_says_the_same() {
     let register = opened();
     in_force(&register);
@@ -266,3 +286,58 @@ fn many_callers_share_one_register() {
         1
     );
 }
+
+#[test]
+fn a_directive_is_replaced_by_what_the_register_knows_as_issued_and_this_is_offered() {
+    let register = opened();
+    in_force(&register);
+    let (head, now) = (actor("p1", "ubnd", Capacity::Head), at("2024-03-26T10:00:00+07:00"));
+    let new: DirectiveId = "bao-cao-quy-moi".parse().unwrap();
+    let instrument = Instrument {
+        date: "2024-03-26".parse().unwrap(),
+        notation: "UBND-SNV".into(),
+        number: "13".into(),
+        signer: "Chủ tịch".into(),
+    };
+    let replace: Command = Replace { by: new, carried: Vec::new(), instrument }.into();
+    let offered = || {
+        let offers = register.permitted(id(), &head, now).unwrap();
+        let entries = register.inbox(&head, now).unwrap();
+        let in_inbox = entries.iter().any(|entry| entry.directive == id() && entry.kind == Kind::Replace);
+        assert_eq!(offers.iter().any(|offer| offer.kind == Kind::Replace), in_inbox);
+        in_inbox
+    };
+    let why = || register.explain(id(), &head, &replace, now).unwrap().map(|refusal| refusal.has(WAITS));
+
+    assert_eq!((offered(), why()), (false, Some(true)), "nobody has drafted it");
+    let links = r#"links = [{ kind = "replaces", document = "12/UBND-SNV", date = 2024-03-25 }]"#;
+    let text = MANDATE.replacen("subject =", &format!("{links}\nsubject ="), 1);
+    let mandate = Arc::new(Mandate::read("mandate.toml", &text, Format::Toml).unwrap().value);
+    let issue = Issue {
+        date: "2024-03-26".parse().unwrap(),
+        late_reason: None,
+        notation: "UBND-SNV".into(),
+        number: 13,
+    };
+    let steps: [(Actor, Command); 3] = [
+        (actor("p4", "snv", Capacity::Officer), Draft { mandate }.into()),
+        (head, Sign {}.into()),
+        (actor("p2", "ubnd", Capacity::Clerk), issue.into()),
+    ];
+    for (number, (actor, command)) in steps.iter().enumerate() {
+        assert_eq!((offered(), why()), (false, Some(true)), "not before it is issued");
+        register.execute(new, actor, command, now, name(&format!("new-{number}"))).unwrap();
+    }
+    assert_eq!((offered(), why()), (true, None));
+    assert!(
+        !register
+            .permitted(id(), &actor("p2", "ubnd", Capacity::Clerk), now)
+            .unwrap()
+            .iter()
+            .any(|offer| { offer.kind == Kind::Replace })
+    );
+    register.execute(id(), &head, &replace, now, name("replace")).unwrap();
+    assert_eq!(register.ask(id(), |found| found.state().name().as_str()).unwrap(), "replaced");
+}
+
+const WAITS: congvan::core::ReasonCode = congvan::core::ReasonCode::SuccessorNotIssued;

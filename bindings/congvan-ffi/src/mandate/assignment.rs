@@ -34,6 +34,9 @@ pub struct Assignment {
     /// Whether who vets is said by the directive or supplied by the people who wrote this mandate down.
     #[uniffi(default = None)]
     pub vetted_by_source: Option<String>,
+    /// By when it is vetted; none means the deadline of the consolidation that waits for it.
+    #[uniffi(default = None)]
+    pub vetting_deadline: Option<DeadlineRule>,
     /// What a submission is vetted against.
     #[uniffi(default = [])]
     pub criteria: Vec<Criterion>,

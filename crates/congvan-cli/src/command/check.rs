@@ -1,12 +1,14 @@
 //! `congvan check`: checks a mandate as a careful clerk would.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use congvan::core::check::{CheckContext, Numbers, check as findings_of, unruled};
 use congvan::core::finding::Severity;
 use congvan::{Calendar, Directory, Lang, Mandate, Text};
 
 use super::read_file;
+use crate::arguments::Prove;
 use crate::failure::{Failure, Refused};
 use crate::screen::{Mood, Screen};
 
@@ -15,6 +17,7 @@ pub(super) fn check(
     directory: Option<PathBuf>,
     calendar: Option<PathBuf>,
     on: Option<&str>,
+    prove: &Prove,
     screen: &Screen,
 ) -> Result<(), Failure> {
     let (name, text, format) = read_file(mandate)?;
@@ -47,10 +50,17 @@ pub(super) fn check(
     };
     let findings = findings_of(&read.value, &context);
     let open = unruled(&read.value, &findings).len();
-    if screen.json() {
-        screen.value(&serde_json::json!({ "findings": findings, "unruled": open }));
-    } else {
+    let shown = serde_json::json!({ "findings": findings, "unruled": open });
+    if !screen.json() {
         show(&findings, &read.value, screen);
+    }
+    if prove.is_asked() {
+        let mandate = Arc::new(read.value);
+        // A conflict without a ruling is told above; the search rules on it, as must be done before issue.
+        return super::prove::prove(mandate, directory, calendar, issue_day, prove, shown, screen);
+    }
+    if screen.json() {
+        screen.value(&shown);
     }
     if open == 0 {
         return Ok(());

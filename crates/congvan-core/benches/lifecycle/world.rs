@@ -1,14 +1,42 @@
 //! A province of as many units as wanted, with mandates shaped like the reference directive.
 
 use congvan_calendar::{Calendar, Instant};
-use congvan_core::command::{Issue, RecordRuling, Sign, Submit};
+use congvan_core::command::{Accept, Issue, RecordRuling, SaveDraft, Sign, StartDraft, StartVetting, Submit};
+use congvan_core::directive::Decision;
 use congvan_core::event::Fields;
 use congvan_core::{
-    Actor, Capacity, Command, ContentHash, Ctx, Directive, Directory, Event, Mandate, ObligationId, Rules,
-    Stamp,
+    Actor, Capacity, Command, ContentHash, Ctx, Directive, Directory, Mandate, ObligationId, Rules,
 };
 use std::fmt::Write as _;
 use std::sync::Arc;
+
+/// The commands of one unit.
+pub(crate) const EACH: usize = 5;
+
+/// A command, and which of the directives it goes to.
+pub(crate) struct Step {
+    pub(crate) hand: usize,
+    pub(crate) actor: Actor,
+    pub(crate) command: Command,
+}
+
+/// The commands that take each unit's breakthrough from owed to accepted, unit by unit in this order.
+pub(crate) fn script(world: &World, directives: &[Directive], order: &[usize]) -> Vec<Step> {
+    let mut script = Vec::with_capacity(order.len() * EACH);
+    for unit in order {
+        let hand = world.hand(*unit);
+        let id = directives.get(hand).unwrap().find(&format!("unit-{unit:05}/1b")).unwrap();
+        let (head, officer) = (actor(*unit, "head"), actor(*unit, "officer-1"));
+        let hash = ContentHash::of(format!("breakthrough of {unit}").as_bytes());
+        let mut add = |actor: Actor, command: Command| script.push(Step { hand, actor, command });
+        add(officer, StartDraft { obligation: id }.into());
+        add(officer, SaveDraft { hash, obligation: id }.into());
+        add(head, world.submit(id, hash, *unit));
+        add(world.vetter(), StartVetting { obligation: id }.into());
+        add(world.vetter(), Accept { hash, obligation: id, verdicts: Vec::new() }.into());
+    }
+    script
+}
 
 /// Directory, calendar and mandates: the units are dealt to as many directives as wanted, like cards to hands.
 pub(crate) struct World {
@@ -82,6 +110,7 @@ impl World {
             now: self.now,
             numbers: None,
             rules: &self.rules,
+            successors: &[],
         }
     }
 
@@ -100,10 +129,11 @@ impl World {
     }
 
     pub(crate) fn issued(&self, hand: usize) -> Directive {
-        self.issued_with(hand, &mut Vec::new())
+        self.issued_with(hand, |_| ())
     }
 
-    pub(crate) fn issued_with(&self, hand: usize, history: &mut Vec<(Stamp, Event)>) -> Directive {
+    /// A directive that was issued; each decision on the way is shown.
+    pub(crate) fn issued_with(&self, hand: usize, mut show: impl FnMut(&Decision)) -> Directive {
         let mandate = self.mandates.get(hand).unwrap();
         let chairman = of("ubnd-tinh", "head", Capacity::Head);
         let clerk = of("vp-ubnd", "clerk", Capacity::Clerk);
@@ -126,7 +156,7 @@ impl World {
         let mut directive = Directive::new("bench".parse().unwrap());
         for (actor, command) in &steps {
             let decision = directive.decide(command, &self.ctx(actor)).expect("the set-up is sound");
-            history.extend(decision.events().iter().map(|event| (*decision.stamp(), event.clone())));
+            show(&decision);
             directive = directive.apply(&decision).unwrap();
         }
         directive

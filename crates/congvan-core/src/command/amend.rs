@@ -11,14 +11,14 @@ use super::ask_extension::{require_dependents, require_later};
 use super::decide_extension::EXTENDABLE;
 use super::ground::{Found, by_issuer, require_set, require_grounds};
 use super::sending::decided;
-use crate::authority::Authorised;
+use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::directory::Power;
 use crate::event::{self, Event};
 use crate::id::AssignmentId;
 use crate::instrument::Instrument;
-use crate::mandate::{Assignment, Performers, Window};
+use crate::mandate::{Assignment, Mandate, Performers, Window};
 use crate::meeting::{MeetingIndex, MeetingState, MeetingStateName};
 use crate::obligation::{ObligationId, StateName};
 use crate::proceedings::Proceedings;
@@ -89,7 +89,8 @@ impl Act for Amend {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
-        by_issuer(proceedings.mandate(), ctx, Power::Amend).map(|authorised| (authorised, proceedings))
+        let mandate = proceedings.mandate();
+        by_issuer(mandate, ctx, Power::Amend, Scope::Part(mandate)).map(|authorised| (authorised, proceedings))
     }
 
     fn check(&self) -> Reasons {
@@ -118,6 +119,7 @@ impl Act for Amend {
         let moved = self.moved();
         let mut events = Vec::new();
         for change in &self.changes {
+            reasons.merge(change.require_power(proceedings, ctx));
             let event = match change {
                 Change::Extend { due, obligations, unmoved } => {
                     self.extend(*due, obligations, unmoved.as_deref(), &moved, proceedings)
@@ -133,6 +135,49 @@ impl Act for Amend {
         }
         reasons.check()?;
         decided(events)
+    }
+}
+
+impl Change {
+    /// It lies in the portfolio of the deputy, or in the fields of the delegation, that makes it; and whoever extends or
+    /// waives by order or authorisation has that power too, and not only the one to amend.
+    fn require_power(&self, proceedings: &Proceedings, ctx: &Ctx<'_>) -> Reasons {
+        let mandate = proceedings.mandate();
+        let mut reasons = Reasons::none();
+        let mut over = |power: Power, scope: Scope<'_>| {
+            reasons.keep(by_issuer(mandate, ctx, Power::Amend, scope));
+            reasons.keep(by_issuer(mandate, ctx, power, scope));
+        };
+        match self {
+            Self::Extend { obligations, .. } => {
+                for found in obligations.iter().filter_map(|id| Found::of(proceedings, *id).ok()) {
+                    over(Power::Extend, found.scope());
+                }
+            }
+            Self::Waive { obligations } => {
+                for found in obligations.iter().filter_map(|id| Found::of(proceedings, *id).ok()) {
+                    over(Power::Waive, found.scope());
+                }
+            }
+            Self::AddPerformers { assignment, .. } => {
+                let known = proceedings.assignments().find(|known| known.id == *assignment);
+                if let Some(known) = known {
+                    over(Power::Amend, scope_of(known, mandate));
+                }
+            }
+            Self::AddAssignment { assignment } => over(Power::Amend, scope_of(assignment, mandate)),
+            Self::MoveWindow { .. } => over(Power::Amend, Scope::Whole(mandate)),
+        }
+        reasons
+    }
+}
+
+/// The fields in which an assignment is owed, or the whole directive where it is owed in none.
+fn scope_of<'a>(assignment: &'a Assignment, mandate: &'a Mandate) -> Scope<'a> {
+    if assignment.per_field.is_empty() {
+        Scope::Whole(mandate)
+    } else {
+        Scope::Fields(&assignment.per_field)
     }
 }
 
@@ -242,7 +287,7 @@ impl Amend {
         proceedings: &Proceedings,
         ctx: &Ctx<'_>,
     ) -> Result<Vec<Entry>, Reasons> {
-        let mut mandate = crate::mandate::Mandate::clone(proceedings.mandate());
+        let mut mandate = Mandate::clone(proceedings.mandate());
         match mandate.assignments.iter_mut().find(|known| known.id == assignment.id) {
             Some(known) => known.clone_from(assignment),
             None => mandate.assignments.push(assignment.clone()),

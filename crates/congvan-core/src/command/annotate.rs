@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{require_text};
-use crate::authority::{self, Authorised, Authority, DECIDE, Need, RECORD};
+use crate::authority::{self, Authorised, Authority, Need, RECORD, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, StateName};
 use crate::event;
@@ -48,7 +48,7 @@ impl Act for Annotate {
         };
         let mandate = proceedings.mandate();
         let needs = [
-            Need::new(Authority::Issuer, mandate.header.issuing_body, DECIDE),
+            Need::decision(Authority::Issuer, mandate.header.issuing_body, Scope::Whole(mandate)),
             Need::new(Authority::Office, mandate.office(), RECORD),
         ];
         authority::authorise(ctx, &needs).map(|authorised| (authorised, proceedings))

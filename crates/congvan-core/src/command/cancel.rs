@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Sitting, by_issuer, require_text};
+use super::ground::{Sitting, by_issuer_of_all, require_text};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -42,7 +42,7 @@ impl Act for Cancel {
             MeetingStateName::Scheduled,
             MeetingStateName::Postponed,
         ]);
-        let authorised = reasons.keep(by_issuer(sitting.proceedings.mandate(), ctx, Power::Amend));
+        let authorised = reasons.keep(by_issuer_of_all(sitting.proceedings.mandate(), ctx, Power::Amend));
         reasons.finish(authorised).map(|authorised| (authorised, sitting))
     }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{NAMED, by_issuer, require_text};
+use super::ground::{NAMED, by_issuer_of_all, require_text};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -38,7 +38,7 @@ impl Act for Close {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
         let mut reasons = Reasons::none();
-        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::Close));
+        let authorised = reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Close));
         let meetings = proceedings.meetings().any(|(_, meeting)| meeting.state().name() != MeetingStateName::Cancelled);
         reasons.require(!meetings, || Reason::MeetingOrdered);
         let ending = &proceedings.mandate().policy.ending;

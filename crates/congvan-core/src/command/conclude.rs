@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{NAMED, by_issuer, require_text};
+use super::ground::{NAMED, by_issuer_of_all, require_text};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -39,7 +39,7 @@ impl Act for Conclude {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
         let mut reasons = Reasons::none();
-        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::Conclude));
+        let authorised = reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Conclude));
         let named = |wanted: &dyn Fn(MeetingStateName) -> bool| -> Vec<MeetingIndex> {
             proceedings.meetings().filter(|(_, found)| wanted(found.state().name())).map(|(at, _)| at).collect()
         };

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Found, by_issuer, require_grounds};
+use super::ground::{Found, require_grounds};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -58,7 +58,7 @@ impl Act for DecideExtension {
         let person = ctx.actor.person;
         let asked = request.is_some_and(|request| request.asked_by == person);
         reasons.require(!asked, || Reason::AskerMayNotDecide { person });
-        let authorised = reasons.keep(by_issuer(found.proceedings.mandate(), ctx, Power::Extend));
+        let authorised = reasons.keep(found.by_issuer(ctx, Power::Extend));
         reasons.finish(authorised.zip(request)).map(|(authorised, request)| (authorised, (found, request)))
     }
 

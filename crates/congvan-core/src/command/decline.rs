@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{require_text};
-use crate::authority::{self, Authorised, Authority, DECIDE, Need};
+use crate::authority::{self, Authorised, Authority, Need, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
@@ -41,7 +41,7 @@ impl Act for Decline {
         let receives = proceedings.is_receiver(target, ctx.directory);
         reasons.require(receives, || Reason::UnknownUnit { unit: target });
         reasons.require(proceedings.dispute(target).is_none(), || Reason::DisputeOpen { unit: target });
-        let need = Need::new(Authority::Holder, target, DECIDE);
+        let need = Need::decision(Authority::Holder, target, Scope::Whole(proceedings.mandate()));
         let authorised = reasons.keep(authority::authorise(ctx, &[need]));
         reasons.finish(authorised).map(|authorised| (authorised, proceedings))
     }

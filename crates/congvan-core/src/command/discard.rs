@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{require_text};
-use crate::authority::{self, Authorised, Authority, DECIDE, Need};
+use crate::authority::{self, Authorised, Authority, Need, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
 use crate::event;
@@ -34,9 +34,9 @@ impl Act for Discard {
             let expected = vec![StateName::Drafted];
             return Err(Reason::WrongState { state: directive.state().name(), expected }.into());
         };
-        let header = &state.mandate().header;
-        let mut needs = vec![Need::new(Authority::Issuer, header.issuing_body, DECIDE)];
-        needs.extend(header.drafting_unit.map(|unit| Need::new(Authority::Drafter, unit, DECIDE)));
+        let (header, scope) = (&state.mandate().header, Scope::Whole(state.mandate()));
+        let mut needs = vec![Need::decision(Authority::Issuer, header.issuing_body, scope)];
+        needs.extend(header.drafting_unit.map(|unit| Need::decision(Authority::Drafter, unit, scope)));
         authority::authorise(ctx, &needs).map(|authorised| (authorised, ()))
     }
 

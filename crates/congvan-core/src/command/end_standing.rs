@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_text};
-use crate::authority::{self, Authorised, Authority, DECIDE, Need, WORK};
+use crate::authority::{self, Authorised, Authority, Need, WORK};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
@@ -39,7 +39,9 @@ impl Act for EndStanding {
         let found = Found::in_force(directive, target)?;
         let mut reasons = found.require_state(&[StateName::Continuing]);
         let issuer = found.proceedings.mandate().header.issuing_body;
-        let mut needs = vec![Need::new(Authority::Issuer, issuer, DECIDE).or_delegated(Power::Close)];
+        let scope = found.scope();
+        let mut needs =
+            vec![Need::decision(Authority::Issuer, issuer, scope).or_delegated(Power::Close, scope)];
         needs.extend(found.assignment.roles.monitor.map(|unit| Need::new(Authority::Monitor, unit, WORK)));
         let authorised = reasons.keep(authority::authorise(ctx, &needs));
         reasons.finish(authorised).map(|authorised| (authorised, found))

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, by_issuer, require_set, require_text};
-use crate::authority::{Authorised};
+use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
@@ -39,11 +39,25 @@ impl Act for FixDeadline {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
+        let mandate = proceedings.mandate();
         let mut reasons = Reasons::none();
-        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::FixDeadline));
-        let undated = proceedings.obligations().any(|(_, found)| is_undated(found));
-        reasons.require(undated, || Reason::NothingNamed);
-        reasons.finish(authorised).map(|authorised| (authorised, proceedings))
+        let some = reasons.keep(by_issuer(mandate, ctx, Power::FixDeadline, Scope::Part(mandate)));
+        let undated = proceedings.obligations().filter(|(_, found)| is_undated(found)).map(|(id, _)| id);
+        let (mut any, mut outside) = (false, Reasons::none());
+        for id in undated {
+            any = true;
+            if some.is_none() {
+                break;
+            }
+            match Found::of(proceedings, id).and_then(|found| found.by_issuer(ctx, Power::FixDeadline)) {
+                Ok(authorised) => return Ok((authorised, proceedings)),
+                Err(why) if outside.is_empty() => outside = why,
+                Err(_) => {}
+            }
+        }
+        reasons.require(any, || Reason::NothingNamed);
+        reasons.merge(outside);
+        Err(reasons)
     }
 
     fn check(&self) -> Reasons {
@@ -52,7 +66,7 @@ impl Act for FixDeadline {
         reasons
     }
 
-    fn judge(&self, proceedings: &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(&self, proceedings: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
         let mut reasons = Reasons::none();
         let issued = proceedings.issue().date;
         let effective = self.due;
@@ -63,6 +77,7 @@ impl Act for FixDeadline {
                 reasons.add(Reason::DeadlineAlreadyFixed { obligation: *id, due });
             }
             reasons.merge(found.require_state(OPEN));
+            reasons.keep(found.by_issuer(ctx, Power::FixDeadline));
         }
         reasons.check()?;
         let fixed = event::DeadlineFixed {

@@ -1,10 +1,10 @@
 //! What admission stands on: the obligation or meeting found, the state it must be in, and who may act on it.
 
-use crate::authority::{self, Authorised, Authority, DECIDE, Need, RECORD, WORK};
+use crate::authority::{self, Authorised, Authority, Need, RECORD, Scope, WORK};
 use crate::context::Ctx;
 use crate::directive::Directive;
 use crate::directory::Power;
-use crate::id::{PersonId, UnitId};
+use crate::id::{FieldId, PersonId, UnitId};
 use crate::instrument::Instrument;
 use crate::mandate::{Assignment, Completion, Mandate, MeetingPlan};
 use crate::meeting::{Meeting, MeetingIndex, MeetingState, MeetingStateName};
@@ -104,15 +104,27 @@ impl<'a> Found<'a> {
         self.proceedings.holder(self.obligation)?.unit()
     }
 
+    /// The fields that an act on it touches: its own, or the whole directive's where it is owed in none.
+    #[inline]
+    pub(crate) fn scope(&self) -> Scope<'a> {
+        let field = self.proceedings.lane(self.obligation).and_then(|lane| lane.field);
+        field.map_or_else(|| Scope::Whole(self.proceedings.mandate()), Scope::Field)
+    }
+
+    /// The issuer, whose power over this obligation it is.
+    pub(crate) fn by_issuer(&self, ctx: &Ctx<'_>, power: Power) -> Result<Authorised, Reasons> {
+        by_issuer(self.proceedings.mandate(), ctx, power, self.scope())
+    }
+
     /// The holder in one of these capacities.
     pub(crate) fn by_holder(
         &self,
         ctx: &Ctx<'_>,
         capacities: &'static [crate::actor::Capacity],
     ) -> Result<Authorised, Reasons> {
-        let need = self
-            .holder(ctx)
-            .map(|unit| Need::new(Authority::Holder, unit, capacities).or_delegated(Power::Submit));
+        let need = self.holder(ctx).map(|unit| {
+            Need::new(Authority::Holder, unit, capacities).or_delegated(Power::Submit, self.scope())
+        });
         authority::authorise(ctx, need.as_slice())
     }
 
@@ -129,7 +141,7 @@ impl<'a> Found<'a> {
         let fallback = self.proceedings.mandate().fallback_vetter();
         let own_head_signed =
             revision.is_some_and(|found| found.head_signed) && self.holder_is(vetter) && fallback != vetter;
-        let vets = |unit| Need::new(Authority::Vetter, unit, WORK).or_delegated(Power::Vet);
+        let vets = |unit| Need::new(Authority::Vetter, unit, WORK).or_delegated(Power::Vet, self.scope());
         let mut reasons = Reasons::none();
         let authorised = if !own_head_signed {
             let by_unit = authority::authorise(ctx, &[vets(vetter)]);
@@ -164,9 +176,10 @@ impl<'a> Found<'a> {
     /// Whether the directory knows somebody of this unit who may vet this revision.
     fn somebody_may_vet(&self, ctx: &Ctx<'_>, unit: UnitId, revision: &Revision) -> bool {
         let day = ctx.now.date();
+        let within = |limit: &[FieldId]| self.scope().lies_in(limit);
         ctx.directory.anyone_of(unit, day, |person, capacity| {
-            let vets =
-                WORK.contains(&capacity) || ctx.directory.delegated(person, unit, capacity, Power::Vet, day);
+            let vets = WORK.contains(&capacity)
+                || ctx.directory.delegated_within(person, unit, capacity, Power::Vet, day, within);
             vets && !self.is_work_of(person, revision)
         })
     }
@@ -180,20 +193,14 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Until when vetting should be done: the due instant of the consolidation that waits for it.
-    pub(crate) fn vetting_due(&self) -> Option<congvan_calendar::Instant> {
-        let waiting = self.proceedings.consolidations_of(self.obligation);
-        waiting.filter_map(|id| self.proceedings.obligation(id)?.terms().due()).min()
-    }
-
     /// Who records absence and no response: the consolidator; where nothing consolidates, the monitor or the issuer's
     /// office.
-    pub(crate) fn recorders(&self) -> Vec<Need> {
+    pub(crate) fn recorders(&self) -> Vec<Need<'static>> {
         let consolidators = self.proceedings.consolidations_of(self.obligation).filter_map(|id| {
             let unit = self.proceedings.holder(self.proceedings.obligation(id)?)?.unit()?;
             Some(Need::new(Authority::Consolidator, unit, WORK))
         });
-        let mut needs: Vec<Need> = consolidators.collect();
+        let mut needs: Vec<Need<'static>> = consolidators.collect();
         if needs.is_empty() {
             needs.extend(
                 self.assignment.roles.monitor.map(|unit| Need::new(Authority::Monitor, unit, RECORD)),
@@ -257,7 +264,9 @@ impl<'a> Sitting<'a> {
 
     /// The unit that arranges the meeting.
     pub(crate) fn by_organiser(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
-        let need = Need::new(Authority::Organiser, self.plan.lead, RECORD).or_delegated(Power::Schedule);
+        let scope = Scope::Whole(self.proceedings.mandate());
+        let need =
+            Need::new(Authority::Organiser, self.plan.lead, RECORD).or_delegated(Power::Schedule, scope);
         authority::authorise(ctx, &[need])
     }
 
@@ -273,7 +282,8 @@ impl<'a> Sitting<'a> {
     /// The person who holds the office that takes the chair.
     pub(crate) fn by_chair(&self, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
         let chair = self.chair_unit(ctx);
-        let need = Need::new(Authority::Chair, chair, authority::CHAIR).or_delegated(Power::Chair);
+        let scope = Scope::Whole(self.proceedings.mandate());
+        let need = Need::new(Authority::Chair, chair, authority::CHAIR).or_delegated(Power::Chair, scope);
         let authorised = authority::authorise(ctx, &[need])?;
         let (person, office) = (ctx.actor.person, self.plan.chair);
         if ctx.actor.capacity == crate::actor::Capacity::Chair
@@ -290,10 +300,26 @@ impl<'a> Sitting<'a> {
     }
 }
 
-/// The body that issued the directive, one above it, or whoever holds a listed power by order or authorisation.
-pub(crate) fn by_issuer(mandate: &Mandate, ctx: &Ctx<'_>, power: Power) -> Result<Authorised, Reasons> {
-    let need = Need::new(Authority::Issuer, mandate.header.issuing_body, DECIDE).or_delegated(power);
+/// The body that issued the directive, one above it, or whoever holds a listed power by order or authorisation; a deputy
+/// and a delegation in the fields that are touched.
+pub(crate) fn by_issuer(
+    mandate: &Mandate,
+    ctx: &Ctx<'_>,
+    power: Power,
+    scope: Scope<'_>,
+) -> Result<Authorised, Reasons> {
+    let need =
+        Need::decision(Authority::Issuer, mandate.header.issuing_body, scope).or_delegated(power, scope);
     authority::authorise(ctx, &[need])
+}
+
+/// The issuer, for an act on the directive as a whole.
+pub(crate) fn by_issuer_of_all(
+    mandate: &Mandate,
+    ctx: &Ctx<'_>,
+    power: Power,
+) -> Result<Authorised, Reasons> {
+    by_issuer(mandate, ctx, power, Scope::Whole(mandate))
 }
 
 /// The office that numbers, dispatches and records.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, by_issuer, require_set, require_grounds};
-use crate::authority::{Authorised};
+use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
@@ -44,10 +44,16 @@ impl Act for ReassignVetting {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
         let mut reasons = Reasons::none();
-        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::ReassignVetting));
+        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::ReassignVetting, Scope::Part(proceedings.mandate())));
         let mut first = None;
         let movable = proceedings.obligations().filter(|(_, found)| VETTED.contains(&found.state().name())).any(|(id, _)| {
-            let why = Found::of(proceedings, id).map(|found| movable(&found, ctx));
+            let why = Found::of(proceedings, id).map(|found| {
+                let mut why = movable(&found, ctx);
+                if authorised.is_some() {
+                    why.keep(found.by_issuer(ctx, Power::ReassignVetting));
+                }
+                why
+            });
             match why.map(Reasons::check) {
                 Ok(Ok(())) => true,
                 Ok(Err(reasons)) | Err(reasons) => {
@@ -79,6 +85,7 @@ impl Act for ReassignVetting {
             let Some(found) = reasons.keep(Found::of(proceedings, *id)) else { continue };
             reasons.merge(found.require_state(VETTED));
             reasons.merge(movable(&found, ctx));
+            reasons.keep(found.by_issuer(ctx, Power::ReassignVetting));
             reasons.require(proceedings.vetter(found.obligation) != Some(self.to), || Reason::NothingChanges);
         }
         reasons.check()?;
@@ -101,7 +108,7 @@ fn movable(found: &Found<'_>, ctx: &Ctx<'_>) -> Reasons {
     let mut reasons = Reasons::none();
     let vetted = found.proceedings.vetter(found.obligation).is_some();
     reasons.require(vetted, || Reason::NobodyVets { obligation: found.id });
-    if let Some(due) = found.vetting_due() {
+    if let Some(due) = found.proceedings.vetting_due(found.id) {
         let late = ctx.now > due || found.nobody_may_vet(ctx);
         reasons.require(late, || Reason::VettingStillInTime { obligation: found.id, due });
     }

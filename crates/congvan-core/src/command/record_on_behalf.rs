@@ -73,7 +73,7 @@ impl Act for RecordOnBehalf {
         let authorised = reasons.keep(authority::authorise(ctx, &needs));
         let holder = found.proceedings.holder(found.obligation).and_then(Performer::unit);
         if let Some(unit) = holder.filter(|_| authorised.is_some()) {
-            reasons.merge(require_some_signatory(unit, found.proceedings.issue().date, ctx));
+            reasons.merge(require_some_signatory(&found, unit, found.proceedings.issue().date, ctx));
         }
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }
@@ -108,16 +108,16 @@ impl Act for RecordOnBehalf {
         // Whoever signs for an outside party is not in the directory.
         let holder = found.proceedings.holder(found.obligation).and_then(Performer::unit);
         if let Some(unit) = holder {
-            reasons.merge(require_signatory(&sending, unit, ctx));
+            reasons.merge(require_signatory(&sending, found, unit, ctx));
         }
         reasons.check()?;
         // One document may discharge several obligations, each of which is admitted by itself.
         let mut events = sending.events(found, ctx);
         for id in self.joint.iter().copied().filter(|id| *id != found.id) {
             let (_, other) = Self::admit(directive, id, ctx)?;
-            // Who signs for one unit does not sign for another.
+            // Who signs for one unit or in one field does not sign for another.
             if let Some(unit) = other.proceedings.holder(other.obligation).and_then(Performer::unit) {
-                require_signatory(&sending, unit, ctx).check()?;
+                require_signatory(&sending, &other, unit, ctx).check()?;
             }
             events.append(sending.events(&other, ctx));
         }

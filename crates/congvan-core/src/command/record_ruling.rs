@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer, require_text};
+use super::ground::{by_issuer_of_all, require_text};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
@@ -51,7 +51,7 @@ impl Act for RecordRuling {
                 return Err(Reason::WrongState { state: directive.state().name(), expected }.into());
             }
         };
-        by_issuer(mandate, ctx, Power::Sign).map(|authorised| (authorised, ()))
+        by_issuer_of_all(mandate, ctx, Power::Sign).map(|authorised| (authorised, ()))
     }
 
     fn check(&self) -> Reasons {

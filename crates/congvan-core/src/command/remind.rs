@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Found, require_set, require_text};
-use crate::authority::{self, Authorised, Authority, DECIDE, Need, RECORD};
+use crate::authority::{self, Authorised, Authority, Need, RECORD};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
@@ -76,9 +76,9 @@ const OPEN: &[StateName] =
 
 fn by_reminder(found: &Found<'_>, ctx: &Ctx<'_>) -> Result<Authorised, Reasons> {
     let mandate = found.proceedings.mandate();
-    let mut needs = found.recorders();
+    let mut needs: Vec<Need<'_>> = found.recorders();
     needs.extend(found.assignment.roles.monitor.map(|unit| Need::new(Authority::Monitor, unit, RECORD)));
     needs.push(Need::new(Authority::Office, mandate.office(), RECORD));
-    needs.push(Need::new(Authority::Issuer, mandate.header.issuing_body, DECIDE));
+    needs.push(Need::decision(Authority::Issuer, mandate.header.issuing_body, found.scope()));
     authority::authorise(ctx, &needs)
 }

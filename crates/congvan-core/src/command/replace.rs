@@ -1,13 +1,18 @@
 //! Replace the directive by another one that was issued in equivalent form (Decree 30/2020/ND-CP, article 18.3).
+//!
+//! The new directive is issued on its own; the proof of that comes with the context, so that nothing is replaced by what
+//! does not exist.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer, require_instrument};
-use crate::authority::{Authorised};
+use super::ground::{by_issuer_of_all, require_instrument};
+use congvan_calendar::Instant;
+
+use crate::authority::{self, Authorised};
 use crate::context::Ctx;
-use crate::directive::{Directive, Events};
+use crate::directive::{Directive, Events, Issued};
 use crate::event;
 use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
@@ -25,7 +30,7 @@ pub struct Replace {
     /// The open obligations that the new directive carries on; the others lapse.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub carried: Vec<ObligationId>,
-    /// The new document.
+    /// The new document: number, notation and date of the new directive.
     pub instrument: Instrument,
 }
 
@@ -41,17 +46,32 @@ impl Act for Replace {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
-        by_issuer(proceedings.mandate(), ctx, Power::Replace).map(|authorised| (authorised, proceedings))
+        let mut reasons = Reasons::none();
+        let authorised = reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Replace));
+        let some = ctx.successors.iter().any(|issued| require_successor(issued, directive.id(), proceedings, ctx).is_empty());
+        reasons.require(some, || Reason::SuccessorNotIssued);
+        reasons.finish(authorised).map(|authorised| (authorised, proceedings))
     }
 
     fn check(&self) -> Reasons {
         require_instrument("instrument", &self.instrument)
     }
 
-    fn judge(&self, proceedings: &Self::Ground<'_>, directive: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
-        let mut reasons = Reasons::none();
-        reasons.require(self.by != directive.id(), || Reason::ReplacesItself);
-        reasons.merge(require_open(&self.carried, proceedings));
+    /// It takes effect when the new directive was issued, however late that is recorded here.
+    fn effective_at(&self, ctx: &Ctx<'_>) -> Instant {
+        self.successor(ctx).map_or(ctx.now, Issued::at)
+    }
+
+    fn judge(&self, proceedings: &Self::Ground<'_>, directive: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+        let mut reasons = require_open(&self.carried, proceedings);
+        match self.successor(ctx) {
+            _ if self.by == directive.id() => reasons.add(Reason::ReplacesItself),
+            Some(issued) => {
+                reasons.merge(require_successor(issued, directive.id(), proceedings, ctx));
+                reasons.merge(self.require_instrument(issued));
+            }
+            None => reasons.add(Reason::SuccessorNotIssued),
+        }
         reasons.check()?;
         let replaced = event::Replaced {
             by: self.by,
@@ -60,6 +80,46 @@ impl Act for Replace {
         };
         Ok(replaced.into())
     }
+}
+
+impl Replace {
+    /// The proof that the new directive was issued, where the host has it.
+    fn successor<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Issued> {
+        ctx.successors.iter().find(|issued| issued.id() == self.by)
+    }
+
+    /// The document that is cited is the new directive's own.
+    fn require_instrument(&self, issued: &Issued) -> Reasons {
+        let mut reasons = Reasons::none();
+        let (cited, issue) = (&self.instrument, issued.issue());
+        let same = cited.date == issue.date && issue.is_cited_as(&format!("{}/{}", cited.number, cited.notation));
+        reasons.require(same, || Reason::AnotherInstrument {
+            cited: cited.to_string(),
+            issued: issue.to_string(),
+            date: issue.date,
+        });
+        reasons
+    }
+}
+
+/// The new directive says that it replaces this one, comes from the same body or one above it, has the equivalent form,
+/// and was issued after it.
+fn require_successor(issued: &Issued, id: DirectiveId, proceedings: &Proceedings, ctx: &Ctx<'_>) -> Reasons {
+    let mut reasons = Reasons::none();
+    let header = &proceedings.mandate().header;
+    let by_authority = issued.issuing_body() == header.issuing_body
+        || authority::is_above(ctx, issued.issuing_body(), header.issuing_body);
+    let fits = issued.id() != id
+        && issued.replaces(proceedings.issue())
+        && by_authority
+        && issued.document_type() == header.document_type
+        && issued.at() >= proceedings.issued_at();
+    reasons.require(fits, || Reason::NotItsSuccessor {
+        by: issued.id(),
+        document: proceedings.issue().to_string(),
+        date: proceedings.issue().date,
+    });
+    reasons
 }
 
 /// What is carried on elsewhere is open, and named once.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer, require_grounds};
+use super::ground::{by_issuer_of_all, require_grounds};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -36,7 +36,7 @@ impl Act for Revoke {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
-        by_issuer(proceedings.mandate(), ctx, Power::Revoke).map(|authorised| (authorised, proceedings))
+        by_issuer_of_all(proceedings.mandate(), ctx, Power::Revoke).map(|authorised| (authorised, proceedings))
     }
 
     fn check(&self) -> Reasons {

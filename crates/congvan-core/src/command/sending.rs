@@ -47,11 +47,16 @@ pub(crate) fn require_sendable(found: &Found<'_>) -> Reasons {
     reasons
 }
 
-/// Whoever signs may sign for the unit on that day.
-pub(crate) fn require_signatory(sending: &Sending<'_>, unit: UnitId, ctx: &Ctx<'_>) -> Reasons {
+/// Whoever signs may sign for the unit on that day, in the field of the obligation.
+pub(crate) fn require_signatory(
+    sending: &Sending<'_>,
+    found: &Found<'_>,
+    unit: UnitId,
+    ctx: &Ctx<'_>,
+) -> Reasons {
     let mut reasons = Reasons::none();
     let (person, capacity) = (sending.signed_by, sending.signed_as);
-    reasons.require(authority::may_sign(ctx, person, unit, capacity, sending.at), || {
+    reasons.require(authority::may_sign(ctx, (person, capacity), unit, found.scope(), sending.at), || {
         Reason::SignatoryWithoutAuthority { person, unit, capacity }
     });
     reasons
@@ -68,13 +73,17 @@ pub(crate) fn require_fields(fields: &Fields, found: &Found<'_>) -> Reasons {
 }
 
 /// Somebody may sign for the unit on one of these days; no payload cures a unit that nobody leads.
-pub(crate) fn require_some_signatory(unit: UnitId, from: chrono::NaiveDate, ctx: &Ctx<'_>) -> Reasons {
+pub(crate) fn require_some_signatory(
+    found: &Found<'_>,
+    unit: UnitId,
+    from: chrono::NaiveDate,
+    ctx: &Ctx<'_>,
+) -> Reasons {
     let mut reasons = Reasons::none();
-    let capacity = ctx.actor.capacity;
-    let signs_itself =
-        ctx.actor.unit == unit && matches!(capacity, Capacity::Head | Capacity::Deputy | Capacity::Acting);
-    let someone = signs_itself || authority::somebody_may_sign(ctx, unit, from, ctx.now.date());
-    let person = ctx.actor.person;
+    let (person, capacity) = (ctx.actor.person, ctx.actor.capacity);
+    // Admission has found the actor in his capacity already.
+    let leads = matches!(capacity, Capacity::Head | Capacity::Acting) && ctx.actor.unit == unit;
+    let someone = leads || authority::somebody_may_sign(ctx, unit, found.scope(), from, ctx.now.date());
     reasons.require(someone, || Reason::SignatoryWithoutAuthority { person, unit, capacity });
     reasons
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer, require_grounds};
+use super::ground::{by_issuer_of_all, require_grounds};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -47,7 +47,7 @@ impl Act for SettleDecline {
         let proceedings = directive.in_force()?;
         let mut reasons = Reasons::none();
         reasons.require(proceedings.dispute(target).is_some(), || Reason::NoDispute { unit: target });
-        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::SettleDecline));
+        let authorised = reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::SettleDecline));
         reasons.finish(authorised).map(|authorised| (authorised, proceedings))
     }
 
@@ -55,8 +55,12 @@ impl Act for SettleDecline {
         require_grounds(&self.reason, self.instrument.as_ref())
     }
 
-    fn judge(&self, _: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(&self, proceedings: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
         let mut reasons = Reasons::none();
+        // Whoever settles it by order or authorisation waives only where that power is listed too.
+        if self.outcome == Settlement::Waive {
+            reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Waive));
+        }
         if let Settlement::Reassign(to) = self.outcome {
             let exists = ctx.directory.unit(to).is_some_and(|unit| unit.exists_on(ctx.now.date()));
             reasons.require(exists, || Reason::UnknownUnit { unit: to });

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer};
+use super::ground::{by_issuer_of_all};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
@@ -36,11 +36,15 @@ impl Act for Sign {
         };
         let mandate = state.mandate();
         let mut reasons = Reasons::none();
-        let authorised = reasons.keep(by_issuer(mandate, ctx, Power::Sign));
+        let authorised = reasons.keep(by_issuer_of_all(mandate, ctx, Power::Sign));
         let (person, office) = (ctx.actor.person, mandate.header.signer.office);
         if authorised.is_some() {
             let holds = ctx.directory.holds_office(person, office, ctx.now.date());
             reasons.require(holds, || Reason::NotTheSigner { person, office });
+            // The foot of the dispatch says in which capacity: KT., TL., TUQ., Q., or the head himself.
+            let (capacity, signs) = (ctx.actor.capacity, mandate.header.signer.capacity());
+            let as_printed = !holds || capacity == signs;
+            reasons.require(as_printed, || Reason::WrongCapacity { capacity, allowed: vec![signs] });
         }
         reasons.finish(authorised).map(|authorised| (authorised, mandate))
     }

@@ -60,7 +60,7 @@ impl Act for Submit {
         reasons.merge(found.require_completion(Completion::Submission));
         let authorised = reasons.keep(found.by_holder(ctx, SEND));
         if let Some(unit) = found.holder(ctx).filter(|_| authorised.is_some()) {
-            reasons.merge(require_some_signatory(unit, ctx.now.date(), ctx));
+            reasons.merge(require_some_signatory(&found, unit, ctx.now.date(), ctx));
         }
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }
@@ -86,13 +86,17 @@ impl Act for Submit {
         };
         let mut reasons = require_fields(&self.fields, found);
         if let Some(unit) = found.holder(ctx) {
-            reasons.merge(require_signatory(&sending, unit, ctx));
+            reasons.merge(require_signatory(&sending, found, unit, ctx));
         }
         reasons.check()?;
         // One document may discharge several obligations, each of which is admitted by itself.
         let mut events = sending.events(found, ctx);
         for id in self.joint.iter().copied().filter(|id| *id != found.id) {
             let (_, other) = Self::admit(directive, id, ctx)?;
+            // Who signs in one field does not sign in another.
+            if let Some(unit) = other.holder(ctx) {
+                require_signatory(&sending, &other, unit, ctx).check()?;
+            }
             events.append(sending.events(&other, ctx));
         }
         Ok(events)

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Found, by_issuer, require_grounds};
+use super::ground::{Found, require_grounds};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -43,7 +43,7 @@ impl Act for Waive {
         let found = Found::in_force(directive, target)?;
         let mut reasons = found.require_state(WAIVABLE);
         reasons.merge(found.require_unlocked());
-        let authorised = reasons.keep(by_issuer(found.proceedings.mandate(), ctx, Power::Waive));
+        let authorised = reasons.keep(found.by_issuer(ctx, Power::Waive));
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }
 

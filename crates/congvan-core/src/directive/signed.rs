@@ -64,7 +64,7 @@ impl Signed {
         Drafted::back(self.mandate, self.rulings)
     }
 
-    pub(crate) fn issue(self, issue: Issue, roster: &[Entry]) -> Result<InForce, RosterError> {
-        Ok(InForce::new(Proceedings::build(self.mandate, self.hash, issue, roster)?))
+    pub(crate) fn issue(self, issue: Issue, at: Instant, roster: &[Entry]) -> Result<InForce, RosterError> {
+        Ok(InForce::new(Proceedings::build(self.mandate, self.hash, (issue, at), roster)?))
     }
 }

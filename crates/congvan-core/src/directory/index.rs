@@ -73,6 +73,8 @@ struct Grant {
     kind: DelegationKind,
     unit: UnitId,
     at: usize,
+    /// Position of the deputy's office to which it was passed on.
+    passed_to: Option<usize>,
 }
 
 /// A half-open interval in the form that is compared fastest.
@@ -83,6 +85,16 @@ struct Days {
 }
 
 impl Days {
+    /// The days of both; none where they have no day in common.
+    fn and(self, other: Self) -> Option<Self> {
+        let until = match (self.until, other.until) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        let from = self.from.max(other.from);
+        until.is_none_or(|until| from < until).then_some(Self { from, until })
+    }
+
     #[inline]
     fn contains(self, on: NaiveDate) -> bool {
         self.from <= on && self.until.is_none_or(|until| on < until)
@@ -191,12 +203,43 @@ impl Index {
             let office = self.office(delegation.from_office).and_then(|at| data.offices.get(at));
             let Some(office) = office else { continue };
             let days = Days { from: delegation.from, until: delegation.until };
-            let grant = Grant { days, kind: delegation.kind, unit: office.unit, at };
-            self.roles.entry(delegation.person).or_default().more.get_or_insert_default().grants.push(grant);
-            let capacity = delegation.kind.capacity();
-            let role = Role { person: delegation.person, capacity, days: delegation.span() };
-            self.people.entry(office.unit).or_default().push(role);
+            let grant = Grant { days, kind: delegation.kind, unit: office.unit, at, passed_to: None };
+            self.grant(delegation.person, grant);
+            for deputy in &delegation.deputies {
+                self.pass_on(data, *deputy, delegation.person, grant);
+            }
         }
+    }
+
+    /// A deputy holds what was passed on while he is the deputy and whoever passed it on is the head.
+    fn pass_on(&mut self, data: &DirectoryData, deputy: OfficeId, head: PersonId, grant: Grant) {
+        let Some(position) = self.office(deputy) else { return };
+        let Some(unit) = data.offices.get(position).map(|office| office.unit) else { return };
+        let is_heads = |office: OfficeId| {
+            let office = self.office(office).and_then(|at| data.offices.get(at));
+            office.is_some_and(|office| office.unit == unit && office.capacity == Capacity::Head)
+        };
+        let held = |holding: &super::office::Holding| Days { from: holding.from, until: holding.until };
+        let mut passed = Vec::new();
+        for headed in
+            data.holdings.iter().filter(|holding| holding.person == head && is_heads(holding.office))
+        {
+            for holding in data.holdings.iter().filter(|holding| holding.office == deputy) {
+                let days = grant.days.and(held(headed)).and_then(|days| days.and(held(holding)));
+                let to = |days| (holding.person, Grant { days, passed_to: Some(position), ..grant });
+                passed.extend(days.map(to));
+            }
+        }
+        for (person, grant) in passed {
+            self.grant(person, grant);
+        }
+    }
+
+    fn grant(&mut self, person: PersonId, grant: Grant) {
+        self.roles.entry(person).or_default().more.get_or_insert_default().grants.push(grant);
+        let days = Span::new(Some(grant.days.from), grant.days.until);
+        let role = Role { person, capacity: grant.kind.capacity(), days };
+        self.people.entry(grant.unit).or_default().push(role);
     }
 
     fn names(&mut self, unit: &Unit) {
@@ -260,11 +303,25 @@ impl Roles {
         self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(on) && grant.unit == unit)
     }
 
-    /// The positions of the delegations in force for the unit.
-    pub(super) fn delegations(&self, unit: UnitId, on: NaiveDate) -> impl Iterator<Item = usize> {
+    /// The positions of the delegations in force for the unit, each with that of the deputy's office it was passed on to.
+    pub(super) fn delegations(
+        &self,
+        unit: UnitId,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = (usize, Option<usize>)> {
         let in_force =
             self.grants().iter().filter(move |grant| grant.days.contains(on) && grant.unit == unit);
-        in_force.map(|grant| grant.at)
+        in_force.map(|grant| (grant.at, grant.passed_to))
+    }
+
+    /// Whether one of the deputies' offices that the person holds in the unit is meant.
+    pub(super) fn any_deputy(&self, unit: UnitId, on: NaiveDate, is_meant: impl Fn(usize) -> bool) -> bool {
+        self.any_post(|post| {
+            post.capacity == Capacity::Deputy
+                && post.days.contains(on)
+                && post.unit == unit
+                && is_meant(post.office)
+        })
     }
 }
 

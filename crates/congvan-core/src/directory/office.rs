@@ -24,7 +24,7 @@ pub struct Office {
     /// The title in English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
-    /// The fields a deputy is in charge of; none means every field.
+    /// The fields a deputy is in charge of, outside which he decides nothing for the head; none means every field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub portfolio: Vec<FieldId>,
 }
@@ -85,6 +85,10 @@ pub struct Delegation {
     /// The fields they are limited to; none means every field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<FieldId>,
+    /// The deputies' offices to which the head of a unit who acts by order passes the powers on; their holders sign
+    /// `TL. / KT.` within their portfolios (Decree 30/2020/ND-CP art. 13). An authorisation is never passed on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deputies: Vec<OfficeId>,
     /// The first day.
     pub from: NaiveDate,
     /// The first day on which they have ended; an authorisation must say it.
@@ -191,9 +195,13 @@ impl Delegation {
     /// Whether it hands over the power, in the field where one is meant.
     #[must_use]
     pub fn covers(&self, power: Power, field: Option<FieldId>) -> bool {
-        let in_field = self.fields.is_empty() || field.is_some_and(|field| self.fields.contains(&field));
-        in_field && self.powers.contains(&power)
+        lies_in(&self.fields, field) && self.powers.contains(&power)
     }
+}
+
+/// Whether a field lies in these; where there are none, nothing is limited.
+pub(super) fn lies_in(fields: &[FieldId], field: Option<FieldId>) -> bool {
+    fields.is_empty() || field.is_some_and(|field| fields.contains(&field))
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it may skip by reference")]

@@ -65,10 +65,12 @@ impl Fold for Discarded {
 }
 
 impl Fold for Issued {
-    fn fold(&self, directive: &mut Directive, _: &Stamp) -> Result<(), Problem> {
+    fn fold(&self, directive: &mut Directive, stamp: &Stamp) -> Result<(), Problem> {
         directive.transit(|state| {
             let signed = state.into_signed()?;
-            let in_force = signed.issue(self.issue.clone(), &self.roster).map_err(Problem::Roster)?;
+            let in_force = signed
+                .issue(self.issue.clone(), stamp.effective_at, &self.roster)
+                .map_err(Problem::Roster)?;
             Ok(State::InForce(Box::new(in_force)))
         })
     }

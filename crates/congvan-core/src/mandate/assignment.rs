@@ -39,6 +39,9 @@ pub struct Assignment {
     /// Whether who vets is said by the directive or supplied by the people who wrote this mandate down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vetted_by_source: Option<String>,
+    /// By when it is vetted; none means the deadline of the consolidation that waits for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vetting_deadline: Option<DeadlineRule>,
     /// What a submission is vetted against.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::actor::Capacity;
 use crate::id::{GroupId, OfficeId, PartyId, UnitId};
 
 /// What stands at the head and the foot of the dispatch (Decree 30/2020/ND-CP, article 8).
@@ -180,6 +181,21 @@ pub struct SignerLine {
     /// The name as printed, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+impl SignerLine {
+    /// In which capacity whoever signs acts: what the chain begins with, and a deputy's or acting head's after TM.
+    #[must_use]
+    pub fn capacity(&self) -> Capacity {
+        let links = self.authority.iter().find(|link| **link != SigningAuthority::ForCollective);
+        match links {
+            None | Some(SigningAuthority::ForCollective) => Capacity::Head,
+            Some(SigningAuthority::ForHead) => Capacity::Deputy,
+            Some(SigningAuthority::ByOrder) => Capacity::ByOrder,
+            Some(SigningAuthority::ByAuthorisation) => Capacity::ByAuthorisation,
+            Some(SigningAuthority::Acting) => Capacity::Acting,
+        }
+    }
 }
 
 /// How this document is linked to another one.

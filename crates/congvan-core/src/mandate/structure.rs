@@ -122,6 +122,9 @@ impl Survey<'_> {
             }
         }
         self.deadline(&assignment.deadline, &format!("{path}.deadline"));
+        if let Some(rule) = &assignment.vetting_deadline {
+            self.deadline(rule, &format!("{path}.vetting_deadline"));
+        }
         self.owed_by_somebody(mandate, assignment, path);
     }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use congvan_calendar::Instant;
 use rustc_hash::FxHashMap;
 
 use super::{Issue, Lane, Proceedings, narrow};
@@ -10,7 +11,7 @@ use crate::hash::ContentHash;
 use crate::id::FieldId;
 use crate::mandate::{Assignment, Completion, Mandate};
 use crate::meeting::{Meeting, MeetingState, Planned};
-use crate::obligation::{Continuing, Key, Obligation, ObligationState, Owed, Performer, Terms};
+use crate::obligation::{Continuing, Key, Obligation, ObligationId, ObligationState, Owed, Performer, Terms};
 use crate::roster::Entry;
 
 /// A roster cannot be.
@@ -34,7 +35,7 @@ impl Proceedings {
     pub(crate) fn build(
         mandate: Arc<Mandate>,
         hash: ContentHash,
-        issue: Issue,
+        (issue, issued_at): (Issue, Instant),
         roster: &[Entry],
     ) -> Result<Self, RosterError> {
         let assignments: Vec<_> = mandate.assignments.iter().cloned().map(Arc::new).collect();
@@ -47,6 +48,7 @@ impl Proceedings {
             mandate,
             hash,
             issue,
+            issued_at,
             parties: Vec::new(),
             runs: Vec::new(),
             frozen: narrow(roster.len()),
@@ -62,6 +64,7 @@ impl Proceedings {
             forwarded: BTreeSet::new(),
             by_party: BTreeMap::new(),
             dues: BTreeMap::new(),
+            vetting_dues: BTreeMap::new(),
             vetters: BTreeSet::new(),
         };
         for assignment in assignments {
@@ -221,6 +224,7 @@ impl Proceedings {
             first_submitted: None,
         };
         self.vetters.extend(vetter);
+        self.vetting_dues.extend(entry.vetting_due.map(|due| (ObligationId(id), due)));
         self.count_due((state.name(), entry.due), 1);
         self.obligations.push(Obligation { terms, state });
         let inputs = match self.lanes.get_mut(usize::from(at)) {

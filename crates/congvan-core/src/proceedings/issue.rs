@@ -16,6 +16,15 @@ pub struct Issue {
     pub number: u32,
 }
 
+impl Issue {
+    /// Whether a citation such as `147/TB-UBND` or `07/UBND-NV` means this document.
+    #[must_use]
+    pub fn is_cited_as(&self, document: &str) -> bool {
+        let Some((number, notation)) = document.split_once('/') else { return false };
+        number.trim().parse() == Ok(self.number) && notation.trim() == self.notation
+    }
+}
+
 impl std::fmt::Display for Issue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Numbers below ten carry a leading zero (appendix I, part II.3).

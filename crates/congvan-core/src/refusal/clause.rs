@@ -43,7 +43,7 @@ clauses! {
     "congvan rule 3: vetted by nobody": NobodyVets;
     "congvan rule 4: a consolidation is an obligation of its own": NotAConsolidation IsAConsolidation;
     "congvan rule 5: collector and vetter differ": NoCollector AlreadyForwarded;
-    "Decree 30/2020/ND-CP, article 13": PowerNotDelegated SignatoryWithoutAuthority NotTheSigner;
+    "Decree 30/2020/ND-CP, article 13": PowerNotDelegated OutOfPortfolio SignatoryWithoutAuthority NotTheSigner;
     "congvan rule 8: recall before vetting has begun": VettingBegun VettingNotBegun RecallNotRequested
         RecallAlreadyRequested;
     "congvan rule 9: vetting has its own due date": VettingStillInTime;
@@ -71,5 +71,5 @@ clauses! {
     "congvan rule 27: a directive without a meeting is closed": MeetingOrdered;
     "congvan rule 28: concluding with open obligations": ObligationsOpen MeetingsOpen NoConclusion CarriedNotOpen;
     "congvan rule 29: a directive is never re-opened": WrongState;
-    "Decree 30/2020/ND-CP, article 18.3": ReplacesItself;
+    "Decree 30/2020/ND-CP, article 18.3": ReplacesItself SuccessorNotIssued NotItsSuccessor AnotherInstrument;
 }

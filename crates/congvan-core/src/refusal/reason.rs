@@ -11,7 +11,7 @@ use crate::actor::Capacity;
 use crate::directive::StateName as DirectiveStateName;
 use crate::directory::Power;
 use crate::hash::ContentHash;
-use crate::id::{AssignmentId, CriterionId, FieldId, OfficeId, PersonId, UnitId};
+use crate::id::{AssignmentId, CriterionId, DirectiveId, FieldId, OfficeId, PersonId, UnitId};
 use crate::mandate::{Binding, Completion, Window};
 use crate::meeting::{MeetingIndex, MeetingStateName};
 use crate::obligation::{Key, ObligationId, StateName};
@@ -159,6 +159,15 @@ reasons! {
         /// The power.
         power: Power,
     }, "power_not_delegated";
+    /// It touches fields outside the deputy's portfolio, or outside the fields of the order or authorisation.
+    OutOfPortfolio {
+        /// The person.
+        person: PersonId,
+        /// In which capacity.
+        capacity: Capacity,
+        /// The fields it touches; none where the directive names none.
+        fields: Vec<FieldId>,
+    }, "out_of_portfolio";
     /// The person drafted or signed what he is to vet.
     OwnWork {
         /// The person.
@@ -518,6 +527,27 @@ reasons! {
     }, "assignment_twice";
     /// A directive cannot replace itself.
     ReplacesItself, "replaces_itself";
+    /// No directive that would replace this one has been issued.
+    SuccessorNotIssued, "successor_not_issued";
+    /// The directive named does not replace this one: it does not say so, comes from another body, has another form, or
+    /// is older.
+    NotItsSuccessor {
+        /// What was named.
+        by: DirectiveId,
+        /// Number and notation of this directive.
+        document: String,
+        /// Its date.
+        date: NaiveDate,
+    }, "not_its_successor";
+    /// The document cited is not the one under which the new directive was issued.
+    AnotherInstrument {
+        /// What was cited.
+        cited: String,
+        /// Number and notation of the new directive.
+        issued: String,
+        /// Its date.
+        date: NaiveDate,
+    }, "another_instrument";
 
     // Meetings.
     /// What the meeting prepares is not settled.

@@ -200,6 +200,7 @@ tellings! {
     WrongCapacity { capacity, allowed } => authority::wrong_capacity(*capacity, allowed);
     NotInCapacity { person, unit, capacity, on } => authority::not_in_capacity(*person, *unit, *capacity, *on);
     PowerNotDelegated { person, power } => authority::power_not_delegated(*person, *power);
+    OutOfPortfolio { person, capacity, fields } => authority::out_of_portfolio(*person, *capacity, fields);
     OwnWork { person, obligation } => authority::own_work(*person, &names.obligation(*obligation));
     FallbackVets { obligation, fallback } => authority::fallback_vets(&names.obligation(*obligation), *fallback);
     SignatoryWithoutAuthority { person, unit, capacity } =>
@@ -268,6 +269,9 @@ tellings! {
     ObligationExists { key } => closing::obligation_exists(*key);
     AssignmentTwice { assignment } => closing::assignment_twice(*assignment);
     ReplacesItself => closing::replaces_itself();
+    SuccessorNotIssued => closing::successor_not_issued();
+    NotItsSuccessor { by, document, date } => closing::not_its_successor(*by, document, *date);
+    AnotherInstrument { cited, issued, date } => closing::another_instrument(cited, issued, *date);
     MeetingNotPrepared { meeting, count } => meeting::not_prepared(&names.meeting(*meeting), *count);
     OutsideWindow { day, window } => meeting::outside_window(*day, *window);
     WindowReversed { window } => meeting::window_reversed(*window);

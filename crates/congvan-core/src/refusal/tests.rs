@@ -72,6 +72,8 @@ samples! {
     NotInCapacity { person: id("p-1"), unit: id("so-y-te"), capacity: Capacity::Acting, on: date(5) } =>
         ["`p-1`", "`so-y-te`", "(Q.)", "`05/03/2024`"];
     PowerNotDelegated { person: id("p-1"), power: Power::Waive } => ["`p-1`"];
+    OutOfPortfolio { person: id("p-1"), capacity: Capacity::Deputy, fields: vec![id("cchc")] } =>
+        ["`p-1`", "`cchc`"];
     OwnWork { person: id("p-1"), obligation: O } => ["`p-1`", "`#7`"];
     FallbackVets { obligation: O, fallback: id("vp-ubnd") } => ["`#7`", "`vp-ubnd`"];
     SignatoryWithoutAuthority { person: id("p-1"), unit: id("so-y-te"), capacity: Capacity::ByOrder } =>
@@ -143,6 +145,11 @@ samples! {
     ObligationExists { key: "so-y-te/1a/cchc".parse().unwrap() } => ["`so-y-te/1a/cchc`"];
     AssignmentTwice { assignment: id("1a") } => ["`1a`"];
     ReplacesItself => [];
+    SuccessorNotIssued => [];
+    NotItsSuccessor { by: id("d2"), document: "07/UBND-NV".to_owned(), date: date(25) } =>
+        ["`d2`", "`07/UBND-NV`", "`25/03/2024`"];
+    AnotherInstrument { cited: "8/UBND-NV".to_owned(), issued: "09/UBND-NV".to_owned(), date: date(25) } =>
+        ["`8/UBND-NV`", "`09/UBND-NV`", "`25/03/2024`"];
     MeetingNotPrepared { meeting: M, count: 4 } => ["`#3`", "`4`"];
     OutsideWindow { day: date(28), window: window() } => ["`28/03/2024`", "`29/03/2024`", "`31/03/2024`"];
     WindowReversed { window: window() } => ["`29/03/2024`", "`31/03/2024`"];
@@ -362,9 +369,10 @@ fn proceedings_give_obligations_and_meetings_their_names() {
     let mandate = std::sync::Arc::new(crate::mandate::sample::mandate());
     let (assignment, field, plan) = (mandate.assignments[0].id, mandate.fields[0].id, mandate.meetings[0].id);
     let key: crate::obligation::Key = format!("so-y-te/{assignment}/{field}").parse().unwrap();
-    let entry = crate::roster::Entry { due: None, joint: Vec::new(), key, vetter: None };
+    let entry = crate::roster::Entry { due: None, joint: Vec::new(), key, vetter: None, vetting_due: None };
     let issue = crate::proceedings::Issue { date: date(25), notation: "UBND-SNV".to_owned(), number: 3552 };
-    let proceedings = crate::proceedings::Proceedings::build(mandate, hash("m"), issue, &[entry]).unwrap();
+    let proceedings =
+        crate::proceedings::Proceedings::build(mandate, hash("m"), (issue, at(25)), &[entry]).unwrap();
 
     let known = Reason::NoDeadline { obligation: ObligationId(0) };
     let named = known.named(&proceedings);

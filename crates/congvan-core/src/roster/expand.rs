@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use congvan_calendar::{Calendar, Due, Known, Resolved};
+use congvan_calendar::{Calendar, DeadlineRule, Due, Instant, Known, Resolved};
 
 use super::Entry;
 use crate::directory::Directory;
@@ -70,6 +70,7 @@ impl Plan<'_> {
                     joint: joint.clone(),
                     key,
                     vetter: self.vetter(assignment, field),
+                    vetting_due: self.vetting_due(assignment, performer),
                 };
                 entries.push((performer, at, order, entry));
             }
@@ -131,6 +132,15 @@ impl Plan<'_> {
         }
     }
 
+    /// Until when what this performer submits is vetted, where the mandate says so.
+    fn vetting_due(&self, assignment: &Assignment, performer: Performer) -> Option<Instant> {
+        let rule = assignment.vetting_deadline.as_ref()?;
+        match self.resolve_rule(rule, assignment, performer, None, MAX_CHAIN) {
+            Resolved::Due(due) => Some(due.last),
+            Resolved::Unresolved(_) | Resolved::NoDeadline => None,
+        }
+    }
+
     /// The due instant of one performer that received the directive on this day.
     #[must_use]
     pub fn due_on_receipt(
@@ -147,6 +157,17 @@ impl Plan<'_> {
 
     fn resolve(
         &self,
+        assignment: &Assignment,
+        performer: Performer,
+        received: Option<NaiveDate>,
+        depth: usize,
+    ) -> Resolved {
+        self.resolve_rule(&assignment.deadline, assignment, performer, received, depth)
+    }
+
+    fn resolve_rule(
+        &self,
+        rule: &DeadlineRule,
         assignment: &Assignment,
         performer: Performer,
         received: Option<NaiveDate>,
@@ -170,7 +191,7 @@ impl Plan<'_> {
             event: &|_| None,
         };
         let on_day_off = assignment.on_day_off.unwrap_or(self.mandate.policy.on_day_off);
-        assignment.deadline.resolve(self.calendar, on_day_off, &known)
+        rule.resolve(self.calendar, on_day_off, &known)
     }
 }
 

@@ -241,6 +241,7 @@ impl Author {
             now: self.at,
             numbers: None,
             rules: &rules,
+            successors: &[],
         };
         self.directive
             .decide(command, &ctx)

@@ -8,13 +8,13 @@ use congvan_core::command::{
     Acknowledge, Amend, Annotate, Change, Close, Conclude, Decline, Discard, Draft, FixDeadline, Issue,
     ReassignVetting, RecordRuling, Remind, Replace, ReturnToDraft, Revoke, SettleDecline, Sign,
 };
-use congvan_core::directive::State;
+use congvan_core::directive::{Issued, State};
 use congvan_core::event::{Carried, Settlement};
 use congvan_core::finding::FindingCode;
-use congvan_core::id::UnitId;
+use congvan_core::id::{FieldId, UnitId};
 use congvan_core::mandate::{Assignment, Binding, Completion, OnSilence, Performers, Roles, Vetting, Window};
 use congvan_core::obligation::ObligationId;
-use congvan_core::{Command, Kind, Mandate};
+use congvan_core::{Command, Instrument, Kind, Mandate};
 
 use super::{Asked, instrument, not_aimed_so, why};
 
@@ -35,9 +35,16 @@ pub(super) fn of_directive(asked: &Asked<'_>, kind: Kind) -> Option<Vec<Command>
         Kind::Issue => Some(issues(asked)),
         Kind::Revoke => one(Revoke { instrument: instrument(ctx), reason: why() }.into()),
         Kind::Replace => {
-            let by = format!("{}-x", asked.directive.id()).parse().ok()?;
             let carried: Vec<_> = open(asked).into_iter().take(1).collect();
-            one(Replace { by, carried, instrument: instrument(ctx) }.into())
+            let by = format!("{}-x", asked.directive.id()).parse().ok()?;
+            let unknown = Replace { by, carried: carried.clone(), instrument: instrument(ctx) };
+            let replace = |issued: &Issued| {
+                let (issue, any) = (issued.issue(), instrument(ctx));
+                let (number, notation) = (issue.number.to_string(), issue.notation.clone());
+                let instrument = Instrument { date: issue.date, notation, number, ..any };
+                Replace { by: issued.id(), carried: carried.clone(), instrument }.into()
+            };
+            Some([unknown.into()].into_iter().chain(ctx.successors.iter().map(replace)).collect())
         }
         Kind::Amend => Some(amendments(asked)),
         Kind::FixDeadline => {
@@ -142,26 +149,32 @@ fn amendments(asked: &Asked<'_>) -> Vec<Command> {
         changes.extend(
             known.map(|assignment| Change::AddPerformers { assignment, performers: performers.collect() }),
         );
-        let added = new_assignment(asked, proceedings.assignments().len());
-        changes.extend(added.map(|assignment| Change::AddAssignment { assignment: Arc::new(assignment) }));
+        // Whoever is limited to fields adds what is owed in one of them.
+        let fields = asked.world.mandate.fields.iter().map(|field| vec![field.id]);
+        for per_field in fields.chain([Vec::new()]) {
+            let added = new_assignment(asked, proceedings.assignments().len(), per_field);
+            changes
+                .extend(added.map(|assignment| Change::AddAssignment { assignment: Arc::new(assignment) }));
+        }
     }
     let amend =
         |change| Amend { changes: vec![change], instrument: instrument(asked.ctx), reason: why() }.into();
     changes.into_iter().map(amend).collect()
 }
 
-fn new_assignment(asked: &Asked<'_>, nth: usize) -> Option<Assignment> {
+fn new_assignment(asked: &Asked<'_>, nth: usize, per_field: Vec<FieldId>) -> Option<Assignment> {
     Some(Assignment {
         id: format!("b{nth}").parse().ok()?,
         title: "Nhiệm vụ bổ sung".to_owned(),
         performers: vec![Performers::Unit(asked.world.mandate.header.office?)],
         roles: Roles::default(),
-        per_field: Vec::new(),
+        per_field,
         own_field: false,
         completion: Completion::Declaration,
         binding: Binding::Order,
         vetted_by: Some(Vetting::Nobody),
         vetted_by_source: None,
+        vetting_deadline: None,
         criteria: Vec::new(),
         deadline: DeadlineRule::None { urgency_word: None },
         on_day_off: None,

@@ -36,6 +36,7 @@ impl Model {
             now,
             numbers: None,
             rules: &self.subject.rules,
+            successors: &[],
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::check::Numbers;
+use congvan_core::directive::Issued;
 use congvan_core::id::DirectiveId;
 use congvan_core::{Actor, Command, Ctx, Directive, Directory, Event, Rules, Stamp};
 
@@ -19,6 +20,7 @@ pub struct PureStage {
     history: Vec<(DirectiveId, Stamp, Event)>,
     numbers: Numbers,
     rules: Rules,
+    successors: Vec<Issued>,
 }
 
 impl PureStage {
@@ -32,6 +34,7 @@ impl PureStage {
             history: Vec::new(),
             numbers: Numbers::default(),
             rules,
+            successors: Vec::new(),
         }
     }
 
@@ -53,7 +56,7 @@ impl PureStage {
 
     /// What a command would be judged with.
     #[must_use]
-    pub const fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant) -> Ctx<'a> {
+    pub fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant) -> Ctx<'a> {
         Ctx {
             actor,
             calendar: &self.calendar,
@@ -61,6 +64,7 @@ impl PureStage {
             now,
             numbers: Some(&self.numbers),
             rules: &self.rules,
+            successors: &self.successors,
         }
     }
 }
@@ -99,6 +103,8 @@ impl Stage for PureStage {
             }
             self.history.push((id, *stamp, event.clone()));
         }
+        self.successors.retain(|issued| issued.id() != id);
+        self.successors.extend(directive.issued());
         self.directives.insert(id, directive);
         Ok(kept)
     }

@@ -28,20 +28,25 @@ pub struct Staff {
     pub leaves: Option<usize>,
     /// Delegations from the head of the issuing body: by authorisation or by order, and which powers.
     pub delegations: Vec<(bool, u16)>,
+    /// Who is limited to fields: 1 the issuing body's deputy, 2 the other deputies, 4 the delegations; and 8: an order is
+    /// passed on to a deputy.
+    pub limits: u8,
 }
 
 /// The numbers of small directories.
 pub fn staffs() -> impl Strategy<Value = Staff> {
     let delegations = prop::collection::vec((any::<bool>(), any::<u16>()), 0..3);
     let leaves = prop::option::weighted(0.2, 0_usize..4);
-    (2_usize..=4, any::<u32>(), any::<bool>(), any::<bool>(), leaves, delegations).prop_map(
-        |(units, people, shared, acting, leaves, delegations)| Staff {
+    let limits = prop_oneof![3 => Just(0_u8), 1 => 0_u8..16];
+    (2_usize..=4, any::<u32>(), any::<bool>(), any::<bool>(), leaves, delegations, limits).prop_map(
+        |(units, people, shared, acting, leaves, delegations, limits)| Staff {
             units,
             people,
             shared,
             acting,
             leaves,
             delegations,
+            limits,
         },
     )
 }
@@ -127,7 +132,29 @@ pub fn directory_of(staff: &Staff) -> Option<Directory> {
         let person = ["p.vp.head", "p.snv.head", "p.vp.deputy"].get(at)?;
         data.delegations.extend(delegation(person, *authorised, *mask));
     }
+    limit(&mut data, staff.limits)?;
     Directory::from_data(data).ok()
+}
+
+/// Limits deputies and delegations to fields of the generated mandates, and passes an order on.
+fn limit(data: &mut DirectoryData, limits: u8) -> Option<()> {
+    let issuing = id("ubnd")?;
+    for office in data.offices.iter_mut().filter(|office| office.capacity == Capacity::Deputy) {
+        let (bit, field) = if office.unit == issuing { (1, "f0") } else { (2, "f1") };
+        if limits & bit > 0 {
+            office.portfolio = vec![id(field)?];
+        }
+    }
+    for delegation in &mut data.delegations {
+        if limits & 4 > 0 {
+            delegation.fields = vec![id("f0")?];
+        }
+        let heads_the_office = delegation.person == id("p.vp.head")?;
+        if limits & 8 > 0 && heads_the_office && delegation.kind == DelegationKind::ByOrder {
+            delegation.deputies = vec![id("vp.deputy")?];
+        }
+    }
+    Some(())
 }
 
 fn group(name: &str, units: Vec<congvan_core::id::UnitId>) -> Option<Group> {
@@ -153,6 +180,7 @@ fn delegation(person: &str, authorised: bool, mask: u16) -> Option<Delegation> {
         kind: if authorised { DelegationKind::ByAuthorisation } else { DelegationKind::ByOrder },
         powers: if powers.is_empty() { vec![Power::Amend] } else { powers },
         fields: Vec::new(),
+        deputies: Vec::new(),
         from: first_day().checked_sub_days(Days::new(30))?,
         until: if authorised { until } else { None },
         instrument: "Quy chế làm việc".to_owned(),

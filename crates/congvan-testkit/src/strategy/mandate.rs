@@ -206,6 +206,7 @@ fn assignment(
         },
         vetted_by,
         vetted_by_source: None,
+        vetting_deadline: None,
         criteria: if flag(16) { criteria(flag(32))? } else { Vec::new() },
         deadline: deadline(item)?,
         on_day_off: None,

@@ -1,12 +1,14 @@
 //! I11: from every open state an authorised person has a move, and Concluded stays reachable without revoking.
 
+use std::sync::Arc;
+
 use chrono::Days;
 use congvan_calendar::Instant;
-use congvan_core::command::{Amend, Change};
+use congvan_core::command::{Amend, Change, Draft};
 use congvan_core::directive::StateName;
-use congvan_core::mandate::Window;
+use congvan_core::mandate::{SignerLine, Window};
 use congvan_core::meeting::MeetingStateName;
-use congvan_core::{Directive, Kind, Offer, Target};
+use congvan_core::{Capacity, Directive, Kind, Mandate, Offer, Target};
 
 use super::Walk;
 use crate::best_payload::{Asked, best_payload, instrument, why};
@@ -56,6 +58,7 @@ impl Walk<'_> {
             now: self.now,
             coverage: crate::Coverage::default(),
             rules: self.rules.clone(),
+            successors: self.successors.clone(),
             swarm: self.swarm,
             states: self.states.clone(),
             earlier: self.earlier.clone(),
@@ -84,7 +87,7 @@ impl Walk<'_> {
                 return Ok(true);
             }
         }
-        Ok(self.rule()? || self.move_windows()? || self.wait())
+        Ok(self.draft_for_the_head()? || self.rule()? || self.move_windows()? || self.wait())
     }
 
     /// The first offer of this kind that anybody has.
@@ -107,6 +110,22 @@ impl Walk<'_> {
             }
             None => Ok(false),
         }
+    }
+
+    /// What lies outside the portfolio of the deputy who was to sign it is drafted anew for the head to sign.
+    fn draft_for_the_head(&mut self) -> Result<bool, congvan_core::directive::CorruptHistory> {
+        let drafted =
+            self.directive.mandate().filter(|_| self.directive.state().name() == StateName::Drafted);
+        let Some(drafted) = drafted else { return Ok(false) };
+        let mut offices = self.world.directory.offices_of(drafted.header.issuing_body);
+        let head = offices.find(|office| office.capacity == Capacity::Head).map(|office| office.id);
+        let Some(office) = head.filter(|head| *head != drafted.header.signer.office) else {
+            return Ok(false);
+        };
+        let mut mandate = Mandate::clone(drafted);
+        mandate.header.signer = SignerLine { authority: Vec::new(), office, name: None };
+        let draft = Draft { mandate: Arc::new(mandate) };
+        Ok(matches!(self.act(self.world.issuer, draft.into())?.outcome, crate::Outcome::Accepted(_)))
     }
 
     /// Rulings on every finding that still lacks one.

@@ -5,8 +5,8 @@ use congvan_core::obligation::{Lapse, ObligationState};
 use serde_json::{Value, json};
 
 use crate::desk::{
-    Desk, accept, dispatch, draft_consolidation, drafting, instrument, issuing, report, sign_consolidation,
-    when,
+    Desk, accept, dispatch, draft_consolidation, drafting, instant, instrument, issuing, report,
+    sign_consolidation, when,
 };
 
 const CHAIRMAN: &str = "ubnd-tinh.head";
@@ -278,24 +278,39 @@ fn rule_30_revoking_needs_its_own_instrument_and_keeps_the_content() {
     );
 }
 
+/// Drafts the directive that is to replace the one on the desk, with this link and this change of its mandate.
+fn draft_the_new_one(desk: &mut Desk, link: &str, change: impl Fn(String) -> String) {
+    desk.turn_to("van-ban-moi");
+    let links = format!("links = [{link}]\n        subject =");
+    let mandate = change(dispatch(REPORT).replace("subject =", &links));
+    desk.ok("10-09 08:00", "so-noi-vu.officer-1", drafting(&mandate));
+}
+
+const REPLACES: &str = r#"{ kind = "replaces", document = "1/UBND-NV", date = 2025-10-01 }"#;
+
+/// Signs and issues the new directive on 9 October under number 2.
+fn issue_the_new_one(desk: &mut Desk, signer: &str) {
+    desk.ok("10-09 08:30", signer, json!({"sign": {}}));
+    let issue = json!({"issue": {"number": 2, "notation": "UBND-NV", "date": "2025-10-09"}});
+    desk.ok("10-09 09:00", "vp-ubnd.clerk", issue);
+    desk.turn_to("van-ban");
+}
+
+fn replace(by: &str, carried: &[&str]) -> Value {
+    json!({"replace": {"by": by, "carried": carried, "instrument": instrument("2", "10-09")}})
+}
+
 #[test]
 fn rule_30_replacing_carries_or_lapses_each_open_obligation() {
     let mut desk = half_way();
-    let replace = |by: &str, carried: &[&str]| json!({"replace": {"by": by, "carried": carried, "instrument": instrument("2", "10-01")}});
-    desk.turn_to("van-ban-moi");
-    let link = r#"links = [{ kind = "replaces", document = "1/UBND-NV", date = 2025-10-01 }]"#;
-    let mandate = dispatch(REPORT).replace("subject =", &format!("{link}\n        subject ="));
-    desk.ok("10-01 14:00", "so-noi-vu.officer-1", drafting(&mandate));
-    desk.ok("10-01 14:30", "ubnd-tinh.deputy", json!({"sign": {}}));
-    desk.ok("10-01 15:00", "vp-ubnd.clerk", issuing(2));
-
-    desk.turn_to("van-ban");
-    assert_eq!(desk.refused("10-09 09:00", "so-noi-vu.head", replace("van-ban-moi", &[])), ["wrong_unit"]);
-    assert_eq!(desk.refused("10-09 09:00", CHAIRMAN, replace("van-ban", &[])), ["replaces_itself"]);
+    draft_the_new_one(&mut desk, REPLACES, |text| text);
+    issue_the_new_one(&mut desk, "ubnd-tinh.deputy");
+    assert_eq!(desk.refused("10-09 09:30", "so-noi-vu.head", replace("van-ban-moi", &[])), ["wrong_unit"]);
+    assert_eq!(desk.refused("10-09 09:30", CHAIRMAN, replace("van-ban", &[])), ["replaces_itself"]);
     let settled = replace("van-ban-moi", &["so-y-te/1"]);
-    assert_eq!(desk.refused("10-09 09:00", CHAIRMAN, settled), ["carried_not_open"]);
+    assert_eq!(desk.refused("10-09 09:30", CHAIRMAN, settled), ["carried_not_open"]);
     let twice = replace("van-ban-moi", &["so-khcn/1", "so-khcn/1"]);
-    assert_eq!(desk.refused("10-09 09:00", CHAIRMAN, twice), ["named_twice"]);
+    assert_eq!(desk.refused("10-09 09:30", CHAIRMAN, twice), ["named_twice"]);
     let some = replace("van-ban-moi", &["so-khcn/1", "so-tai-chinh/2"]);
     assert_eq!(desk.ok("10-09 10:00", CHAIRMAN, some), ["replaced"]);
 
@@ -310,6 +325,131 @@ fn rule_30_replacing_carries_or_lapses_each_open_obligation() {
     }
     desk.turn_to("van-ban-moi");
     assert_eq!((desk.stands(), desk.state("so-khcn/1")), ("in_force", "owed"));
+}
+
+#[test]
+fn rule_30_replacing_waits_for_the_new_directive_and_takes_effect_with_its_issue() {
+    let mut desk = half_way();
+    let unknown = replace("van-ban-moi", &[]);
+    assert_eq!(desk.refused("10-09 07:00", CHAIRMAN, unknown.clone()), ["successor_not_issued"]);
+    draft_the_new_one(&mut desk, REPLACES, |text| text);
+    desk.ok("10-09 08:30", "ubnd-tinh.deputy", json!({"sign": {}}));
+    desk.turn_to("van-ban");
+    // Drafted and signed is not issued.
+    assert_eq!(desk.refused("10-09 08:40", CHAIRMAN, unknown.clone()), ["successor_not_issued"]);
+    assert!(!desk.offered("10-09 08:40", CHAIRMAN, Kind::Replace));
+    assert_eq!(desk.stands(), "in_force");
+
+    desk.turn_to("van-ban-moi");
+    let issue = json!({"issue": {"number": 2, "notation": "UBND-NV", "date": "2025-10-09"}});
+    desk.ok("10-09 09:00", "vp-ubnd.clerk", issue);
+    desk.turn_to("van-ban");
+    assert!(desk.offered("10-09 09:10", CHAIRMAN, Kind::Replace));
+    assert!(!desk.offered("10-09 09:10", "so-noi-vu.head", Kind::Replace));
+    // Neither another directive nor another document takes its place.
+    assert_eq!(desk.refused("10-09 09:10", CHAIRMAN, replace("van-ban-ba", &[])), ["successor_not_issued"]);
+    for (number, date) in [("3", "10-09"), ("2", "10-08")] {
+        let mut other = unknown.clone();
+        other["replace"]["instrument"] = instrument(number, date);
+        assert_eq!(desk.refused("10-09 09:10", CHAIRMAN, other), ["another_instrument"]);
+    }
+    // Recorded the next day, in effect since the issue.
+    assert_eq!(desk.ok("10-10 10:00", CHAIRMAN, unknown), ["replaced"]);
+    let (_, stamp, _) = desk.history().last().unwrap();
+    assert_eq!((stamp.effective_at, stamp.recorded_at), (instant("10-09 09:00"), instant("10-10 10:00")));
+}
+
+#[test]
+fn rule_30_a_successor_cites_what_it_replaces_in_equivalent_form_from_the_same_body_or_above() {
+    let as_it_is = |text: String| text;
+    let as_a_plan =
+        |text: String| text.replace("official_dispatch", "plan").replace("UBND-NV\"\n", "KH-UBND\"\n");
+    let of_a_department = |text: String| {
+        text.replace(r#"issuing_body = "ubnd-tinh""#, r#"issuing_body = "so-noi-vu""#).replace(
+            r#"authority = ["for_head"], office = "ubnd-tinh.deputy""#,
+            r#"office = "so-noi-vu.head""#,
+        )
+    };
+    let other_number = r#"{ kind = "replaces", document = "11/UBND-NV", date = 2025-10-01 }"#;
+    let other_day = r#"{ kind = "replaces", document = "1/UBND-NV", date = 2024-10-01 }"#;
+    let mentions = r#"{ kind = "refers", document = "1/UBND-NV", date = 2025-10-01 }"#;
+    let undated = r#"{ kind = "replaces", document = "01/UBND-NV" }"#;
+    type Change<'a> = &'a dyn Fn(String) -> String;
+    let cases: [(&str, Change<'_>, &str, bool); 7] = [
+        (REPLACES, &as_it_is, "ubnd-tinh.deputy", true),
+        (undated, &as_it_is, "ubnd-tinh.deputy", true),
+        (other_number, &as_it_is, "ubnd-tinh.deputy", false),
+        (other_day, &as_it_is, "ubnd-tinh.deputy", false),
+        (mentions, &as_it_is, "ubnd-tinh.deputy", false),
+        (REPLACES, &as_a_plan, "ubnd-tinh.deputy", false),
+        (REPLACES, &of_a_department, "so-noi-vu.head", false),
+    ];
+    for (link, change, signer, fits) in cases {
+        let mut desk = half_way();
+        draft_the_new_one(&mut desk, link, change);
+        desk.ok("10-09 08:30", signer, json!({"sign": {}}));
+        let notation = if desk.directive().mandate().unwrap().header.document_type
+            == congvan_core::mandate::DocumentType::Plan
+        {
+            "KH-UBND"
+        } else {
+            "UBND-NV"
+        };
+        let issue = json!({"issue": {"number": 2, "notation": notation, "date": "2025-10-09"}});
+        desk.ok("10-09 09:00", "vp-ubnd.clerk", issue);
+        desk.turn_to("van-ban");
+        assert_eq!(desk.offered("10-09 09:30", CHAIRMAN, Kind::Replace), fits, "{link}");
+        let mut command = replace("van-ban-moi", &[]);
+        command["replace"]["instrument"]["notation"] = json!(notation);
+        if fits {
+            assert_eq!(desk.ok("10-09 10:00", CHAIRMAN, command), ["replaced"], "{link}");
+        } else {
+            assert_eq!(desk.refused("10-09 10:00", CHAIRMAN, command), ["successor_not_issued"], "{link}");
+        }
+    }
+}
+
+#[test]
+fn rule_30_what_was_revoked_replaces_nothing_and_what_does_not_fit_is_named() {
+    let mut desk = half_way();
+    draft_the_new_one(&mut desk, REPLACES, |text| text);
+    issue_the_new_one(&mut desk, "ubnd-tinh.deputy");
+    // A third directive, which says nothing of the first.
+    desk.turn_to("van-ban-ba");
+    desk.ok("10-09 09:10", "so-noi-vu.officer-1", drafting(&dispatch(REPORT)));
+    desk.ok("10-09 09:20", "ubnd-tinh.deputy", json!({"sign": {}}));
+    let issue = json!({"issue": {"number": 3, "notation": "UBND-NV", "date": "2025-10-09"}});
+    desk.ok("10-09 09:30", "vp-ubnd.clerk", issue);
+    desk.turn_to("van-ban");
+    let mut third = replace("van-ban-ba", &[]);
+    third["replace"]["instrument"] = instrument("3", "10-09");
+    assert_eq!(desk.refused("10-09 10:00", CHAIRMAN, third), ["not_its_successor"]);
+
+    desk.turn_to("van-ban-moi");
+    let revoke = json!({"revoke": {"instrument": instrument("90", "10-09"), "reason": "Sai"}});
+    desk.ok("10-09 11:00", CHAIRMAN, revoke);
+    desk.turn_to("van-ban");
+    assert_eq!(desk.refused("10-09 14:00", CHAIRMAN, replace("van-ban-moi", &[])), ["successor_not_issued"]);
+}
+
+#[test]
+fn rule_30_a_superior_of_the_issuer_revokes_too() {
+    let mandate = dispatch(REPORT)
+        .replace(r#"issuing_body = "ubnd-tinh""#, r#"issuing_body = "so-noi-vu""#)
+        .replace(r#"authority = ["for_head"], office = "ubnd-tinh.deputy""#, r#"office = "so-noi-vu.head""#);
+    let revoke = json!({"revoke": {"instrument": instrument("90", "10-02"), "reason": "Trái thẩm quyền"}});
+    for (actor, code) in
+        [("ubnd-tinh.head", None), ("so-noi-vu.head", None), ("so-y-te.head", Some("wrong_unit"))]
+    {
+        let mut desk = Desk::new();
+        desk.ok("10-01 08:00", "so-noi-vu.officer-1", drafting(&mandate));
+        desk.ok("10-01 08:30", "so-noi-vu.head", json!({"sign": {}}));
+        desk.ok("10-01 09:00", "vp-ubnd.clerk", issuing(1));
+        match code {
+            Some(code) => assert_eq!(desk.refused("10-02 09:00", actor, revoke.clone()), [code]),
+            None => assert_eq!(desk.ok("10-02 09:00", actor, revoke.clone()), ["revoked"], "{actor}"),
+        }
+    }
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! Submissions and vetting: rules 8 to 12.
 
+use congvan_core::Mandate;
 use congvan_core::command::Kind;
+use congvan_text::read::Format;
 use serde_json::{Value, json};
 
 use crate::desk::{
-    Desk, accept, draft_consolidation, instant, report, report_by, send_back, sign_consolidation, when,
+    Desk, accept, dispatch, draft_consolidation, instant, report, report_by, send_back, sign_consolidation,
+    when,
 };
 use crate::who::clerk_and_officer;
 
@@ -122,6 +125,29 @@ fn rule_09_the_authority_reassigns_a_vetting_that_is_overdue() {
     assert_eq!(desk.refused("10-20 10:00", "so-noi-vu.officer-1", accept(key)), ["wrong_unit"]);
     assert_eq!(desk.ok("10-20 10:00", "so-tu-phap.officer-1", accept(key)), ["accepted"]);
     assert_eq!(desk.refused("10-20 11:00", "ubnd-tinh.head", to("so-noi-vu")), ["nothing_named"]);
+}
+
+#[test]
+fn rule_09_vetting_has_a_due_date_of_its_own() {
+    let key = "so-y-te/1";
+    let to = |unit: &str| json!({"reassign_vetting": {"obligations": [key], "reason": "Chậm thẩm định", "to": unit}});
+    let vetting =
+        r#"vetting_deadline = { kind = "working_days_after", after = { event = "issue" }, days = 2 }"#;
+    let own = VETTED.replacen("deadline =", &format!("{vetting}\n    deadline ="), 1);
+    let mut desk = Desk::in_force(&own.replace(r#"{ unit = "vp-ubnd" }"#, r#""nobody""#));
+    let proceedings = desk.directive().proceedings().unwrap();
+    assert_eq!(proceedings.vetting_due(desk.id(key)).unwrap().date().to_string(), "2025-10-03");
+    // The consolidation that waits for it is due a fortnight later, and is the default.
+    let usual = Desk::in_force(VETTED);
+    let proceedings = usual.directive().proceedings().unwrap();
+    assert_eq!(proceedings.vetting_due(usual.id(key)).unwrap().date().to_string(), "2025-10-17");
+
+    desk.ok("10-02 09:00", "so-y-te.officer-1", report(key, "Báo cáo"));
+    assert_eq!(desk.refused("10-03 15:00", "ubnd-tinh.head", to("so-tu-phap")), ["vetting_still_in_time"]);
+    assert_eq!(desk.ok("10-06 08:00", "ubnd-tinh.head", to("so-tu-phap")), ["vetting_reassigned"]);
+
+    let unvetted = own.replace(r#"vetted_by = { unit = "so-noi-vu" }"#, r#"vetted_by = "nobody""#);
+    assert!(Mandate::read("mandate.toml", &dispatch(&unvetted), Format::Toml).is_err());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use congvan_calendar::Instant;
 use congvan_core::id::{CommandId, DirectiveId};
-use congvan_core::{Actor, Command, Event, Proceedings, Stamp};
+use congvan_core::{Actor, Command, Ctx, Event, Proceedings, Stamp};
 use congvan_store::{Append, AppendError, Committed, Record, fingerprint};
 
 use super::{ExecuteError, Register};
@@ -37,19 +37,16 @@ impl Register {
         command_id: CommandId,
     ) -> Result<Executed, ExecuteError> {
         let fingerprint = fingerprint(actor, at, command)?;
-        if let Some(outcome) = self.journal.outcome(id, command_id)? {
-            return self.replay(id, outcome.answer(id, command_id, fingerprint)?);
-        }
         let settings = self.settings();
-        // Only numbering a directive asks which numbers are taken.
-        let numbers = if matches!(command, Command::Issue(_)) { Some(self.numbers()?) } else { None };
+        let numbers = self.numbers_for(command)?;
+        let successors = self.successors_for(command)?;
         let rules = settings.rules.hash();
         let mut last = None;
         for turn in 0..TRIES {
             // A cached directive is tried as it stands: if others moved it on, the journal says so, and a refusal is
             // judged again on what the journal has.
             let directive = if turn == 0 { self.load_cached(id)? } else { self.load(id)? };
-            let ctx = settings.ctx(actor, at, numbers.as_ref());
+            let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, numbers.as_deref()) };
             let decision = match directive.decide(command, &ctx) {
                 Ok(decision) => decision,
                 Err(_) if turn == 0 => {
@@ -58,7 +55,7 @@ impl Register {
                 }
                 Err(refusal) => {
                     self.put_back(directive);
-                    // The same command may have been committed by another caller meanwhile.
+                    // The same command may have been committed before: its answer is given again.
                     return match self.journal.outcome(id, command_id)? {
                         Some(outcome) => self.replay(id, outcome.answer(id, command_id, fingerprint)?),
                         None => Err(ExecuteError::Refused(refusal)),
@@ -69,13 +66,12 @@ impl Register {
             let next_due = directive.proceedings().and_then(Proceedings::next_due);
             let entry = Append { command_id, decision: &decision, fingerprint, next_due, rules };
             match self.journal.append(entry) {
+                // The journal knew the command: what it did then counts, and not what it would do now.
+                Ok(committed) if committed.replayed => return self.replay(id, committed),
                 Ok(committed) => {
+                    self.put_back(directive);
                     let events = decision.events().iter();
                     let events = events.map(|event| (*decision.stamp(), event.clone())).collect();
-                    // A replayed answer was folded from the journal by whoever committed it.
-                    if !committed.replayed {
-                        self.put_back(directive);
-                    }
                     return Ok(Executed { committed, events });
                 }
                 Err(error @ AppendError::Conflict { .. }) => last = Some(error),

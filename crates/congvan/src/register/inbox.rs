@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use congvan_calendar::Instant;
 use congvan_core::id::DirectiveId;
-use congvan_core::{Actor, Directive, Kind, Refusal, Target};
+use congvan_core::{Actor, Ctx, Directive, Kind, Refusal, Target};
 use serde::Serialize;
 
 use super::{LoadError, Register};
@@ -55,6 +55,8 @@ impl Register {
         let settings = self.settings();
         self.ask(id, |directive| {
             let ctx = settings.ctx(actor, at, None);
+            let successors = self.successors_of(directive, &ctx)?;
+            let ctx = Ctx { successors: &successors, ..ctx };
             let entry = |kind, target, blocked| InboxEntry {
                 blocked,
                 directive: id,
@@ -79,8 +81,8 @@ impl Register {
                     }
                 }
             }
-            entries
-        })
+            Ok(entries)
+        })?
     }
 }
 

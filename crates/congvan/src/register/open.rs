@@ -1,16 +1,16 @@
 //! Opens a register by its address.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 use congvan_calendar::Calendar;
 use congvan_core::Rules;
-use congvan_core::check::Numbers;
 use congvan_core::directory::{Directory, DirectoryData};
-use congvan_store::{Journal, MemoryJournal, Position};
+use congvan_store::{Journal, MemoryJournal};
 use congvan_text::read::Format;
+use lru::LruCache;
 
-use super::{OpenError, Register, Settings};
+use super::numbers::Taken;
+use super::{CACHED, OpenError, Register, Settings};
 
 impl Register {
     /// Opens a register: `sqlite:PATH`, which is created where there is none, or `memory:`.
@@ -45,9 +45,10 @@ impl Register {
         };
         Ok(Self {
             journal,
-            settings: RwLock::new(Settings { calendar, directory, rules: Rules::none() }),
-            cache: Mutex::new(BTreeMap::new()),
-            numbers: Mutex::new((Position::START, Numbers::default())),
+            settings: RwLock::new(Arc::new(Settings { calendar, directory, rules: Rules::none() })),
+            cache: Mutex::new(LruCache::new(CACHED)),
+            numbers: Mutex::new(Taken::default()),
+            replacing: Mutex::default(),
         })
     }
 }

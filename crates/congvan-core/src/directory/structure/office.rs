@@ -91,6 +91,29 @@ impl Review<'_> {
         if endless {
             self.faults.push(authorisation_without_end(path, delegation));
         }
+        for (nth, office) in delegation.deputies.iter().enumerate() {
+            let path = format!("{path}.deputies[{nth}]");
+            self.office_reference(*office, || path.clone());
+            let fault = match delegation.kind {
+                DelegationKind::ByAuthorisation => Some(authorisation_passed_on(path, *office)),
+                DelegationKind::ByOrder => {
+                    self.is_not_his_deputy(*office, delegation).then(|| passed_on_to_another(path, *office))
+                }
+            };
+            self.faults.extend(fault);
+        }
+    }
+
+    /// Whether the office is known and is not that of a deputy of a unit which whoever acts by order heads at some time.
+    fn is_not_his_deputy(&self, office: OfficeId, delegation: &Delegation) -> bool {
+        let known = |id: OfficeId| self.offices.get(&id).and_then(|at| self.data.offices.get(*at));
+        let Some(office) = known(office) else { return false };
+        let heads =
+            self.data.holdings.iter().filter(|holding| holding.person == delegation.person).any(|holding| {
+                known(holding.office)
+                    .is_some_and(|held| held.capacity == Capacity::Head && held.unit == office.unit)
+            });
+        office.capacity != Capacity::Deputy || !heads
     }
 
     /// Whether the office is known and is not a head's.
@@ -176,6 +199,51 @@ fn authorisation_without_end(path: &str, delegation: &Delegation) -> Fault {
         remedy: Text::fixed(
             "ghi `until` theo văn bản ủy quyền",
             "write the `until` of the written authorisation",
+        ),
+    }
+}
+
+fn authorisation_passed_on(path: String, office: OfficeId) -> Fault {
+    Fault {
+        kind: FaultKind::Delegation,
+        path,
+        found: office.to_string(),
+        expected: Text::fixed("không giao lại", "nobody"),
+        what: Text::new(
+            format!(
+                "người được ủy quyền (TUQ.) không được ủy quyền lại cho `{office}` (Điều 13 Nghị định 30/2020/NĐ-CP)"
+            ),
+            format!(
+                "whoever acts by authorisation (TUQ.) cannot pass it on to `{office}` (Decree 30/2020/ND-CP art. 13)"
+            ),
+        ),
+        remedy: Text::fixed(
+            "bỏ `deputies`; chỉ thừa lệnh (TL.) được giao lại cho cấp phó ký thay (KT.)",
+            "leave `deputies` out; only an order (TL.) is passed on to a deputy who signs KT.",
+        ),
+    }
+}
+
+fn passed_on_to_another(path: String, office: OfficeId) -> Fault {
+    Fault {
+        kind: FaultKind::Delegation,
+        path,
+        found: office.to_string(),
+        expected: Text::fixed(
+            "chức vụ cấp phó của đơn vị mà người ký thừa lệnh đứng đầu",
+            "a deputy's office of the unit that whoever acts by order heads",
+        ),
+        what: Text::new(
+            format!(
+                "người ký thừa lệnh (TL.) chỉ giao lại cho cấp phó của mình, `{office}` không phải (Điều 13 Nghị định 30/2020/NĐ-CP)"
+            ),
+            format!(
+                "an order (TL.) is passed on to one's own deputy only, and `{office}` is none (Decree 30/2020/ND-CP art. 13)"
+            ),
+        ),
+        remedy: Text::fixed(
+            "ghi chức vụ cấp phó của đơn vị đó, hoặc bổ sung thời gian giữ chức vụ người đứng đầu",
+            "name a deputy's office of that unit, or add when its head held his office",
         ),
     }
 }

@@ -104,6 +104,7 @@ fn delegation() -> impl Strategy<Value = Delegation> {
             kind,
             powers,
             fields,
+            deputies: Vec::new(),
             from: nth(from),
             until: Some(nth(from + length)),
             instrument: "Quy chế".to_owned(),

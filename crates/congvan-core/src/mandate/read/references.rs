@@ -58,8 +58,11 @@ fn of_assignment(slips: &mut Slips<'_>, path: &str, assignment: &Assignment, kno
     if let Completion::Attendance(meeting) = assignment.completion {
         one(slips, &format!("{path}.completion.attendance"), MEETING, known.meetings, meeting.as_str());
     }
-    for (anchor_path, anchor) in anchors(&format!("{path}.deadline"), &assignment.deadline) {
-        one(slips, &anchor_path, ASSIGNMENT, known.assignments, anchor);
+    let vetting = assignment.vetting_deadline.as_ref().map(|rule| ("vetting_deadline", rule));
+    for (key, rule) in vetting.into_iter().chain([("deadline", &assignment.deadline)]) {
+        for (anchor_path, anchor) in anchors(&format!("{path}.{key}"), rule) {
+            one(slips, &anchor_path, ASSIGNMENT, known.assignments, anchor);
+        }
     }
 }
 

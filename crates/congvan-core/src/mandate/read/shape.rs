@@ -13,6 +13,7 @@ pub(super) fn check(mandate: &Mandate, slips: &mut Slips<'_>) {
         standing_agencies(mandate, assignment, &path, slips);
         completion(assignment, &path, slips);
         deadline(&assignment.deadline, &format!("{path}.deadline"), slips);
+        vetting_deadline(assignment, &path, slips);
         for (nth, criterion) in assignment.criteria.iter().enumerate() {
             criterion_check(&criterion.check, &format!("{path}.criteria[{nth}].check"), slips);
         }
@@ -148,6 +149,25 @@ fn deadline(rule: &DeadlineRule, path: &str, slips: &mut Slips<'_>) {
                 None,
             );
         }
+    }
+}
+
+/// What nobody vets has no deadline of vetting.
+fn vetting_deadline(assignment: &Assignment, path: &str, slips: &mut Slips<'_>) {
+    let Some(rule) = &assignment.vetting_deadline else { return };
+    let path = format!("{path}.vetting_deadline");
+    deadline(rule, &path, slips);
+    if matches!(assignment.vetted_by, None | Some(Vetting::Nobody)) {
+        slips.add(
+            &path,
+            "",
+            Text::new(
+                format!("nhiệm vụ `{}` có hạn thẩm định nhưng không ai thẩm định", assignment.id),
+                format!("assignment `{}` has a deadline of vetting and nobody vets it", assignment.id),
+            ),
+            Text::fixed("`vetted_by` ghi cơ quan thẩm định", "`vetted_by` naming who vets"),
+            Some(Text::fixed("hãy ghi `vetted_by`, hoặc bỏ hạn này", "say who vets, or leave it out")),
+        );
     }
 }
 

@@ -149,7 +149,7 @@ impl Survey<'_> {
             moves.push(self.help(Kind::Accept, who.clone()));
         }
         moves.push(self.help(Kind::Return, who));
-        if self.found.vetting_due().is_none_or(|due| self.now > due) {
+        if self.found.proceedings.vetting_due(self.found.id).is_none_or(|due| self.now > due) {
             let who = vec![proceedings.issuer()];
             moves.push(Unblock { kind: Kind::ReassignVetting, target: Target::Directive, who });
         }
@@ -240,6 +240,6 @@ fn unit(unit: UnitId, capacities: &'static [Capacity]) -> Who {
     Who::Unit { unit, capacities: capacities.to_vec() }
 }
 
-fn of_need(need: Need) -> Who {
+fn of_need(need: Need<'_>) -> Who {
     unit(need.unit, need.capacities)
 }

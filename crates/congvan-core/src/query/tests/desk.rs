@@ -194,7 +194,7 @@ impl Desk {
 
     pub(crate) fn ctx<'a>(&'a self, actor: &'a Actor, now: Instant) -> Ctx<'a> {
         let (calendar, directory) = (&self.calendar, &self.directory);
-        Ctx { actor, calendar, directory, now, numbers: None, rules: &self.rules }
+        Ctx { actor, calendar, directory, now, numbers: None, rules: &self.rules, successors: &[] }
     }
 
     pub(crate) fn try_act(&mut self, actor: &Actor, now: Instant, command: Value) -> Result<(), Refusal> {

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use congvan_text::{Say, Text};
 
-use super::{Telling, day, tell, units, words};
+use super::{Telling, comma, day, tell, units, words};
 use crate::actor::Capacity;
 use crate::directory::Power;
-use crate::id::{OfficeId, PersonId, UnitId};
+use crate::id::{FieldId, OfficeId, PersonId, UnitId};
 
 pub(super) fn wrong_unit(unit: UnitId, allowed: &[UnitId]) -> Telling {
     let sentence = Text::new(
@@ -85,6 +85,41 @@ pub(super) fn power_not_delegated(person: PersonId, power: Power) -> Telling {
         Text::fixed(
             "người đứng đầu hoặc cấp phó ký thay (KT.) thực hiện, hoặc bổ sung quyền này vào quy chế hay văn bản ủy quyền",
             "the head or a deputy signing for the head (KT.) does this, or the regulation or written authorisation lists the power",
+        ),
+    )
+}
+
+pub(super) fn out_of_portfolio(person: PersonId, capacity: Capacity, fields: &[FieldId]) -> Telling {
+    let claimed = capacity.say();
+    let touched = comma(fields.iter().map(|field| format!("`{field}`")));
+    let sentence = if fields.is_empty() {
+        Text::new(
+            format!(
+                "`{person}` (`{}`) chỉ phụ trách một số lĩnh vực, còn văn bản chỉ đạo này không ghi lĩnh vực nào",
+                claimed.vi
+            ),
+            format!(
+                "`{person}` (`{}`) is in charge of certain fields only, and this directive names none",
+                claimed.en
+            ),
+        )
+    } else {
+        Text::new(
+            format!(
+                "việc này thuộc lĩnh vực {touched}, ngoài phạm vi `{person}` (`{}`) được giao",
+                claimed.vi
+            ),
+            format!(
+                "this touches the fields {touched}, beyond what `{person}` (`{}`) is in charge of",
+                claimed.en
+            ),
+        )
+    };
+    tell(
+        sentence,
+        Text::fixed(
+            "người đứng đầu hoặc cấp phó phụ trách lĩnh vực này thực hiện, hoặc cập nhật lĩnh vực phụ trách (`portfolio`) hay phạm vi giao (`fields`) trong danh mục",
+            "the head or the deputy in charge of these fields does this, or the directory's `portfolio` or `fields` is brought up to date",
         ),
     )
 }

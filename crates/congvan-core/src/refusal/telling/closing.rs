@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use congvan_text::Text;
 
 use super::{Telling, day, tell};
-use crate::id::AssignmentId;
+use crate::id::{AssignmentId, DirectiveId};
 use crate::obligation::Key;
 
 pub(super) fn mandate_invalid(problems: &[Text]) -> Telling {
@@ -196,6 +196,51 @@ pub(super) fn assignment_twice(assignment: AssignmentId) -> Telling {
         Text::fixed(
             "đặt mã khác cho nhiệm vụ mới, hoặc bổ sung đơn vị thực hiện cùng một lần khi sửa đổi (`amend`)",
             "give the new assignment another identifier, or add all performers to it at once when amending (`amend`)",
+        ),
+    )
+}
+
+pub(super) fn successor_not_issued() -> Telling {
+    tell(
+        Text::fixed(
+            "chưa có văn bản thay thế nào được ban hành",
+            "no directive that would replace this one has been issued",
+        ),
+        Text::fixed(
+            "ban hành văn bản mới trước (`issue`), trong đó ghi rõ thay thế văn bản này (`links`, `replaces`)",
+            "the new directive is issued first (`issue`), and says that it replaces this one (`links`, `replaces`)",
+        ),
+    )
+}
+
+pub(super) fn not_its_successor(by: DirectiveId, document: &str, date: NaiveDate) -> Telling {
+    let date = day(date);
+    tell(
+        Text::new(
+            format!("văn bản `{by}` không thay thế được văn bản này"),
+            format!("the directive `{by}` does not replace this one"),
+        ),
+        Text::new(
+            format!(
+                "văn bản mới phải ghi thay thế `{document}` ngày `{date}`, do chính cơ quan ban hành hoặc cấp trên ban hành sau đó, với hình thức tương đương"
+            ),
+            format!(
+                "the new directive says that it replaces `{document}` of `{date}`, and is issued later by the same body or one above it, in equivalent form"
+            ),
+        ),
+    )
+}
+
+pub(super) fn another_instrument(cited: &str, issued: &str, date: NaiveDate) -> Telling {
+    let date = day(date);
+    tell(
+        Text::new(
+            format!("văn bản được viện dẫn `{cited}` không phải là văn bản thay thế"),
+            format!("the document cited, `{cited}`, is not the one that replaces this directive"),
+        ),
+        Text::new(
+            format!("viện dẫn văn bản mới: `{issued}` ngày `{date}`"),
+            format!("cite the new directive: `{issued}` of `{date}`"),
         ),
     )
 }

@@ -1,0 +1,202 @@
+//! `congvan check --units N`: searches every reachable state of a mandate's lifecycle, with the province's rules.
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant as Clock};
+
+use chrono::NaiveDate;
+use congvan::core::rule::RuleFile;
+use congvan::{Calendar, Directory, Lang, Mandate, Rules, Text};
+use congvan_testkit::checker::{Background, Bounds, Checker, Counterexample, Progress, Report, Subject};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Value, json};
+
+use super::read_file;
+use crate::arguments::Prove;
+use crate::failure::{Failure, Refused};
+use crate::screen::Screen;
+
+pub(super) fn prove(
+    mandate: Arc<Mandate>,
+    directory: Directory,
+    calendar: Calendar,
+    day: NaiveDate,
+    asked: &Prove,
+    findings: Value,
+    screen: &Screen,
+) -> Result<(), Failure> {
+    let subject = Subject { calendar, day, directory, mandate, rules: rules(asked.rules.as_deref())? };
+    let checker = Checker::new(&subject, bounds(asked)).map_err(|error| {
+        Failure::input(
+            format!("không xét được nội dung giao: {error}"),
+            format!("the mandate cannot be searched: {error}"),
+        )
+    })?;
+    let begun = Clock::now();
+    let bar = bar(asked.progress, screen);
+    let report = checker.run(&mut |found| tell(&bar, found, screen));
+    bar.finish_and_clear();
+    let seconds = begun.elapsed();
+    if screen.json() {
+        screen.value(&as_json(&report, findings));
+    } else {
+        show(&report, seconds, screen);
+    }
+    if let (Some(found), Some(folder)) = (&report.found, &asked.save) {
+        save(found, folder, screen)?;
+    }
+    if report.found.is_none() { Ok(()) } else { Err(Failure::Refused(Refused::Text(report.text()))) }
+}
+
+fn rules(path: Option<&Path>) -> Result<Rules, Failure> {
+    let Some(path) = path else { return Ok(Rules::none()) };
+    let (name, text, format) = read_file(path)?;
+    Ok(RuleFile::read(&name, &text, format)?.rules())
+}
+
+fn bounds(asked: &Prove) -> Bounds {
+    let plain = Bounds::default();
+    Bounds {
+        units: asked.units.map_or(plain.units, usize::from),
+        free: asked.free.map_or(plain.free, usize::from),
+        whole: asked.whole.map_or(plain.whole, usize::from),
+        depth: asked.depth.unwrap_or(plain.depth),
+        kinds: if asked.main_road { Bounds::main_kinds() } else { plain.kinds },
+        ..plain
+    }
+}
+
+fn bar(asked: bool, screen: &Screen) -> ProgressBar {
+    if screen.json() || !(asked || std::io::stderr().is_terminal()) {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+fn tell(bar: &ProgressBar, found: Progress, screen: &Screen) {
+    let Progress { depth, states, waiting } = found;
+    bar.set_message(match screen.lang() {
+        Lang::Vi => format!("sâu {depth} bước, {states} trạng thái, còn {waiting} chờ xét"),
+        Lang::En => format!("{depth} moves deep, {states} states, {waiting} waiting"),
+    });
+}
+
+fn show(report: &Report, took: Duration, screen: &Screen) {
+    screen.line("");
+    screen.line(screen.text(&report.text()));
+    let states = report.states();
+    let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX).max(1);
+    let rate = u64::try_from(states)
+        .unwrap_or(u64::MAX)
+        .saturating_mul(1_000)
+        .checked_div(millis)
+        .unwrap_or_default();
+    screen.line(match screen.lang() {
+        Lang::Vi => format!(
+            "{} lượt xét, {states} trạng thái trong {}.{:03} giây ({rate} trạng thái/giây)",
+            report.slices.len(),
+            millis / 1_000,
+            millis % 1_000
+        ),
+        Lang::En => format!(
+            "{} searches, {states} states in {}.{:03} s ({rate} states/s)",
+            report.slices.len(),
+            millis / 1_000,
+            millis % 1_000
+        ),
+    });
+    if let Some(found) = &report.found {
+        for line in story(found, screen) {
+            screen.line(format!("  {line}"));
+        }
+    }
+}
+
+/// The steps of a counterexample, one line each.
+fn story(found: &Counterexample, screen: &Screen) -> Vec<String> {
+    let steps = found.steps.iter().enumerate();
+    steps
+        .map(|(at, step)| {
+            let number = at.saturating_add(1);
+            let when = step.at.civil().format("%d/%m/%Y %H:%M");
+            let target = step.command.as_object().and_then(|command| {
+                let payload = command.values().next()?.as_object()?;
+                let named = ["obligation", "meeting", "unit"].iter().find_map(|key| payload.get(*key))?;
+                named.as_str().map(str::to_owned)
+            });
+            let target = target.map(|target| format!(" [{target}]")).unwrap_or_default();
+            let who =
+                format!("{} ({})", step.actor.unit, screen.text(&congvan::Say::say(&step.actor.capacity)));
+            match screen.lang() {
+                Lang::Vi => format!("{number}. {when} {who}: {}{target}", step.kind.vi()),
+                Lang::En => format!("{number}. {when} {who}: {}{target}", step.kind.as_str()),
+            }
+        })
+        .collect()
+}
+
+fn as_json(report: &Report, findings: Value) -> Value {
+    let slice = |slice: &congvan_testkit::checker::Slice| {
+        let background = slice.background.map(|background| match background {
+            Background::Accepted => "accepted",
+            Background::Waived => "waived",
+            Background::Absent => "absent",
+        });
+        json!({
+            "free": slice.free,
+            "background": background,
+            "states": slice.states,
+            "transitions": slice.transitions,
+            "depth": slice.depth,
+            "concluded": slice.concluded,
+            "complete": slice.complete,
+        })
+    };
+    let found = report.found.as_ref().map(|found| {
+        json!({
+            "property": found.property.text(),
+            "how": found.how,
+            "scenario": found.scenario(),
+        })
+    });
+    json!({
+        "findings": findings,
+        "proved": report.proved(),
+        "complete": report.complete(),
+        "states": report.states(),
+        "transitions": report.transitions(),
+        "text": report.text(),
+        "searches": report.slices.iter().map(slice).collect::<Vec<_>>(),
+        "found": found,
+    })
+}
+
+/// Writes the scenario and its files into a folder that must not exist yet.
+fn save(found: &Counterexample, folder: &Path, screen: &Screen) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| {
+        let shown = folder.display();
+        Failure::input(
+            format!("không ghi được vào `{shown}`: {error}; chỉ ra một thư mục mới"),
+            format!("`{shown}` cannot be written: {error}; name a folder that does not exist yet"),
+        )
+    };
+    std::fs::create_dir(folder).map_err(failed)?;
+    for (name, text) in found.files() {
+        std::fs::write(folder.join(name), text + "\n").map_err(failed)?;
+    }
+    if !screen.json() {
+        screen.line(
+            Text::new(
+                format!("đã lưu kịch bản vào {}", folder.display()),
+                format!("the scenario is saved in {}", folder.display()),
+            )
+            .get(screen.lang()),
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,96 @@
+use congvan_text::read::Format;
+
+use super::*;
+
+const GOOD: &str = r#"
+format = 1
+
+[[rules]]
+name = "noi-luu"
+version = "1"
+asks = { attachment = { media_types = ["application/pdf"] } }
+
+[[rules]]
+name = "chi-tieu"
+version = "2"
+assignments = ["1b"]
+asks = { targets = { at_least = 2 } }
+reason = { vi = "cần hai chỉ tiêu", en = "two targets are needed" }
+
+[[rules]]
+name = "gio-nghi"
+version = "1"
+asks = { quiet = { from = "22:00", until = "06:00", days_off = true, commands = ["submit"] } }
+
+[[rules]]
+name = "hai-nguoi"
+version = "1"
+asks = { second_vetter = {} }
+
+[[rules]]
+name = "nguoi-ky"
+version = "1"
+asks = { capacity = { command = "sign_consolidation", one_of = ["head"] } }
+"#;
+
+fn read(text: &str) -> Result<RuleFile, String> {
+    RuleFile::read("rules.toml", text, Format::Toml).map_err(|errors| errors.to_string())
+}
+
+#[test]
+fn a_file_of_every_kind_of_rule_is_read_and_goes_round_through_json() {
+    let file = read(GOOD).unwrap();
+    assert_eq!(file.rules.len(), 5);
+    let json = serde_json::to_string(&file).unwrap();
+    let again =
+        RuleFile::read("rules.json", &json, Format::Json).map_err(|errors| errors.to_string()).unwrap();
+    assert_eq!(file, again);
+    let valid = jsonschema::validator_for(&RuleFile::schema()).unwrap();
+    assert!(valid.is_valid(&serde_json::to_value(&file).unwrap()));
+}
+
+#[test]
+fn a_changed_rule_is_another_rule_in_the_log() {
+    let one = read(GOOD).unwrap().rules().hash();
+    let other = read(&GOOD.replace("at_least = 2", "at_least = 3")).unwrap().rules().hash();
+    assert_ne!(one, other);
+}
+
+#[test]
+fn no_rule_may_speak_of_a_way_out() {
+    let text = r#"
+[[rules]]
+name = "mien"
+version = "1"
+asks = { capacity = { command = "waive", one_of = ["head"] } }
+"#;
+    let error = read(text).unwrap_err();
+    assert!(error.contains("rules.toml:5") && error.contains("no rule may block `waive`"), "{error}");
+    assert!(error.contains("delegations in the directory"), "{error}");
+}
+
+#[test]
+fn what_says_nothing_and_what_is_there_twice_is_told_at_once() {
+    let text = r#"
+[[rules]]
+name = "a"
+version = ""
+asks = { targets = { at_least = 0 } }
+
+[[rules]]
+name = "a"
+version = "1"
+asks = { quiet = { from = "22:00", until = "06:00", commands = [] } }
+"#;
+    let error = read(text).unwrap_err();
+    for wanted in ["rules[0].version", "at_least", "two rules have this name", "at least one command"] {
+        assert!(error.contains(wanted), "{wanted}: {error}");
+    }
+}
+
+#[test]
+fn an_unknown_kind_of_rule_is_refused_with_its_place() {
+    let error =
+        read("[[rules]]\nname = \"a\"\nversion = \"1\"\nasks = { evaluate = \"1 + 1\" }\n").unwrap_err();
+    assert!(error.contains("rules.toml:4") && error.contains("evaluate"), "{error}");
+}

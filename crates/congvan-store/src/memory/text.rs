@@ -1,0 +1,69 @@
+//! Texts one after another, in chunks that never move: a journal that grows copies nothing that it has.
+
+/// The smallest chunk, in bytes; each is twice as large as the one before it, up to the largest.
+const SMALLEST: usize = 4 << 10;
+const LARGEST: usize = 1 << 20;
+
+/// Where a text stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    chunk: u32,
+    start: u32,
+    len: u32,
+}
+
+/// Texts that are added and never changed.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    chunks: Vec<Vec<u8>>,
+}
+
+impl Texts {
+    /// Adds a text; none when it is longer than a span can say.
+    pub(super) fn push(&mut self, text: &[u8]) -> Option<Span> {
+        let len = u32::try_from(text.len()).ok()?;
+        let room = self.chunks.last().map_or(0, |chunk| chunk.capacity().saturating_sub(chunk.len()));
+        if room < text.len() || self.chunks.is_empty() {
+            let next = self.chunks.last().map_or(SMALLEST, |chunk| chunk.capacity().saturating_mul(2));
+            self.chunks.push(Vec::with_capacity(next.min(LARGEST).max(text.len())));
+        }
+        let at = self.chunks.len().checked_sub(1)?;
+        let chunk = self.chunks.get_mut(at)?;
+        let start = u32::try_from(chunk.len()).ok()?;
+        chunk.extend_from_slice(text);
+        Some(Span { chunk: u32::try_from(at).ok()?, start, len })
+    }
+
+    /// The text of a span.
+    pub(super) fn get(&self, Span { chunk, start, len }: Span) -> Option<&str> {
+        let (chunk, start, len) =
+            (usize::try_from(chunk).ok()?, usize::try_from(start).ok()?, usize::try_from(len).ok()?);
+        let bytes = self.chunks.get(chunk)?.get(start..start.checked_add(len)?)?;
+        std::str::from_utf8(bytes).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_found_again_and_none_moves() {
+        let mut texts = Texts::default();
+        let lengths = [0, 1, SMALLEST - 1, 2, SMALLEST, 3 * LARGEST, 5, 700, LARGEST - 1, 1];
+        let written: Vec<String> =
+            lengths.iter().zip('a'..).map(|(len, c)| c.to_string().repeat(*len)).collect();
+        let mut spans = Vec::new();
+        let mut first = None;
+        for text in &written {
+            spans.push(texts.push(text.as_bytes()).unwrap());
+            let at = texts.chunks.first().map(|chunk| chunk.as_ptr());
+            assert_eq!(*first.get_or_insert(at), at);
+        }
+        for (span, text) in spans.iter().zip(&written) {
+            assert_eq!(texts.get(*span), Some(text.as_str()));
+        }
+        let beyond = Span { chunk: 0, start: 0, len: u32::MAX };
+        assert_eq!(texts.get(beyond), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! The directives that may replace another one: what was issued and says so.
+
+use std::collections::BTreeMap;
+
+use congvan_core::command::{Kind, Target};
+use congvan_core::directive::Issued;
+use congvan_core::id::DirectiveId;
+use congvan_core::mandate::{LinkKind, Mandate};
+use congvan_core::{Command, Ctx, Directive, Event, ReasonCode};
+use congvan_store::{Journal, Position, ReadError, Record};
+
+use super::{LoadError, Register};
+
+/// How many records are read at a time.
+const PAGE: usize = 1_000;
+
+/// Which directives say that they replace which documents, up to a position of the journal; what comes later is read
+/// when it is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Replacing {
+    /// What a draft cites, until it is issued.
+    drafts: BTreeMap<DirectiveId, Vec<String>>,
+    /// The directives that were issued, by the document that they cite.
+    issued: BTreeMap<String, Vec<DirectiveId>>,
+    seen: Position,
+}
+
+impl Replacing {
+    fn catch_up(&mut self, journal: &dyn Journal) -> Result<(), ReadError> {
+        loop {
+            let page = journal.feed(self.seen, PAGE)?;
+            if page.is_empty() {
+                return Ok(());
+            }
+            for record in &page {
+                self.read(record);
+            }
+        }
+    }
+
+    fn read(&mut self, record: &Record) {
+        let directive = record.directive();
+        if let Event::Drafted(drafted) = record.event() {
+            self.drafts.insert(directive, cited(&drafted.mandate));
+        }
+        if let Event::Discarded(_) = record.event() {
+            self.drafts.remove(&directive);
+        }
+        if let Event::Issued(_) = record.event() {
+            for document in self.drafts.remove(&directive).unwrap_or_default() {
+                self.issued.entry(document).or_default().push(directive);
+            }
+        }
+        self.seen = record.position();
+    }
+}
+
+/// The documents that a mandate says it replaces, without the zeros that a number may lead with.
+fn cited(mandate: &Mandate) -> Vec<String> {
+    let links = mandate.header.links.iter().filter(|link| link.kind == LinkKind::Replaces);
+    links.map(|link| link.document.trim().trim_start_matches('0').to_owned()).collect()
+}
+
+impl Register {
+    /// The proofs that a command needs: replacing takes that of the directive it names.
+    pub(super) fn successors_for(&self, command: &Command) -> Result<Vec<Issued>, LoadError> {
+        let Command::Replace(replace) = command else { return Ok(Vec::new()) };
+        Ok(self.issued(replace.by)?.into_iter().collect())
+    }
+
+    /// The proofs of every directive that says it replaces this one, looked for only where the actor lacks nothing else.
+    pub(super) fn successors_of(
+        &self,
+        directive: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Vec<Issued>, LoadError> {
+        let waits = match directive.admissible(Kind::Replace, Target::Directive, ctx) {
+            Some(Err(refusal)) => refusal.codes().eq([ReasonCode::SuccessorNotIssued]),
+            Some(Ok(())) | None => false,
+        };
+        let Some(proceedings) = directive.proceedings().filter(|_| waits) else { return Ok(Vec::new()) };
+        let document = proceedings.issue().to_string();
+        let named = {
+            let mut replacing = self.replacing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            replacing.catch_up(&*self.journal)?;
+            replacing.issued.get(document.trim_start_matches('0')).cloned().unwrap_or_default()
+        };
+        let mut found = Vec::new();
+        for id in named.into_iter().filter(|id| *id != directive.id()) {
+            found.extend(self.issued(id)?);
+        }
+        Ok(found)
+    }
+
+    /// The proof that a directive was issued; none where there is no such directive.
+    fn issued(&self, id: DirectiveId) -> Result<Option<Issued>, LoadError> {
+        match self.ask(id, Directive::issued) {
+            Ok(issued) => Ok(issued),
+            Err(LoadError::Unknown { .. }) => Ok(None),
+            Err(error @ (LoadError::Corrupt(_) | LoadError::Read(_))) => Err(error),
+        }
+    }
+}
