@@ -132,7 +132,8 @@ impl World {
             successors: &[],
         };
         let mut slot = Directive::new(id);
-        for (actor, command) in &self.opening()? {
+        let opening = self.opening()?;
+        for (actor, command) in &opening {
             let decision = slot.decide(command, &ctx(actor)).map_err(|refusal| refusal.to_string())?;
             slot = slot.apply(&decision)?;
         }
