@@ -208,12 +208,10 @@ fn job(folder: &Path, rounds: usize) -> Answer<()> {
     let told = serde_json::json!({ "actor": actor, "at": step.at, "command": step.command, "directive": id });
     fs::write(folder.join("job.json"), told.to_string())?;
 
-    let mut turn = 0;
     let mut spent = Vec::new();
-    for _ in 0..rounds {
+    for turn in 0..rounds {
         let copy = folder.join(format!("job-rust-{turn}.db"));
         fs::copy(&file, &copy)?;
-        turn += 1;
         let start = Clock::now();
         let register = Register::open(&format!("sqlite:{}", copy.display()))?;
         black_box(register.inbox(&actor, step.at)?.len());
