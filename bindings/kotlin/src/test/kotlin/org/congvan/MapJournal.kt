@@ -11,9 +11,9 @@ internal class MapJournal : Journal {
     private val logs = sortedMapOf<String, MutableList<SealedRow>>()
     private val commands = mutableMapOf<Pair<String, String>, Kept>()
     private val due = mutableMapOf<String, OffsetDateTime>()
-    private val documents = sortedMapOf<Pair<String, String>, MutableList<KeptDocument>>(compareBy({ it.first }, { it.second }))
+    private val documents = sortedMapOf<Pair<String, String>, MutableList<KeptDocument>>(compareBy<Pair<String, String>>({ it.first }, { it.second }))
 
-    override fun append(entry: JournalEntry): Committed =
+    override fun append(entry: JournalEntry): Committed {
         synchronized(lock) {
             val directive = entry.directive()
             val command = directive to entry.commandId()
@@ -29,9 +29,11 @@ internal class MapJournal : Journal {
             logs.getOrPut(directive) { mutableListOf() } += rows
             feed += rows.map { it.line }
             commands[command] = Kept(entry.fingerprint(), committed)
-            entry.nextDue()?.let { due[directive] = it } ?: due.remove(directive)
+            val nextDue = entry.nextDue()
+            if (nextDue == null) due.remove(directive) else due[directive] = nextDue
             return committed
         }
+    }
 
     override fun outcome(directive: String, commandId: String): JournalOutcome? =
         synchronized(lock) {

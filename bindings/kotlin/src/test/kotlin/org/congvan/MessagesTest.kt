@@ -8,6 +8,7 @@ class MessagesTest {
     private val reason =
         RefusalReason(
             code = "wrong_state",
+            facts = Reason.WrongState(state = DirectiveStateName.DRAFTED, expected = listOf(DirectiveStateName.SIGNED)),
             sentence = Text(vi = "văn bản chưa ký", en = "the directive is not signed"),
             cure = Text(vi = "ký trước", en = "sign it first"),
             clause = Text(vi = "Nghị định 30/2020/NĐ-CP", en = "Decree 30/2020/ND-CP"),

@@ -66,7 +66,7 @@ class MisuseTest {
         try {
             val calls: List<Future<Throwable?>> = List(16) { thread ->
                 pool.submit(
-                    Callable {
+                    Callable<Throwable?> {
                         started.await()
                         var raised: Throwable? = null
                         while (raised == null) {

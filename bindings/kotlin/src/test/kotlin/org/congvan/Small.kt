@@ -99,7 +99,7 @@ deadline = { kind = "no_later_than", date = 2024-04-17 }
     fun recall(): Command = Command.Recall(obligation = REPORT, reason = "nhầm tệp")
 
     /** A register in memory, or over another journal, with the directory set. */
-    fun register(register: Register = Register.open("memory:")): Register = register.apply { setDirectory(directory()).let { } }
+    fun register(register: Register = Register.open("memory:")): Register = register.apply { setDirectory(directory()) }
 
     /** Brings a directive into force. */
     fun issue(register: Register, directive: String = DIRECTIVE, number: Int = 12) {
