@@ -25,6 +25,7 @@ commands:
   codegen           build the native library and generate the sources of the bindings; --release for a package
   kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database
   python FILE       run a program with the Python package, which is built into an environment under target/python
+  soak [ARG...]     the engine against its independent model: --commands N, --seed N
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -55,6 +56,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "codegen" => codegen::run(rest),
         "kotlin" => kotlin::run(rest),
         "python" => python::run(rest),
+        "soak" => soak(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
         "help" | "--help" | "-h" => {
@@ -62,9 +64,16 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, codegen, kotlin, python, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, soak, codegen, kotlin, python, setup, demo, help"
         ))),
     }
+}
+
+/// Runs the engine against the independent model in release, on the caller's terminal.
+fn soak(rest: &[String]) -> Result<(), Failure> {
+    let mut cargo = tools::cargo();
+    cargo.args(["run", "--release", "-p", "congvan-testkit", "--example", "soak", "--"]).args(rest);
+    tools::succeed(&mut cargo, "the soak")
 }
 
 /// Runs the example of dispatch 3552 in release, on the caller's terminal.

@@ -114,7 +114,7 @@ fn module(arguments: &[&str]) -> Command {
 fn interpreter() -> Result<OsString, Failure> {
     let named = env::var_os("PYTHON").into_iter();
     let usual = ["python3", "python"].into_iter().map(OsString::from);
-    named.chain(usual).find(|python| is_able(python)).ok_or_else(|| {
+    named.chain(usual).find(is_able).ok_or_else(|| {
         Failure::check(
             "FAILED python: no Python 3.9 or later with its modules venv and ensurepip was found; install it \
              (on Debian: python3 and python3-venv), or name it in PYTHON",

@@ -129,9 +129,11 @@ impl World {
             now: self.now,
             numbers: None,
             rules: &rules,
+            successors: &[],
         };
         let mut slot = Directive::new(id);
-        for (actor, command) in &self.opening()? {
+        let opening = self.opening()?;
+        for (actor, command) in &opening {
             let decision = slot.decide(command, &ctx(actor)).map_err(|refusal| refusal.to_string())?;
             slot = slot.apply(&decision)?;
         }
@@ -206,12 +208,10 @@ fn job(folder: &Path, rounds: usize) -> Answer<()> {
     let told = serde_json::json!({ "actor": actor, "at": step.at, "command": step.command, "directive": id });
     fs::write(folder.join("job.json"), told.to_string())?;
 
-    let mut turn = 0;
     let mut spent = Vec::new();
-    for _ in 0..rounds {
+    for turn in 0..rounds {
         let copy = folder.join(format!("job-rust-{turn}.db"));
         fs::copy(&file, &copy)?;
-        turn += 1;
         let start = Clock::now();
         let register = Register::open(&format!("sqlite:{}", copy.display()))?;
         black_box(register.inbox(&actor, step.at)?.len());

@@ -135,6 +135,11 @@ impl Reasons {
     }
 
     #[inline]
+    /// Whether one of them has this code.
+    pub(crate) fn says(&self, code: ReasonCode) -> bool {
+        self.0.iter().flat_map(|reasons| reasons.iter()).any(|reason| reason.code() == code)
+    }
+
     pub(crate) const fn is_empty(&self) -> bool {
         self.0.is_none()
     }

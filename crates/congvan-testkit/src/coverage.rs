@@ -34,6 +34,8 @@ pub struct Coverage {
     pub directive_transitions: Taken<DirectiveStateName>,
     /// Transitions of meetings.
     pub meeting_transitions: Taken<MeetingStateName>,
+    /// Two transitions of one obligation, one after the other.
+    pub pairs: BTreeSet<(StateName, StateName, StateName)>,
     /// States of meetings.
     pub meetings: BTreeSet<MeetingStateName>,
 }
@@ -48,6 +50,40 @@ pub struct Seen {
     obligations: Vec<StateName>,
     meetings: Vec<MeetingStateName>,
 }
+
+impl Seen {
+    /// The states of the obligations, in the order of their positions.
+    #[must_use]
+    pub fn obligations(&self) -> &[StateName] {
+        &self.obligations
+    }
+}
+
+/// How much a set of runs must reach at least; whatever is left out is not asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Threshold {
+    /// How many kinds of command are accepted at some time.
+    pub accepted: usize,
+    /// How many refusal codes are given.
+    pub codes: usize,
+    /// How many clauses of law and rules refuse something.
+    pub clauses: usize,
+    /// How many events happen.
+    pub events: usize,
+    /// How many states of obligations are reached.
+    pub obligations: usize,
+    /// How many transitions of obligations are taken.
+    pub transitions: usize,
+    /// How many pairs of transitions follow each other.
+    pub pairs: usize,
+    /// How many states of meetings are reached.
+    pub meetings: usize,
+}
+
+/// A set of runs reached less than it must.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the runs reach too little: {}; give them more steps, or another seed", self.0.join(", "))]
+pub struct Shortfall(pub Vec<String>);
 
 impl Coverage {
     /// Counts one step as it was played.
@@ -82,6 +118,19 @@ impl Coverage {
         now
     }
 
+    /// The clauses of law and rules from which something was refused.
+    #[must_use]
+    pub fn clauses(&self) -> BTreeSet<String> {
+        self.codes.iter().map(|code| code.clause().en.into_owned()).collect()
+    }
+
+    /// Notes that one obligation went on from a state it had come to from another.
+    pub fn pair(&mut self, first: StateName, second: StateName, third: StateName) {
+        if first != second && second != third {
+            self.pairs.insert((first, second, third));
+        }
+    }
+
     /// Adds what other runs reached.
     pub fn merge(&mut self, other: Self) {
         self.accepted.extend(other.accepted);
@@ -91,6 +140,7 @@ impl Coverage {
         self.directives.extend(other.directives);
         self.obligations.extend(other.obligations);
         self.meetings.extend(other.meetings);
+        self.pairs.extend(other.pairs);
         add(&mut self.transitions, other.transitions);
         add(&mut self.directive_transitions, other.directive_transitions);
         add(&mut self.meeting_transitions, other.meeting_transitions);
@@ -110,6 +160,58 @@ impl Coverage {
             unstated.push(format!("meeting `{}` -> `{}` is in no table", from.as_str(), to.as_str()));
         }
         unstated
+    }
+
+    /// Asks for as much as the threshold says.
+    ///
+    /// ```
+    /// use congvan_testkit::coverage::{Coverage, Threshold};
+    ///
+    /// let nothing = Coverage::default();
+    /// assert!(nothing.require(&Threshold::default()).is_ok());
+    /// let shortfall = nothing.require(&Threshold { codes: 40, ..Threshold::default() }).unwrap_err();
+    /// assert!(shortfall.to_string().contains("0 of at least 40 refusal codes"));
+    /// ```
+    ///
+    /// # Errors
+    /// What falls short, each with what was reached and what was asked for.
+    pub fn require(&self, least: &Threshold) -> Result<(), Shortfall> {
+        let counts = [
+            ("kinds of command accepted", self.accepted.len(), least.accepted),
+            ("refusal codes", self.codes.len(), least.codes),
+            ("clauses", self.clauses().len(), least.clauses),
+            ("events", self.events.len(), least.events),
+            ("states of obligations", self.obligations.len(), least.obligations),
+            ("transitions of obligations", self.transitions.len(), least.transitions),
+            ("pairs of transitions", self.pairs.len(), least.pairs),
+            ("states of meetings", self.meetings.len(), least.meetings),
+        ];
+        let short = counts.iter().filter(|(_, found, wanted)| found < wanted);
+        let short: Vec<String> =
+            short.map(|(what, found, wanted)| format!("{found} of at least {wanted} {what}")).collect();
+        if short.is_empty() { Ok(()) } else { Err(Shortfall(short)) }
+    }
+
+    /// What was reached, in a line for each sort.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        format!(
+            "{} of {} kinds of command accepted, {} of {} events, {} of {} refusal codes from {} clauses\n\
+             {} of {} states of obligations, {} transitions, {} pairs of transitions; {} of {} states of meetings",
+            self.accepted.len(),
+            Kind::ALL.len(),
+            self.events.len(),
+            EventName::ALL.len(),
+            self.codes.len(),
+            ReasonCode::ALL.len(),
+            self.clauses().len(),
+            self.obligations.len(),
+            StateName::ALL.len(),
+            self.transitions.len(),
+            self.pairs.len(),
+            self.meetings.len(),
+            MeetingStateName::ALL.len(),
+        )
     }
 
     /// What was never reached, one line each; nothing when everything was.

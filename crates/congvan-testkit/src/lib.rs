@@ -10,12 +10,20 @@
 #[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
 pub mod best_payload;
 pub mod checker;
+pub mod counterexample;
 pub mod coverage;
+pub mod duel;
+pub mod given;
 #[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
 pub mod invariant;
+#[expect(clippy::wildcard_enum_match_arm, reason = "each part of it speaks of the few kinds that concern it")]
+pub mod model;
 pub mod scenario;
+pub mod soak;
+pub mod story;
 pub mod strategy;
 pub mod walk;
 
 pub use coverage::Coverage;
+pub use given::given;
 pub use scenario::{Outcome, PureStage, Scenario, ScenarioError, Stage};

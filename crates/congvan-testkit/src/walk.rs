@@ -6,13 +6,14 @@ mod tamper;
 mod way_out;
 
 pub use dice::Dice;
+pub use tamper::tamper;
 pub use way_out::Stuck;
 
 use congvan_calendar::Instant;
 use congvan_core::directive::{CorruptHistory, Issued};
 use congvan_core::id::UnitId;
 use congvan_core::meeting::MeetingIndex;
-use congvan_core::obligation::ObligationId;
+use congvan_core::obligation::{ObligationId, StateName};
 use congvan_core::{Actor, Command, Ctx, Directive, Event, Kind, Offer, Refusal, Rules, Stamp, Target};
 
 use crate::best_payload::{Asked, payloads};
@@ -38,6 +39,7 @@ pub struct Walk<'w> {
     successors: Vec<Issued>,
     swarm: u64,
     seen: Seen,
+    earlier: Vec<StateName>,
 }
 
 impl<'w> Walk<'w> {
@@ -54,6 +56,7 @@ impl<'w> Walk<'w> {
             successors: Vec::new(),
             swarm,
             seen: Seen::default(),
+            earlier: Vec::new(),
         })
     }
 
@@ -76,10 +79,15 @@ impl<'w> Walk<'w> {
     /// # Errors
     /// A decision could not be folded into the very state it was decided on.
     pub fn step(&mut self, choice: u64) -> Result<Played, CorruptHistory> {
+        let (actor, command) = self.next(choice);
+        self.act(actor, command)
+    }
+
+    /// Lets time pass and says who tries what next.
+    pub fn next(&mut self, choice: u64) -> (Actor, Command) {
         let mut dice = Dice::new(choice);
         self.pass_time(&mut dice);
-        let (actor, command) = self.choose(&mut dice);
-        self.act(actor, command)
+        self.choose(&mut dice)
     }
 
     /// Has a command judged, and folds what was decided.
@@ -94,7 +102,8 @@ impl<'w> Walk<'w> {
                 for (stamp, event) in &events {
                     let stand_in = Directive::new(self.directive.id());
                     self.directive = std::mem::replace(&mut self.directive, stand_in).evolve(stamp, event)?;
-                    self.seen = self.coverage.directive(&self.seen, &self.directive);
+                    let now = self.coverage.directive(&self.seen, &self.directive);
+                    self.count_pairs(now);
                     self.history.push((*stamp, event.clone()));
                     if let Event::Issued(issued) = event {
                         self.successors.extend(successor::of(&self.directive, &issued.issue, stamp));
@@ -107,6 +116,19 @@ impl<'w> Walk<'w> {
         let played = Played { actor, command, directive: self.directive.id(), outcome };
         self.coverage.step(&played);
         Ok(played)
+    }
+
+    /// Notes which transition followed which, obligation by obligation.
+    fn count_pairs(&mut self, now: Seen) {
+        self.earlier.extend(now.obligations().iter().skip(self.earlier.len()).copied());
+        let steps = self.seen.obligations().iter().zip(now.obligations());
+        for (first, (second, third)) in self.earlier.iter_mut().zip(steps) {
+            if second != third {
+                self.coverage.pair(*first, *second, *third);
+                *first = *second;
+            }
+        }
+        self.seen = now;
     }
 
     /// Mostly minutes, sometimes hours, now and then days.
@@ -169,7 +191,7 @@ impl<'w> Walk<'w> {
         let whim = dice.below(12);
         if whim < 5 && !found.is_empty() {
             let command = found.swap_remove(dice.small(found.len()));
-            return Some((actor, if whim < 2 { tamper::tamper(command, dice) } else { command }));
+            return Some((actor, if whim < 2 { tamper(command, dice) } else { command }));
         }
         let accepted = found.iter().position(|command| self.directive.decide(command, &ctx).is_ok())?;
         Some((actor, found.swap_remove(accepted)))
@@ -215,7 +237,7 @@ impl<'w> Walk<'w> {
             }
             let at = dice.small(found.len());
             let command = found.swap_remove(at);
-            return (actor, if dice.below(2) == 0 { tamper::tamper(command, dice) } else { command });
+            return (actor, if dice.below(2) == 0 { tamper(command, dice) } else { command });
         }
         (actor, congvan_core::command::Sign {}.into())
     }

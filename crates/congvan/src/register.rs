@@ -1,6 +1,7 @@
 //! The register (sổ): one place for directives, their directory and calendar, and every question about them.
 
 mod clock;
+mod digest;
 mod error;
 mod execute;
 mod history;
@@ -30,6 +31,7 @@ use congvan_store::{Audit, Document, Journal, Position, ReadError, Record, Verif
 use congvan_text::read::Format;
 use lru::LruCache;
 
+use self::digest::caught_up;
 use self::numbers::Taken;
 
 /// How many directives are kept in memory between questions: those that were used last.
@@ -286,21 +288,11 @@ impl Register {
     }
 
     /// The numbers that are taken, for the one command that asks: numbering a directive.
-    ///
-    /// The journal may be the host's own code and is never asked under a lock: whoever was faster has read the page.
     fn numbers_for(&self, command: &Command) -> Result<Option<Arc<Numbers>>, ReadError> {
         if !matches!(command, Command::Issue(_)) {
             return Ok(None);
         }
-        let known = || self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            let after = known().seen();
-            let page = self.journal.feed(after, numbers::PAGE)?;
-            if page.is_empty() {
-                return Ok(Some(known().numbers()));
-            }
-            known().take(after, &page);
-        }
+        caught_up(&self.numbers, &*self.journal, Taken::numbers).map(Some)
     }
 }
 

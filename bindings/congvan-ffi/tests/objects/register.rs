@@ -28,7 +28,7 @@ fn the_whole_of_a_directive_takes_few_calls() {
     assert_eq!(done.stamp.actor, head());
     let board = register.board(id("d-1"), Some(noon())).unwrap();
     assert_eq!(board.rows.len(), 2);
-    assert_eq!(submit(&register, "d-1").unwrap().committed.replayed, true);
+    assert!(submit(&register, "d-1").unwrap().committed.replayed);
 }
 
 #[test]

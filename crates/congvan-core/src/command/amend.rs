@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Act;
 use super::ask_extension::{require_dependents, require_later};
 use super::decide_extension::EXTENDABLE;
-use super::ground::{Found, by_issuer, require_set, require_text};
+use super::ground::{Found, by_issuer, require_set, require_grounds};
 use super::sending::decided;
 use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
@@ -19,7 +19,7 @@ use crate::event::{self, Event};
 use crate::id::AssignmentId;
 use crate::instrument::Instrument;
 use crate::mandate::{Assignment, Mandate, Performers, Window};
-use crate::meeting::{MeetingIndex, MeetingStateName};
+use crate::meeting::{MeetingIndex, MeetingState, MeetingStateName};
 use crate::obligation::{ObligationId, StateName};
 use crate::proceedings::Proceedings;
 use crate::refusal::{Reason, Reasons};
@@ -94,7 +94,7 @@ impl Act for Amend {
     }
 
     fn check(&self) -> Reasons {
-        let mut reasons = require_text("reason", &self.reason);
+        let mut reasons = require_grounds(&self.reason, Some(&self.instrument));
         reasons.require(!self.changes.is_empty(), || Reason::NothingNamed);
         for change in &self.changes {
             match change {
@@ -338,7 +338,11 @@ impl Amend {
         let mut reasons = Reasons::none();
         let meeting = proceedings.meeting(at).ok_or(Reason::UnknownMeeting { meeting: at })?;
         let state = meeting.state().name();
-        let expected = vec![MeetingStateName::Planned, MeetingStateName::Postponed, MeetingStateName::Held];
+        let mut expected = vec![MeetingStateName::Planned, MeetingStateName::Postponed];
+        // What was held needs no window, unless a further sitting is to be held.
+        if matches!(meeting.state(), MeetingState::Held(held) if held.adjourned()) {
+            expected.push(MeetingStateName::Held);
+        }
         reasons.require(expected.contains(&state), || Reason::WrongMeetingState { meeting: at, state, expected });
         reasons.require(meeting.window() != Some(window), || Reason::NothingChanges);
         reasons.check()?;

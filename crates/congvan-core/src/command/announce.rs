@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Sitting, by_office, require_text};
+use super::ground::{Sitting, by_office, require_instrument, require_text};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -53,7 +53,7 @@ impl Act for Announce {
     }
 
     fn check(&self) -> Reasons {
-        let mut reasons = Reasons::none();
+        let mut reasons = require_instrument("notice", &self.notice);
         reasons.require(!self.decisions.is_empty(), || Reason::TextMissing { what: "decisions" });
         for decision in &self.decisions {
             reasons.merge(require_text("decisions", decision));

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Found, require_text};
+use super::ground::{Found, require_grounds};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -63,7 +63,7 @@ impl Act for DecideExtension {
     }
 
     fn check(&self) -> Reasons {
-        require_text("reason", &self.reason)
+        require_grounds(&self.reason, self.instrument.as_ref())
     }
 
     fn judge(&self, (found, request): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {

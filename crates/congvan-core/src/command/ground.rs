@@ -5,6 +5,7 @@ use crate::context::Ctx;
 use crate::directive::Directive;
 use crate::directory::Power;
 use crate::id::{FieldId, PersonId, UnitId};
+use crate::instrument::Instrument;
 use crate::mandate::{Assignment, Completion, Mandate, MeetingPlan};
 use crate::meeting::{Meeting, MeetingIndex, MeetingState, MeetingStateName};
 use crate::obligation::{Obligation, ObligationId, Revision, StateName, Submitted};
@@ -330,6 +331,24 @@ pub(crate) fn by_office(mandate: &Mandate, ctx: &Ctx<'_>) -> Result<Authorised, 
 pub(crate) fn require_text(what: &'static str, text: &str) -> Reasons {
     let mut reasons = Reasons::none();
     reasons.require(!text.chars().all(char::is_whitespace), || Reason::TextMissing { what });
+    reasons
+}
+
+/// A document that an act rests on bears number, notation and signer.
+pub(crate) fn require_instrument(what: &'static str, instrument: &Instrument) -> Reasons {
+    let mut reasons = Reasons::none();
+    for text in [&instrument.number, &instrument.notation, &instrument.signer] {
+        reasons.merge(require_text(what, text));
+    }
+    reasons
+}
+
+/// The reason, and the document where the act rests on one.
+pub(crate) fn require_grounds(reason: &str, instrument: Option<&Instrument>) -> Reasons {
+    let mut reasons = require_text("reason", reason);
+    if let Some(instrument) = instrument {
+        reasons.merge(require_instrument("instrument", instrument));
+    }
     reasons
 }
 

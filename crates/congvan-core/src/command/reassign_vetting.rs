@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Found, by_issuer, require_set, require_text};
+use super::ground::{Found, by_issuer, require_set, require_grounds};
 use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -72,7 +72,7 @@ impl Act for ReassignVetting {
     }
 
     fn check(&self) -> Reasons {
-        let mut reasons = require_text("reason", &self.reason);
+        let mut reasons = require_grounds(&self.reason, self.instrument.as_ref());
         reasons.merge(require_set(&self.obligations));
         reasons
     }

@@ -9,7 +9,7 @@ use crate::authority::{self, Authorised, Authority, Need, RECORD};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::refusal::{Reason, Reasons};
+use crate::refusal::{Reason, ReasonCode, Reasons};
 use crate::proceedings::Proceedings;
 use crate::obligation::{ObligationId, StateName};
 
@@ -35,17 +35,21 @@ impl Act for Remind {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
-        let mut last = Reason::NothingNamed.into();
+        let mut nearest: Reasons = Reason::NothingNamed.into();
         for (id, found) in proceedings.obligations() {
             if !found.state().name().is_open() {
                 continue;
             }
             match by_reminder(&Found::of(proceedings, id)?, ctx) {
                 Ok(authorised) => return Ok((authorised, proceedings)),
-                Err(reasons) => last = reasons,
+                // A unit that has a part in one of them is told what else it lacks.
+                Err(reasons) if !nearest.says(ReasonCode::WrongUnit) && !nearest.says(ReasonCode::NothingNamed) => {
+                    drop(reasons);
+                }
+                Err(reasons) => nearest = reasons,
             }
         }
-        Err(last)
+        Err(nearest)
     }
 
     fn check(&self) -> Reasons {

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer_of_all};
+use super::ground::{by_issuer_of_all, require_instrument};
 use congvan_calendar::Instant;
 
 use crate::authority::{self, Authorised};
@@ -51,6 +51,10 @@ impl Act for Replace {
         let some = ctx.successors.iter().any(|issued| require_successor(issued, directive.id(), proceedings, ctx).is_empty());
         reasons.require(some, || Reason::SuccessorNotIssued);
         reasons.finish(authorised).map(|authorised| (authorised, proceedings))
+    }
+
+    fn check(&self) -> Reasons {
+        require_instrument("instrument", &self.instrument)
     }
 
     /// It takes effect when the new directive was issued, however late that is recorded here.

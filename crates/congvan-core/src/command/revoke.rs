@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer_of_all, require_text};
+use super::ground::{by_issuer_of_all, require_grounds};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -40,7 +40,7 @@ impl Act for Revoke {
     }
 
     fn check(&self) -> Reasons {
-        require_text("reason", &self.reason)
+        require_grounds(&self.reason, Some(&self.instrument))
     }
 
     fn judge(&self, _: &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {

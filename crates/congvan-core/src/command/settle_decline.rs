@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer_of_all, require_text};
+use super::ground::{by_issuer_of_all, require_grounds};
 use crate::authority::{Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -52,7 +52,7 @@ impl Act for SettleDecline {
     }
 
     fn check(&self) -> Reasons {
-        require_text("reason", &self.reason)
+        require_grounds(&self.reason, self.instrument.as_ref())
     }
 
     fn judge(&self, proceedings: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Found, require_text};
+use super::ground::{Found, require_grounds};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
@@ -48,7 +48,7 @@ impl Act for Waive {
     }
 
     fn check(&self) -> Reasons {
-        require_text("reason", &self.reason)
+        require_grounds(&self.reason, self.instrument.as_ref())
     }
 
     fn judge(&self, found: &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {

@@ -28,7 +28,14 @@ impl Proceedings {
     /// Whether this unit received the directive: it is addressed, or it performs or holds an obligation.
     #[must_use]
     pub fn is_receiver(&self, unit: UnitId, directory: &Directory) -> bool {
-        self.obligations_of(unit).next().is_some() || self.is_addressed(unit, directory)
+        self.obligations_of(unit).next().is_some()
+            || self.leads_jointly(unit)
+            || self.is_addressed(unit, directory)
+    }
+
+    /// Whether this unit leads something jointly with the performer that the roster names.
+    fn leads_jointly(&self, unit: UnitId) -> bool {
+        self.lanes.iter().any(|lane| lane.joint.contains(&unit))
     }
 
     fn is_addressed(&self, unit: UnitId, directory: &Directory) -> bool {
@@ -46,6 +53,7 @@ impl Proceedings {
         let parties = |found| [self.holder(found), self.performer(found)].into_iter().flatten();
         let mut units: BTreeSet<UnitId> =
             self.obligations.iter().flat_map(parties).filter_map(Performer::unit).collect();
+        units.extend(self.lanes.iter().flat_map(|lane| lane.joint.iter().copied()));
         for addressee in &self.mandate.header.addressees {
             match addressee {
                 Addressee::Unit(unit) => {

@@ -54,18 +54,16 @@ impl Plan<'_> {
         assignment: &Assignment,
         entries: &mut Vec<(Performer, usize, usize, Entry)>,
     ) {
-        let mut performers = self.performers(assignment).into_iter();
-        let all: Vec<Performer>;
-        let mut joint = Vec::new();
-        if assignment.roles.joint {
-            let lead = performers.next();
-            joint = performers.filter_map(Performer::unit).collect();
-            all = lead.into_iter().collect();
-        } else {
-            all = performers.collect();
-        }
-        for performer in all {
-            for (order, field) in self.fields(assignment, performer) {
+        let performers = self.performers(assignment);
+        for (order, field) in fields(assignment) {
+            let owing = performers.iter().copied().filter(|found| self.owes(assignment, *found, field));
+            let mut owing: Vec<Performer> = owing.collect();
+            // Joint leads owe one obligation together, in each field those who owe it there.
+            let mut joint = Vec::new();
+            if assignment.roles.joint && !owing.is_empty() {
+                joint = owing.split_off(1).into_iter().filter_map(Performer::unit).collect();
+            }
+            for performer in owing {
                 let key = Key { performer, assignment: assignment.id, field, period: 0 };
                 let entry = Entry {
                     due: self.due(assignment, performer).map(|due| due.last),
@@ -108,20 +106,11 @@ impl Plan<'_> {
         performers
     }
 
-    /// In which fields a performer owes it, with their order; once without a field when it is not per field.
-    fn fields(&self, assignment: &Assignment, performer: Performer) -> Vec<(usize, Option<FieldId>)> {
-        if assignment.per_field.is_empty() {
-            return vec![(0, None)];
-        }
-        let owns = |field: FieldId| {
-            let agency = self.mandate.field(field).and_then(|(_, field)| field.standing_agency);
-            agency.is_some() && agency == performer.unit()
-        };
-        let fields = assignment.per_field.iter().enumerate();
-        fields
-            .filter(|(_, field)| !assignment.own_field || owns(**field))
-            .map(|(order, field)| (order, Some(*field)))
-            .collect()
+    /// Whether a performer owes it in this field: with `own_field` only where it is the standing agency.
+    fn owes(&self, assignment: &Assignment, performer: Performer, field: Option<FieldId>) -> bool {
+        let Some(field) = field.filter(|_| assignment.own_field) else { return true };
+        let agency = self.mandate.field(field).and_then(|(_, field)| field.standing_agency);
+        agency.is_some() && agency == performer.unit()
     }
 
     fn vetter(&self, assignment: &Assignment, field: Option<FieldId>) -> Option<UnitId> {
@@ -204,4 +193,12 @@ impl Plan<'_> {
         let on_day_off = assignment.on_day_off.unwrap_or(self.mandate.policy.on_day_off);
         rule.resolve(self.calendar, on_day_off, &known)
     }
+}
+
+/// In which fields it is owed, with their order; once without a field when it is not per field.
+fn fields(assignment: &Assignment) -> Vec<(usize, Option<FieldId>)> {
+    if assignment.per_field.is_empty() {
+        return vec![(0, None)];
+    }
+    assignment.per_field.iter().copied().map(Some).enumerate().collect()
 }

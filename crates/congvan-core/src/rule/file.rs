@@ -337,7 +337,7 @@ impl RuleEntry {
         let time = ctx.now.civil().time();
         let at_night =
             if from <= until { from <= time && time < until } else { from <= time || time < until };
-        if !at_night && !(days_off && !ctx.calendar.is_working_day(ctx.now.date())) {
+        if !at_night && (!days_off || ctx.calendar.is_working_day(ctx.now.date())) {
             return Ok(());
         }
         let (from, until) = (from.format("%H:%M"), until.format("%H:%M"));

@@ -44,6 +44,11 @@ impl PureStage {
         &self.history
     }
 
+    /// Takes a directive off the stage, as it stands.
+    pub fn take(&mut self, id: DirectiveId) -> Option<Directive> {
+        self.directives.remove(&id)
+    }
+
     /// Every directive, in the order of the identifiers.
     pub fn directives(&self) -> impl Iterator<Item = &Directive> {
         self.directives.values()

@@ -190,7 +190,7 @@ fn assignment(
         roles: Roles {
             joint: flag(2) && flag(8),
             cooperating: Vec::new(),
-            monitor: if flag(4) { Some(id("vp")?) } else { None },
+            monitor: if flag(4) { Some(id(if flag(128) { "snv" } else { "vp" })?) } else { None },
             collector: if flag(8) { Some(id("snv")?) } else { None },
             recipients: Vec::new(),
             informed: Vec::new(),

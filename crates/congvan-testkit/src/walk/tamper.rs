@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::Dice;
 
 /// The same kind of command with one leaf changed; the command itself where the change does not read.
-pub(super) fn tamper(command: Command, dice: &mut Dice) -> Command {
+#[must_use]
+pub fn tamper(command: Command, dice: &mut Dice) -> Command {
     let Ok(mut value) = serde_json::to_value(&command) else { return command };
     let mut leaves = 0;
     count(&value, &mut leaves);

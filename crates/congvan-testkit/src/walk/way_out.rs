@@ -61,6 +61,7 @@ impl Walk<'_> {
             successors: self.successors.clone(),
             swarm: self.swarm,
             seen: self.seen.clone(),
+            earlier: self.earlier.clone(),
         })
     }
 

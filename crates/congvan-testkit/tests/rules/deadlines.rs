@@ -243,3 +243,25 @@ fn rule_22_a_window_that_passed_is_moved_by_instrument_and_this_is_offered() {
     assert_eq!(desk.ok("10-20 10:00", CHAIRMAN, moved), ["window_moved"]);
     assert_eq!(desk.ok("10-20 11:00", "vp-ubnd.officer-1", schedule("10-21 08:00")), ["meeting_scheduled"]);
 }
+
+#[test]
+fn rule_21_a_joint_lead_that_is_not_addressed_registers_too() {
+    let joint = r#"
+        [[assignments]]
+        id = "1"
+        title = "Báo cáo chung"
+        performers = [{ unit = "so-khcn" }, { unit = "so-y-te" }]
+        roles = { joint = true }
+        vetted_by = { unit = "so-noi-vu" }
+        deadline = { kind = "no_later_than", date = 2025-10-10 }
+
+        [policy]
+        joint_leads = true
+    "#;
+    let mut desk = Desk::new().issued(joint);
+    assert_eq!(desk.ok("10-02 09:00", "so-y-te.clerk", register("so-y-te", "10-02 08:00")), ["acknowledged"]);
+    let stranger = register("so-xay-dung", "10-02 08:00");
+    assert_eq!(desk.refused("10-02 09:00", "so-xay-dung.clerk", stranger), ["unknown_unit"]);
+    let receivers = desk.directive().proceedings().unwrap().receivers(desk.directory());
+    assert!(receivers.contains(&"so-y-te".parse().unwrap()));
+}

@@ -96,6 +96,11 @@ pub(crate) fn acting_for(unit: &str, person: &str, capacity: &str) -> String {
 }
 
 impl Desk {
+    /// The directory that everybody is read from.
+    pub(crate) const fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
     /// A desk in the province as it is.
     pub(crate) fn new() -> Self {
         Self::changed(|text| text)

@@ -451,3 +451,16 @@ fn rule_30_a_superior_of_the_issuer_revokes_too() {
         }
     }
 }
+
+#[test]
+fn rule_30_an_instrument_bears_number_notation_and_signer() {
+    let mut desk = half_way();
+    for part in ["number", "notation", "signer"] {
+        let mut blank = instrument("90", "10-09");
+        blank[part] = json!(" ");
+        let revoke = json!({"revoke": {"instrument": blank, "reason": "Trái thẩm quyền"}});
+        assert_eq!(desk.refused("10-09 09:00", CHAIRMAN, revoke), ["text_missing"], "{part}");
+        let waive = json!({"waive": {"obligation": "so-khcn/1", "reason": "Thôi", "instrument": blank}});
+        assert_eq!(desk.refused("10-09 09:00", CHAIRMAN, waive), ["text_missing"], "{part}");
+    }
+}

@@ -349,3 +349,56 @@ fn rule_05_forwarding_is_an_event_and_no_condition_of_settlement() {
     desk.ok("10-08 09:00", "so-y-te.officer-1", report("so-y-te/2", "Báo cáo"));
     assert_eq!(desk.refused("10-08 10:00", "so-tu-phap.clerk", forward("so-y-te/2")), ["no_collector"]);
 }
+
+#[test]
+fn rule_01_an_acting_head_signs_like_the_head() {
+    let own = "so-noi-vu/1/cchc";
+    let acting = |text: String| {
+        let held = r#"person = "p.so-noi-vu.head", from = 2025-07-01"#;
+        assert!(text.contains(held));
+        text.replace(held, &format!("{held}, acting = true"))
+    };
+    let mut desk = Desk::changed(acting).issued(OWN_FIELD).received();
+    let mut signed = report(own, "Báo cáo");
+    signed["submit"]["signed_as"] = json!("acting");
+    desk.ok("10-07 09:00", "so-noi-vu.officer-1", signed);
+    assert_eq!(desk.refused("10-07 10:00", "so-noi-vu.officer-2", accept(own)), ["fallback_vets"]);
+    assert_eq!(desk.ok("10-07 11:00", "vp-ubnd.officer-1", accept(own)), ["accepted"]);
+}
+
+#[test]
+fn rule_01_joint_standing_agencies_owe_each_their_own_field() {
+    let mut desk = Desk::in_force(
+        r#"
+        [[fields]]
+        id = "cchc"
+        name = "Cải cách hành chính"
+        standing_agency = "so-noi-vu"
+
+        [[fields]]
+        id = "cds"
+        name = "Chuyển đổi số"
+        standing_agency = "so-khcn"
+
+        [[assignments]]
+        id = "1"
+        title = "Báo cáo lĩnh vực"
+        performers = ["standing_agencies"]
+        roles = { joint = true }
+        per_field = ["cchc", "cds"]
+        own_field = true
+        vetted_by = "nobody"
+        deadline = { kind = "no_later_than", date = 2025-10-10 }
+
+        [policy]
+        joint_leads = true
+        "#,
+    );
+    // No field is left without anybody who owes it.
+    for (key, officer) in
+        [("so-noi-vu/1/cchc", "so-noi-vu.officer-1"), ("so-khcn/1/cds", "so-khcn.officer-1")]
+    {
+        assert_eq!(desk.state(key), "owed");
+        desk.ok("10-07 09:00", officer, report(key, "Báo cáo"));
+    }
+}

@@ -9,8 +9,7 @@ use congvan_core::check::Numbers;
 use congvan_core::id::{DirectiveId, UnitId};
 use congvan_store::{Position, Record};
 
-/// How many records are read at a time.
-pub(super) const PAGE: usize = 1_000;
+use super::digest::Digest;
 
 /// The numbers that are taken up to a position of the journal; what comes later is read when it is asked for.
 #[derive(Debug, Default)]
@@ -22,23 +21,15 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    /// Up to where they are known.
-    pub(super) const fn seen(&self) -> Position {
-        self.seen
-    }
-
-    /// The numbers that are taken as far as is known; shared, so that asking costs the same however many there are.
+    /// The numbers that are taken; shared, so that asking costs the same however many there are.
     pub(super) fn numbers(&self) -> Arc<Numbers> {
         Arc::clone(&self.numbers)
     }
+}
 
-    /// Takes a page that was read behind this position, unless another thread has taken it.
-    pub(super) fn take(&mut self, after: Position, page: &[Record]) {
-        if self.seen == after {
-            for record in page {
-                self.read(record);
-            }
-        }
+impl Digest for Taken {
+    fn seen(&self) -> Position {
+        self.seen
     }
 
     fn read(&mut self, record: &Record) {

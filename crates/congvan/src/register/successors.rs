@@ -1,19 +1,16 @@
 //! The directives that may replace another one: what was issued and says so.
 
 use std::collections::BTreeMap;
-use std::sync::{MutexGuard, PoisonError};
 
 use congvan_core::command::{Kind, Target};
 use congvan_core::directive::Issued;
 use congvan_core::id::DirectiveId;
 use congvan_core::mandate::{LinkKind, Mandate};
 use congvan_core::{Command, Ctx, Directive, Event, ReasonCode};
-use congvan_store::{Position, ReadError, Record};
+use congvan_store::{Position, Record};
 
+use super::digest::{Digest, caught_up};
 use super::{LoadError, Register};
-
-/// How many records are read at a time.
-const PAGE: usize = 1_000;
 
 /// Which directives say that they replace which documents, up to a position of the journal; what comes later is read
 /// when it is asked for.
@@ -26,14 +23,9 @@ pub(super) struct Replacing {
     seen: Position,
 }
 
-impl Replacing {
-    /// Takes a page that was read behind this position, unless another thread has taken it.
-    fn take(&mut self, after: Position, page: &[Record]) {
-        if self.seen == after {
-            for record in page {
-                self.read(record);
-            }
-        }
+impl Digest for Replacing {
+    fn seen(&self) -> Position {
+        self.seen
     }
 
     fn read(&mut self, record: &Record) {
@@ -78,29 +70,15 @@ impl Register {
         };
         let Some(proceedings) = directive.proceedings().filter(|_| waits) else { return Ok(Vec::new()) };
         let document = proceedings.issue().to_string();
-        let named = self.named_as_replaced(document.trim_start_matches('0'))?;
+        let document = document.trim_start_matches('0');
+        let named = caught_up(&self.replacing, &*self.journal, |replacing| {
+            replacing.issued.get(document).cloned().unwrap_or_default()
+        })?;
         let mut found = Vec::new();
         for id in named.into_iter().filter(|id| *id != directive.id()) {
             found.extend(self.issued(id)?);
         }
         Ok(found)
-    }
-
-    /// The directives that were issued and cite this document; the journal is asked under no lock.
-    fn named_as_replaced(&self, document: &str) -> Result<Vec<DirectiveId>, ReadError> {
-        loop {
-            let after = self.replacing().seen;
-            let page = self.journal.feed(after, PAGE)?;
-            let mut replacing = self.replacing();
-            if page.is_empty() {
-                return Ok(replacing.issued.get(document).cloned().unwrap_or_default());
-            }
-            replacing.take(after, &page);
-        }
-    }
-
-    fn replacing(&self) -> MutexGuard<'_, Replacing> {
-        self.replacing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The proof that a directive was issued; none where there is no such directive.

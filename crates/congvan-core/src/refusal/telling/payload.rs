@@ -16,6 +16,14 @@ fn part(what: &'static str) -> Text {
         "decisions" => Text::fixed("nội dung kết luận", "decisions of the conclusion"),
         "evidence" | "receipt.evidence" => Text::fixed("bằng chứng tiếp nhận", "evidence of receipt"),
         "receipt.channel" => Text::fixed("phương thức tiếp nhận", "channel of receipt"),
+        "instrument" => Text::fixed(
+            "số, ký hiệu, người ký của văn bản làm căn cứ",
+            "number, notation and signer of the document it rests on",
+        ),
+        "notice" => Text::fixed(
+            "số, ký hiệu, người ký của thông báo kết luận",
+            "number, notation and signer of the notice",
+        ),
         "findings.reason" | "verdicts.reason" => Text::fixed("lý do của nhận định", "reason of the verdict"),
         "media_type" => Text::fixed("định dạng tệp", "media type"),
         "nil_reason" => {

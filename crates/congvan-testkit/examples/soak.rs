@@ -1,0 +1,89 @@
+//! The engine against the independent model, for as many commands as you like:
+//! `cargo run --release -p congvan-testkit --example soak -- --commands 10000000 --seed 1`.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use congvan_testkit::counterexample::{Counterexample, shortest};
+use congvan_testkit::duel;
+use congvan_testkit::soak::{Found, Tally, soak};
+
+fn main() -> ExitCode {
+    let Some((commands, seed)) = settings() else {
+        eprintln!("usage: soak [--commands N] [--seed N]");
+        return ExitCode::from(2);
+    };
+    let began = Instant::now();
+    let mut next = 0;
+    let result = soak(commands, seed, &mut |tally| {
+        if tally.commands >= next {
+            next = tally.commands + commands.div_ceil(20);
+            println!("{}", progress(tally, commands, began));
+        }
+    });
+    match result {
+        Ok(tally) => report(&tally, began),
+        Err(found) => save(&found),
+    }
+}
+
+fn settings() -> Option<(u64, u64)> {
+    let (mut commands, mut seed) = (1_000_000, 1);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(name) = arguments.next() {
+        let value = arguments.next()?.replace('_', "").parse().ok()?;
+        match name.as_str() {
+            "--commands" => commands = value,
+            "--seed" => seed = value,
+            _other => return None,
+        }
+    }
+    Some((commands, seed))
+}
+
+fn progress(tally: &Tally, commands: u64, began: Instant) -> String {
+    let share = tally.commands.saturating_mul(100).checked_div(commands).unwrap_or(100).min(100);
+    format!("{share:3} %  {} commands, {} runs, {} a second", tally.commands, tally.runs, speed(tally, began))
+}
+
+fn speed(tally: &Tally, began: Instant) -> u64 {
+    let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX).max(1);
+    tally.commands.saturating_mul(1000) / millis
+}
+
+fn report(tally: &Tally, began: Instant) -> ExitCode {
+    println!("{}", tally.summary());
+    for (state, kind, capacity) in tally.missed() {
+        println!("never hit: `{kind}` on `{state}` as {capacity}");
+    }
+    for line in tally.coverage.missing() {
+        println!("{line}");
+    }
+    println!("no difference; {} commands a second", speed(tally, began));
+    if tally.concluded.saturating_mul(5) < tally.runs {
+        eprintln!("fewer than a fifth of the runs reached Concluded");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Shortens the difference, keeps it as a scenario and tells it.
+fn save(found: &Found) -> ExitCode {
+    let (world, difference) = (&found.world, &found.difference);
+    eprintln!("difference: {}", difference.how);
+    let tried = shortest(&difference.tried(), |tried| duel::differs(world, tried));
+    let folder = Path::new("target/soak");
+    let Ok(id) = "d1".parse() else { return ExitCode::FAILURE };
+    let saved =
+        Counterexample::of("difference", &difference.how, &world.directory, &world.calendar, id, &tried)
+            .and_then(|kept| {
+                kept.story.iter().for_each(|sentence| eprintln!("{sentence}"));
+                kept.save(folder, "difference")
+            });
+    match saved {
+        Ok(path) => eprintln!("kept as {}; replay it with `congvan run`", path.display()),
+        Err(problem) => eprintln!("it could not be kept: {problem}"),
+    }
+    ExitCode::FAILURE
+}
