@@ -92,7 +92,7 @@ class RegisterMore:
         page = cast("native.Register", self).log_json(directive, after, limit)
         return [LogEntry(data) for data in json.loads(page)]
 
-    def log(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
+    def history(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
         """Every record of a directive after a sequence number, read page by page."""
         while True:
             page = self.page(directive, after, page_size)
