@@ -158,6 +158,6 @@ def test_iteration_reads_page_by_page(register: Register, world: World) -> None:
     world.issue(register)
     entries = list(register.feed(page_size=2))
     assert [entry.position for entry in entries] == [1, 2, 3]
-    assert entries == list(register.log(world.directive, page_size=2))
+    assert entries == list(register.history(world.directive, page_size=2))
     assert [type(entry.event).__name__ for entry in entries] == ["Drafted", "Signed", "Issued"]
     assert all(isinstance(entry, LogEntry) for entry in entries)

@@ -25,7 +25,7 @@ def test_values_with_the_same_content_are_equal() -> None:
 
 def test_a_value_is_printed_as_it_is_written() -> None:
     told = repr(Command.Issue(date=date(2024, 3, 25), notation="UBND-SNV", number=12))
-    assert told == "Command.Issue(date=datetime.date(2024, 3, 25), late_reason=None, notation='UBND-SNV', number=12)"
+    assert told == "Command.Issue(date=datetime.date(2024, 3, 25), notation='UBND-SNV', number=12, late_reason=None)"
     assert repr(Text(vi="a", en="b")) == "Text(vi='a', en='b')"
 
 

@@ -242,7 +242,7 @@ impl Say for Derivation {
             en.push(format!("  - {}", step.en));
         }
         let last = say_instant(self.last);
-        vi.push(format!("  = hết hạn {}", last.vi));
+        vi.push(format!("  = chậm nhất {}", last.vi));
         en.push(format!("  = due by {}", last.en));
         let provisional = if self.provisional { (" (tạm tính)", " (provisional)") } else { ("", "") };
         vi.push(format!("  lịch {}{}", self.calendar, provisional.0));

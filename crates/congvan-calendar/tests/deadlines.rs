@@ -198,7 +198,7 @@ fn a_derivation_prints_in_both_languages() {
     ];
     assert!(said.vi.starts_with(&vi.join("\n")), "{}", said.vi);
     assert!(
-        said.vi.ends_with(&format!("  = hết hạn hết thứ Bảy, 04/05/2024\n  lịch {version}")),
+        said.vi.ends_with(&format!("  = chậm nhất hết thứ Bảy, 04/05/2024\n  lịch {version}")),
         "{}",
         said.vi
     );

@@ -16,6 +16,9 @@ pub(crate) struct Screen {
     json: bool,
 }
 
+/// The narrowest terminal that a table is laid out for, in columns.
+const NARROWEST: u16 = 60;
+
 /// How a cell looks on a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -83,6 +86,9 @@ impl Screen {
         if !std::io::stdout().is_terminal() {
             table.force_no_tty();
             table.set_width(160);
+        } else if table.width().is_none_or(|width| width < NARROWEST) {
+            // A terminal that tells no width would have one letter a line.
+            table.set_width(NARROWEST);
         }
         table.set_header(heading);
         for row in rows {

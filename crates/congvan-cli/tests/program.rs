@@ -305,7 +305,7 @@ fn a_mandate_is_checked_and_its_errors_are_located() {
     let (out, _) = desk.expect(0, &["check", &mandate, "--lang", "en"]);
     assert!(out.contains("7 findings"), "{out}");
     let (out, _) = desk.expect(0, &["check", &mandate, "--deadlines"]);
-    assert!(out.contains("Thời hạn: ") && out.contains("hết hạn hết") && out.contains("lịch vn-"), "{out}");
+    assert!(out.contains("Thời hạn: ") && out.contains("chậm nhất hết") && out.contains("lịch vn-"), "{out}");
     let (out, _) = desk.expect(0, &["check", &mandate, "--json"]);
     let checked: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(checked["deadlines"][0]["due"], "2024-03-25T23:59:59.999999+07:00", "{checked}");

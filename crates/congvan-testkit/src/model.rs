@@ -7,15 +7,18 @@
 //!
 //! What the model takes as given, because it has tests of its own: the calendar (which instant a written deadline is),
 //! the members of a group on a day, the structure of a mandate and the findings of the checker, the form of a notation,
-//! and the hash of a text. What it does not judge is the reason's facts and texts, and a province's own rules.
+//! and the hash of a text. What it does not judge is the reason's facts and texts, a province's own rules, the fields of
+//! portfolios and delegations, vetting due dates that a mandate sets, and whether the directive that replaces another was
+//! issued and says so: on commands that touch these the two may differ, and a soak says where.
 //!
 //! ```
 //! use congvan_core::{Command, ReasonCode};
 //! use congvan_testkit::model::Model;
-//! use congvan_testkit::strategy::{self, Order, Staff};
+//! use congvan_testkit::strategy::{self, Item, Order, Staff};
 //!
 //! let staff = Staff { units: 2, people: 0, shared: false, acting: false, leaves: None, delegations: Vec::new() };
-//! let order = Order { items: Vec::new(), meetings: Vec::new(), policy: 0 };
+//! let item = Item { performers: 1, completion: 4, binding: 3, vetting: 2, deadline: 7, days: 3, consolidates: 0, flags: 0 };
+//! let order = Order { items: vec![item], meetings: Vec::new(), policy: 0 };
 //! let world = strategy::world_of(&staff, &order).ok_or("the parts do not fit together")?;
 //! let model = Model::new("d1".parse()?, &world.directory, &world.calendar);
 //! let sign: Command = congvan_core::command::Sign {}.into();

@@ -1,11 +1,12 @@
 //! A scenario as sentences: who did what to what, when, and what came of it.
 //!
 //! ```
-//! # use congvan_testkit::strategy::{self, Order, Staff};
+//! # use congvan_testkit::strategy::{self, Item, Order, Staff};
 //! use congvan_testkit::{PureStage, story::Story};
 //! use congvan_text::Lang;
 //! # let staff = Staff { units: 2, people: 0, shared: false, acting: false, leaves: None, delegations: Vec::new() };
-//! # let order = Order { items: Vec::new(), meetings: Vec::new(), policy: 0 };
+//! # let item = Item { performers: 1, completion: 4, binding: 3, vetting: 2, deadline: 7, days: 3, consolidates: 0, flags: 0 };
+//! # let order = Order { items: vec![item], meetings: Vec::new(), policy: 0 };
 //! # let world = strategy::world_of(&staff, &order).ok_or("the parts do not fit together")?;
 //! let sign = congvan_core::command::Sign {}.into();
 //! let mut story = Story::new(&world.directory, &world.calendar);

@@ -1,8 +1,10 @@
-"""What the objects of the library have in Python only: `with`, iteration, and pages of the log that are typed when looked at."""
+"""What the objects of the library have in Python only: `with`, iteration, and pages of the log that are typed when looked at.
+
+What reads JSON is loaded when it is used: it is a tenth of the time that loading the package takes.
+"""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class LogEntry:
     def event(self) -> native.AnyEvent:
         """What happened; `Event.Unknown` when a later version of the library wrote it."""
         if self._event is None:
+            import json
+
             from ._native import congvan as native
 
             self._event = native.event_from_json(json.dumps(self.data["event"], ensure_ascii=False))
@@ -89,10 +93,12 @@ class RegisterMore:
 
     def page(self, directive: str, after: int = 0, limit: int = 1000) -> List[LogEntry]:
         """The records of a directive after a sequence number, at most so many, in one call."""
+        import json
+
         page = cast("native.Register", self).log_json(directive, after, limit)
         return [LogEntry(data) for data in json.loads(page)]
 
-    def log(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
+    def history(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
         """Every record of a directive after a sequence number, read page by page."""
         while True:
             page = self.page(directive, after, page_size)
@@ -103,6 +109,8 @@ class RegisterMore:
 
     def feed(self, after: int = 0, page_size: int = 500) -> Iterator[LogEntry]:
         """Every record of the register after a position, in the order of commits, read page by page until there is no more."""
+        import json
+
         subscription = cast("native.Register", self).subscribe(after)
         while True:
             lines = subscription.next_lines(page_size)

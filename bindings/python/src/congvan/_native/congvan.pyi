@@ -448,64 +448,6 @@ class Vetting(Variants):
 
 AnyVetting: TypeAlias = Union[Vetting.StandingAgency, Vetting.Unit, Vetting.Nobody]
 
-CriterionId: TypeAlias = str
-
-class CriterionCheck(Variants):
-    """How a criterion is judged: by machine from the structured fields of a submission, or by a person with a reason."""
-    @final
-    class Human(CriterionCheck):
-        """A person judges, with a reason."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class BetterThanBaselineOrNew(CriterionCheck):
-        """Every target is strictly better than the assigned baseline in its direction, or novelty is claimed and justified."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class HasSolution(CriterionCheck):
-        """At least one solution."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class HasMilestoneIn(CriterionCheck):
-        """At least one milestone dated within this year."""
-        __match_args__ = ("year",)
-        @property
-        def year(self) -> int: ...
-        def __init__(self, *, year: int) -> None: ...
-    @final
-    class HasProduct(CriterionCheck):
-        """At least one product."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class StatesConformity(CriterionCheck):
-        """Conformity with the law is stated."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class RankAmongPeers(CriterionCheck):
-        """A rank that is an integer among the peers of the unit's group."""
-        __match_args__ = ("groups",)
-        @property
-        def groups(self) -> List[GroupId]: ...
-        def __init__(self, *, groups: List[GroupId]) -> None: ...
-
-AnyCriterionCheck: TypeAlias = Union[CriterionCheck.Human, CriterionCheck.BetterThanBaselineOrNew, CriterionCheck.HasSolution, CriterionCheck.HasMilestoneIn, CriterionCheck.HasProduct, CriterionCheck.StatesConformity, CriterionCheck.RankAmongPeers]
-
-@final
-class Criterion(Value):
-    """One criterion that a submission is vetted against."""
-    __match_args__ = ("id", "title", "check")
-    @property
-    def id(self) -> CriterionId: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def check(self) -> AnyCriterionCheck: ...
-    def __init__(self, *, id: CriterionId, title: str, check: CriterionCheck) -> None: ...
-
 NaiveDate: TypeAlias = datetime.date
 
 NaiveTime: TypeAlias = datetime.time
@@ -649,12 +591,12 @@ class DeadlineRule(Variants):
     @final
     class PerPerformer(DeadlineRule):
         """Another deadline for each performer."""
-        __match_args__ = ("otherwise", "rules")
-        @property
-        def otherwise(self) -> Optional[AnyDeadlineRule]: ...
+        __match_args__ = ("rules", "otherwise")
         @property
         def rules(self) -> RulesByPerformer: ...
-        def __init__(self, *, otherwise: Optional[DeadlineRule]=..., rules: RulesByPerformer) -> None: ...
+        @property
+        def otherwise(self) -> Optional[AnyDeadlineRule]: ...
+        def __init__(self, *, rules: RulesByPerformer, otherwise: Optional[DeadlineRule]=...) -> None: ...
     @final
     class ByReference(DeadlineRule):
         """As another document lays down."""
@@ -686,6 +628,64 @@ class DeadlineRule(Variants):
 
 AnyDeadlineRule: TypeAlias = Union[DeadlineRule.NoLaterThan, DeadlineRule.Before, DeadlineRule.AtHour, DeadlineRule.WorkingDaysAfter, DeadlineRule.CalendarDaysAfter, DeadlineRule.MonthsAfter, DeadlineRule.EndOfMonth, DeadlineRule.EndOfQuarter, DeadlineRule.EndOfYear, DeadlineRule.On, DeadlineRule.With, DeadlineRule.Until, DeadlineRule.PerPerformer, DeadlineRule.ByReference, DeadlineRule.OnDemand, DeadlineRule.OnCondition, DeadlineRule.None_]
 
+CriterionId: TypeAlias = str
+
+class CriterionCheck(Variants):
+    """How a criterion is judged: by machine from the structured fields of a submission, or by a person with a reason."""
+    @final
+    class Human(CriterionCheck):
+        """A person judges, with a reason."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class BetterThanBaselineOrNew(CriterionCheck):
+        """Every target is strictly better than the assigned baseline in its direction, or novelty is claimed and justified."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class HasSolution(CriterionCheck):
+        """At least one solution."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class HasMilestoneIn(CriterionCheck):
+        """At least one milestone dated within this year."""
+        __match_args__ = ("year",)
+        @property
+        def year(self) -> int: ...
+        def __init__(self, *, year: int) -> None: ...
+    @final
+    class HasProduct(CriterionCheck):
+        """At least one product."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class StatesConformity(CriterionCheck):
+        """Conformity with the law is stated."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class RankAmongPeers(CriterionCheck):
+        """A rank that is an integer among the peers of the unit's group."""
+        __match_args__ = ("groups",)
+        @property
+        def groups(self) -> List[GroupId]: ...
+        def __init__(self, *, groups: List[GroupId]) -> None: ...
+
+AnyCriterionCheck: TypeAlias = Union[CriterionCheck.Human, CriterionCheck.BetterThanBaselineOrNew, CriterionCheck.HasSolution, CriterionCheck.HasMilestoneIn, CriterionCheck.HasProduct, CriterionCheck.StatesConformity, CriterionCheck.RankAmongPeers]
+
+@final
+class Criterion(Value):
+    """One criterion that a submission is vetted against."""
+    __match_args__ = ("id", "title", "check")
+    @property
+    def id(self) -> CriterionId: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def check(self) -> AnyCriterionCheck: ...
+    def __init__(self, *, id: CriterionId, title: str, check: CriterionCheck) -> None: ...
+
 class DayOff(enum.Enum):
     """What holds for a deadline that falls on a day off."""
     FINDING = 0
@@ -707,7 +707,7 @@ class OnSilence(enum.Enum):
 @final
 class Assignment(Value):
     """One assignment of a mandate."""
-    __match_args__ = ("id", "title", "performers", "roles", "per_field", "own_field", "completion", "binding", "vetted_by", "vetted_by_source", "criteria", "deadline", "on_day_off", "consolidates", "on_silence", "source")
+    __match_args__ = ("id", "title", "performers", "roles", "per_field", "own_field", "completion", "binding", "vetted_by", "vetted_by_source", "vetting_deadline", "criteria", "deadline", "on_day_off", "consolidates", "on_silence", "source")
     @property
     def id(self) -> AssignmentId: ...
     @property
@@ -729,6 +729,8 @@ class Assignment(Value):
     @property
     def vetted_by_source(self) -> Optional[str]: ...
     @property
+    def vetting_deadline(self) -> Optional[AnyDeadlineRule]: ...
+    @property
     def criteria(self) -> List[Criterion]: ...
     @property
     def deadline(self) -> AnyDeadlineRule: ...
@@ -740,7 +742,7 @@ class Assignment(Value):
     def on_silence(self) -> OnSilence: ...
     @property
     def source(self) -> Optional[str]: ...
-    def __init__(self, *, id: AssignmentId, title: str, performers: List[Performers], roles: Roles, per_field: List[FieldId]=..., own_field: bool=False, completion: Completion, binding: Binding, vetted_by: Optional[Vetting]=..., vetted_by_source: Optional[str]=..., criteria: List[Criterion]=..., deadline: DeadlineRule, on_day_off: Optional[DayOff]=..., consolidates: List[AssignmentId]=..., on_silence: OnSilence, source: Optional[str]=...) -> None: ...
+    def __init__(self, *, id: AssignmentId, title: str, performers: List[Performers], roles: Roles, per_field: List[FieldId]=..., own_field: bool=False, completion: Completion, binding: Binding, vetted_by: Optional[Vetting]=..., vetted_by_source: Optional[str]=..., vetting_deadline: Optional[DeadlineRule]=..., criteria: List[Criterion]=..., deadline: DeadlineRule, on_day_off: Optional[DayOff]=..., consolidates: List[AssignmentId]=..., on_silence: OnSilence, source: Optional[str]=...) -> None: ...
 
 class Presence(enum.Enum):
     """How a unit was represented."""
@@ -1638,7 +1640,7 @@ class Power(enum.Enum):
 @final
 class Delegation(Value):
     """Powers of a head's office that another person exercises."""
-    __match_args__ = ("person", "from_office", "kind", "powers", "fields", "from_", "until", "instrument")
+    __match_args__ = ("person", "from_office", "kind", "powers", "from_", "instrument", "fields", "deputies", "until")
     @property
     def person(self) -> PersonId: ...
     @property
@@ -1648,14 +1650,16 @@ class Delegation(Value):
     @property
     def powers(self) -> List[Power]: ...
     @property
-    def fields(self) -> List[FieldId]: ...
-    @property
     def from_(self) -> NaiveDate: ...
     @property
-    def until(self) -> Optional[NaiveDate]: ...
-    @property
     def instrument(self) -> str: ...
-    def __init__(self, *, person: PersonId, from_office: OfficeId, kind: DelegationKind, powers: List[Power], fields: List[FieldId]=..., from_: NaiveDate, until: Optional[NaiveDate]=..., instrument: str) -> None: ...
+    @property
+    def fields(self) -> List[FieldId]: ...
+    @property
+    def deputies(self) -> List[OfficeId]: ...
+    @property
+    def until(self) -> Optional[NaiveDate]: ...
+    def __init__(self, *, person: PersonId, from_office: OfficeId, kind: DelegationKind, powers: List[Power], from_: NaiveDate, instrument: str, fields: List[FieldId]=..., deputies: List[OfficeId]=..., until: Optional[NaiveDate]=...) -> None: ...
 
 @final
 class Demand(Value):
@@ -1793,7 +1797,7 @@ class Emulation(Value):
 @final
 class Entry(Value):
     """One obligation as frozen at issue, or added by amendment. Its position in the log is its [`crate::ObligationId`]."""
-    __match_args__ = ("due", "joint", "key", "vetter")
+    __match_args__ = ("due", "joint", "key", "vetter", "vetting_due")
     @property
     def due(self) -> Optional[Instant]: ...
     @property
@@ -1802,7 +1806,9 @@ class Entry(Value):
     def key(self) -> Key: ...
     @property
     def vetter(self) -> Optional[UnitId]: ...
-    def __init__(self, *, due: Optional[Instant]=..., joint: List[UnitId]=..., key: Key, vetter: Optional[UnitId]=...) -> None: ...
+    @property
+    def vetting_due(self) -> Optional[Instant]: ...
+    def __init__(self, *, due: Optional[Instant]=..., joint: List[UnitId]=..., key: Key, vetter: Optional[UnitId]=..., vetting_due: Optional[Instant]=...) -> None: ...
 
 class DirectiveStateName(enum.Enum):
     """The name of a directive's state, frozen because logs and refusals carry it."""
@@ -1974,6 +1980,17 @@ class Reason(Variants):
         @property
         def power(self) -> Power: ...
         def __init__(self, *, person: PersonId, power: Power) -> None: ...
+    @final
+    class OutOfPortfolio(Reason):
+        """It touches fields outside the deputy's portfolio, or outside the fields of the order or authorisation."""
+        __match_args__ = ("person", "capacity", "fields")
+        @property
+        def person(self) -> PersonId: ...
+        @property
+        def capacity(self) -> Capacity: ...
+        @property
+        def fields(self) -> List[FieldId]: ...
+        def __init__(self, *, person: PersonId, capacity: Capacity, fields: List[FieldId]) -> None: ...
     @final
     class OwnWork(Reason):
         """The person drafted or signed what he is to vet."""
@@ -2448,6 +2465,35 @@ class Reason(Variants):
         __match_args__ = ()
         def __init__(self) -> None: ...
     @final
+    class SuccessorNotIssued(Reason):
+        """No directive that would replace this one has been issued."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NotItsSuccessor(Reason):
+        """The directive named does not replace this one: it does not say so, comes from another body, has another form, or
+        is older.
+        """
+        __match_args__ = ("by", "document", "date")
+        @property
+        def by(self) -> DirectiveId: ...
+        @property
+        def document(self) -> str: ...
+        @property
+        def date(self) -> NaiveDate: ...
+        def __init__(self, *, by: DirectiveId, document: str, date: NaiveDate) -> None: ...
+    @final
+    class AnotherInstrument(Reason):
+        """The document cited is not the one under which the new directive was issued."""
+        __match_args__ = ("cited", "issued", "date")
+        @property
+        def cited(self) -> str: ...
+        @property
+        def issued(self) -> str: ...
+        @property
+        def date(self) -> NaiveDate: ...
+        def __init__(self, *, cited: str, issued: str, date: NaiveDate) -> None: ...
+    @final
     class MeetingNotPrepared(Reason):
         """What the meeting prepares is not settled."""
         __match_args__ = ("meeting", "count")
@@ -2530,7 +2576,7 @@ class Reason(Variants):
         def cure(self) -> Text: ...
         def __init__(self, *, rule: str, version: str, reason: Text, cure: Text) -> None: ...
 
-AnyReason: TypeAlias = Union[Reason.WrongState, Reason.UnknownObligation, Reason.UnknownMeeting, Reason.UnknownUnit, Reason.UnknownAssignment, Reason.UnknownField, Reason.WrongObligationState, Reason.WrongMeetingState, Reason.NotAConsolidation, Reason.IsAConsolidation, Reason.WrongCompletion, Reason.WrongUnit, Reason.WrongCapacity, Reason.NotInCapacity, Reason.PowerNotDelegated, Reason.OwnWork, Reason.FallbackVets, Reason.SignatoryWithoutAuthority, Reason.AskerMayNotDecide, Reason.NotTheChair, Reason.NotTheSigner, Reason.TextMissing, Reason.NothingNamed, Reason.NamedTwice, Reason.StaleRevision, Reason.CriterionNotMet, Reason.VerdictMissing, Reason.UnknownCriterion, Reason.VerdictContradicts, Reason.NoFinding, Reason.EffectiveAfterRecorded, Reason.EffectiveBeforeIssue, Reason.DeadlineNotPassed, Reason.NoDeadline, Reason.DeadlineAlreadyFixed, Reason.NotLater, Reason.DependentNotMoved, Reason.RequestAlreadyOpen, Reason.NoOpenRequest, Reason.TooManyExtensions, Reason.VettingBegun, Reason.VettingNotBegun, Reason.RecallNotRequested, Reason.RecallAlreadyRequested, Reason.InputLocked, Reason.NobodyVets, Reason.VettingStillInTime, Reason.NothingChanges, Reason.NotAnOrder, Reason.IsAnOrder, Reason.DisputeOpen, Reason.NoDispute, Reason.NotDelivered, Reason.AlreadyAcknowledged, Reason.InputsOpen, Reason.InputsChanged, Reason.NotDrafted, Reason.NotYetConsolidated, Reason.NoCollector, Reason.AlreadyForwarded, Reason.MandateInvalid, Reason.ConflictNotRuled, Reason.UnknownFinding, Reason.NumberTaken, Reason.NotationInvalid, Reason.DateBeforeSignature, Reason.DateInFuture, Reason.LateReasonMissing, Reason.ObligationsOpen, Reason.MeetingsOpen, Reason.MeetingOrdered, Reason.NoConclusion, Reason.CarriedNotOpen, Reason.ObligationExists, Reason.AssignmentTwice, Reason.ReplacesItself, Reason.MeetingNotPrepared, Reason.OutsideWindow, Reason.WindowReversed, Reason.DayOff, Reason.SlotInPast, Reason.NotYetBegun, Reason.QuorumMissing, Reason.AttendanceMissing, Reason.Adjourned, Reason.RuleObjects]
+AnyReason: TypeAlias = Union[Reason.WrongState, Reason.UnknownObligation, Reason.UnknownMeeting, Reason.UnknownUnit, Reason.UnknownAssignment, Reason.UnknownField, Reason.WrongObligationState, Reason.WrongMeetingState, Reason.NotAConsolidation, Reason.IsAConsolidation, Reason.WrongCompletion, Reason.WrongUnit, Reason.WrongCapacity, Reason.NotInCapacity, Reason.PowerNotDelegated, Reason.OutOfPortfolio, Reason.OwnWork, Reason.FallbackVets, Reason.SignatoryWithoutAuthority, Reason.AskerMayNotDecide, Reason.NotTheChair, Reason.NotTheSigner, Reason.TextMissing, Reason.NothingNamed, Reason.NamedTwice, Reason.StaleRevision, Reason.CriterionNotMet, Reason.VerdictMissing, Reason.UnknownCriterion, Reason.VerdictContradicts, Reason.NoFinding, Reason.EffectiveAfterRecorded, Reason.EffectiveBeforeIssue, Reason.DeadlineNotPassed, Reason.NoDeadline, Reason.DeadlineAlreadyFixed, Reason.NotLater, Reason.DependentNotMoved, Reason.RequestAlreadyOpen, Reason.NoOpenRequest, Reason.TooManyExtensions, Reason.VettingBegun, Reason.VettingNotBegun, Reason.RecallNotRequested, Reason.RecallAlreadyRequested, Reason.InputLocked, Reason.NobodyVets, Reason.VettingStillInTime, Reason.NothingChanges, Reason.NotAnOrder, Reason.IsAnOrder, Reason.DisputeOpen, Reason.NoDispute, Reason.NotDelivered, Reason.AlreadyAcknowledged, Reason.InputsOpen, Reason.InputsChanged, Reason.NotDrafted, Reason.NotYetConsolidated, Reason.NoCollector, Reason.AlreadyForwarded, Reason.MandateInvalid, Reason.ConflictNotRuled, Reason.UnknownFinding, Reason.NumberTaken, Reason.NotationInvalid, Reason.DateBeforeSignature, Reason.DateInFuture, Reason.LateReasonMissing, Reason.ObligationsOpen, Reason.MeetingsOpen, Reason.MeetingOrdered, Reason.NoConclusion, Reason.CarriedNotOpen, Reason.ObligationExists, Reason.AssignmentTwice, Reason.ReplacesItself, Reason.SuccessorNotIssued, Reason.NotItsSuccessor, Reason.AnotherInstrument, Reason.MeetingNotPrepared, Reason.OutsideWindow, Reason.WindowReversed, Reason.DayOff, Reason.SlotInPast, Reason.NotYetBegun, Reason.QuorumMissing, Reason.AttendanceMissing, Reason.Adjourned, Reason.RuleObjects]
 
 @final
 class RefusalReason(Value):
@@ -2545,8 +2591,8 @@ class RefusalReason(Value):
     @property
     def cure(self) -> Text: ...
     @property
-    def clause(self) -> str: ...
-    def __init__(self, *, code: str, facts: Reason, sentence: Text, cure: Text, clause: str) -> None: ...
+    def clause(self) -> Text: ...
+    def __init__(self, *, code: str, facts: Reason, sentence: Text, cure: Text, clause: Text) -> None: ...
 
 @final
 class InputError(Value):
@@ -2781,11 +2827,865 @@ class Finding(Value):
     def told(self) -> Text: ...
     def __init__(self, *, code: str, severity: Severity, place: str, line: int, column: int, units: List[UnitId], assignments: List[AssignmentId], days: List[NaiveDate], working_days: Optional[int], sentence: Text, cure: Text, told: Text) -> None: ...
 
+class Question(Variants):
+    """A question about a directive."""
+    @final
+    class Board(Question):
+        """Every obligation in a table: a row for each performer, a column for each assignment and field."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Progress(Question):
+        """What is settled, open, late and returned: in all, by unit, assignment, field and stage."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Statistics(Question):
+        """The directive in the seven cells of the monitoring statistics."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Emulation(Question):
+        """The emulation sheet: how each holder kept its deadlines."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Blockers(Question):
+        """What waits for what, and who can do what about it."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Timeline(Question):
+        """The stages against their deadlines, and the recorded milestones."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Standing(Question):
+        """What an obligation's lateness is judged from."""
+        __match_args__ = ("obligation",)
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, obligation: ObligationId) -> None: ...
+    @final
+    class Provenance(Question):
+        """What a consolidation was made from: the accepted revisions, and who is waived or absent and why."""
+        __match_args__ = ("consolidation",)
+        @property
+        def consolidation(self) -> ObligationId: ...
+        def __init__(self, *, consolidation: ObligationId) -> None: ...
+    @final
+    class State(Question):
+        """The whole state of the directive."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+
+AnyQuestion: TypeAlias = Union[Question.Board, Question.Progress, Question.Statistics, Question.Emulation, Question.Blockers, Question.Timeline, Question.Standing, Question.Provenance, Question.State]
+
+@final
+class Ruling(Value):
+    """A recorded ruling on a finding: who decided, when and why the directive goes out as it is."""
+    __match_args__ = ("finding", "place", "reason", "by", "on")
+    @property
+    def finding(self) -> str: ...
+    @property
+    def place(self) -> Optional[str]: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def by(self) -> PersonId: ...
+    @property
+    def on(self) -> NaiveDate: ...
+    def __init__(self, *, finding: str, place: Optional[str]=..., reason: str, by: PersonId, on: NaiveDate) -> None: ...
+
+class SigningAuthority(enum.Enum):
+    """One link of the chain of signing authority (Decree 30/2020/ND-CP, article 13)."""
+    FOR_COLLECTIVE = 0
+    """TM.: for the collective."""
+    FOR_HEAD = 1
+    """KT.: a deputy for the head."""
+    BY_ORDER = 2
+    """TL.: by order of the head, laid down in a regulation; may be re-delegated to a deputy signing KT."""
+    BY_AUTHORISATION = 3
+    """TUQ.: by written authorisation, limited in time and scope, never re-delegated."""
+    ACTING = 4
+    """Q.: acting head, with full powers."""
+
+@final
+class Issue(Value):
+    """Number, date and notation of a directive that was issued."""
+    __match_args__ = ("date", "notation", "number")
+    @property
+    def date(self) -> NaiveDate: ...
+    @property
+    def notation(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+    def __init__(self, *, date: NaiveDate, notation: str, number: int) -> None: ...
+
+@final
+class Instrument(Value):
+    """The document that an act of the issuing side rests on: number, notation, date and signer, as printed."""
+    __match_args__ = ("date", "notation", "number", "signer")
+    @property
+    def date(self) -> NaiveDate: ...
+    @property
+    def notation(self) -> str: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def signer(self) -> str: ...
+    def __init__(self, *, date: NaiveDate, notation: str, number: str, signer: str) -> None: ...
+
+class Settlement(Variants):
+    """How the authority settles a decline."""
+    @final
+    class Uphold(Settlement):
+        """The obligations stand."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Waive(Settlement):
+        """The receiver's open obligations are waived."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Reassign(Settlement):
+        """The receiver's open obligations are held by another unit from now on."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+
+AnySettlement: TypeAlias = Union[Settlement.Uphold, Settlement.Waive, Settlement.Reassign]
+
+class Completed(enum.Enum):
+    """In which way an obligation is completed."""
+    SUBMISSION = 0
+    """By a document."""
+    OWN_ACT = 1
+    """By the unit's own act or document."""
+    DECLARATION = 2
+    """By declaring it done."""
+
+Drafters: TypeAlias = List[PersonId]
+
+NamedTexts: TypeAlias = Dict[str, str]
+
+@final
+class RankCommitment(Value):
+    """The rank in an index that a unit commits to."""
+    __match_args__ = ("index", "rank", "year")
+    @property
+    def index(self) -> str: ...
+    @property
+    def rank(self) -> int: ...
+    @property
+    def year(self) -> int: ...
+    def __init__(self, *, index: str, rank: int, year: int) -> None: ...
+
+@final
+class Fields(Value):
+    """The structured fields of a submission."""
+    __match_args__ = ("breakthroughs", "other", "rank")
+    @property
+    def breakthroughs(self) -> List[Breakthrough]: ...
+    @property
+    def other(self) -> NamedTexts: ...
+    @property
+    def rank(self) -> Optional[RankCommitment]: ...
+    def __init__(self, *, breakthroughs: List[Breakthrough]=..., other: NamedTexts, rank: Optional[RankCommitment]=...) -> None: ...
+
+@final
+class Receipt(Value):
+    """How a receiving clerk came by a submission."""
+    __match_args__ = ("channel", "evidence")
+    @property
+    def channel(self) -> str: ...
+    @property
+    def evidence(self) -> str: ...
+    def __init__(self, *, channel: str, evidence: str) -> None: ...
+
+@final
+class Submission(Value):
+    """One revision as submitted: what the log keeps of it."""
+    __match_args__ = ("completed", "drafted_by", "failed", "fields", "hash", "joint", "location", "media_type", "obligation", "receipt", "revision", "signed_as", "signed_by", "submitted_at")
+    @property
+    def completed(self) -> Completed: ...
+    @property
+    def drafted_by(self) -> Drafters: ...
+    @property
+    def failed(self) -> List[CriterionId]: ...
+    @property
+    def fields(self) -> Fields: ...
+    @property
+    def hash(self) -> ContentHash: ...
+    @property
+    def joint(self) -> List[ObligationId]: ...
+    @property
+    def location(self) -> Optional[str]: ...
+    @property
+    def media_type(self) -> str: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def receipt(self) -> Optional[Receipt]: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def signed_as(self) -> Capacity: ...
+    @property
+    def signed_by(self) -> PersonId: ...
+    @property
+    def submitted_at(self) -> Instant: ...
+    def __init__(self, *, completed: Completed, drafted_by: Drafters, failed: List[CriterionId]=..., fields: Fields, hash: ContentHash, joint: List[ObligationId]=..., location: Optional[str]=..., media_type: str, obligation: ObligationId, receipt: Optional[Receipt]=..., revision: int, signed_as: Capacity, signed_by: PersonId, submitted_at: Instant) -> None: ...
+
+@final
+class Verdict(Value):
+    """What a vetter found on one criterion."""
+    __match_args__ = ("criterion", "met", "reason")
+    @property
+    def criterion(self) -> CriterionId: ...
+    @property
+    def met(self) -> bool: ...
+    @property
+    def reason(self) -> str: ...
+    def __init__(self, *, criterion: CriterionId, met: bool, reason: str) -> None: ...
+
+@final
+class Input(Value):
+    """One expected input and what became of it."""
+    __match_args__ = ("fate", "obligation")
+    @property
+    def fate(self) -> AnyFate: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    def __init__(self, *, fate: Fate, obligation: ObligationId) -> None: ...
+
+Inputs: TypeAlias = List[Input]
+
+@final
+class Slot(Value):
+    """When and where a meeting sits."""
+    __match_args__ = ("minutes", "room", "start")
+    @property
+    def minutes(self) -> int: ...
+    @property
+    def room(self) -> Optional[str]: ...
+    @property
+    def start(self) -> Instant: ...
+    def __init__(self, *, minutes: int, room: Optional[str]=..., start: Instant) -> None: ...
+
+@final
+class FollowUp(Value):
+    """A follow-up assignment that a conclusion orders."""
+    __match_args__ = ("assignment", "decision")
+    @property
+    def assignment(self) -> Assignment: ...
+    @property
+    def decision(self) -> Optional[int]: ...
+    def __init__(self, *, assignment: Assignment, decision: Optional[int]=...) -> None: ...
+
+class Event(Variants):
+    """Something that happened to a directive."""
+    @final
+    class Drafted(Event):
+        """A mandate was drafted, or a draft was replaced."""
+        __match_args__ = ("mandate",)
+        @property
+        def mandate(self) -> Mandate: ...
+        def __init__(self, *, mandate: Mandate) -> None: ...
+    @final
+    class RulingRecorded(Event):
+        """A ruling on a finding was recorded."""
+        __match_args__ = ("ruling",)
+        @property
+        def ruling(self) -> Ruling: ...
+        def __init__(self, *, ruling: Ruling) -> None: ...
+    @final
+    class Signed(Event):
+        """The signer's act froze the content."""
+        __match_args__ = ("authority", "hash")
+        @property
+        def authority(self) -> List[SigningAuthority]: ...
+        @property
+        def hash(self) -> ContentHash: ...
+        def __init__(self, *, authority: List[SigningAuthority], hash: ContentHash) -> None: ...
+    @final
+    class ReturnedToDraft(Event):
+        """The clerk refused the number: the text goes back to its drafter."""
+        __match_args__ = ("reason",)
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, reason: str) -> None: ...
+    @final
+    class Discarded(Event):
+        """The draft was given up."""
+        __match_args__ = ("reason",)
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, reason: str) -> None: ...
+    @final
+    class Issued(Event):
+        """The directive was numbered, dated and dispatched; its roster is frozen."""
+        __match_args__ = ("issue", "late_reason", "roster")
+        @property
+        def issue(self) -> Issue: ...
+        @property
+        def late_reason(self) -> Optional[str]: ...
+        @property
+        def roster(self) -> List[Entry]: ...
+        def __init__(self, *, issue: Issue, late_reason: Optional[str], roster: List[Entry]) -> None: ...
+    @final
+    class Acknowledged(Event):
+        """A receiver registered the directive, or delivery to it was recorded (Decree 30/2020/ND-CP, article 22.1)."""
+        __match_args__ = ("arrival_number", "evidence", "registered_at", "unit")
+        @property
+        def arrival_number(self) -> Optional[str]: ...
+        @property
+        def evidence(self) -> Optional[str]: ...
+        @property
+        def registered_at(self) -> Instant: ...
+        @property
+        def unit(self) -> UnitId: ...
+        def __init__(self, *, arrival_number: Optional[str], evidence: Optional[str], registered_at: Instant, unit: UnitId) -> None: ...
+    @final
+    class Declined(Event):
+        """A receiver declined it as misaddressed."""
+        __match_args__ = ("reason", "unit")
+        @property
+        def reason(self) -> str: ...
+        @property
+        def unit(self) -> UnitId: ...
+        def __init__(self, *, reason: str, unit: UnitId) -> None: ...
+    @final
+    class DeclineSettled(Event):
+        """The authority settled a decline."""
+        __match_args__ = ("instrument", "outcome", "reason", "unit")
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        @property
+        def outcome(self) -> AnySettlement: ...
+        @property
+        def reason(self) -> str: ...
+        @property
+        def unit(self) -> UnitId: ...
+        def __init__(self, *, instrument: Optional[Instrument], outcome: Settlement, reason: str, unit: UnitId) -> None: ...
+    @final
+    class Revoked(Event):
+        """The directive was revoked; open obligations lapsed (Decree 30/2020/ND-CP, article 18.4)."""
+        __match_args__ = ("instrument", "reason")
+        @property
+        def instrument(self) -> Instrument: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, instrument: Instrument, reason: str) -> None: ...
+    @final
+    class Replaced(Event):
+        """The directive was replaced by another, in equivalent form (Decree 30/2020/ND-CP, article 18.3)."""
+        __match_args__ = ("by", "carried", "instrument")
+        @property
+        def by(self) -> DirectiveId: ...
+        @property
+        def carried(self) -> List[ObligationId]: ...
+        @property
+        def instrument(self) -> Instrument: ...
+        def __init__(self, *, by: DirectiveId, carried: List[ObligationId], instrument: Instrument) -> None: ...
+    @final
+    class WindowMoved(Event):
+        """A meeting's window was moved by instrument."""
+        __match_args__ = ("instrument", "meeting", "reason", "window")
+        @property
+        def instrument(self) -> Instrument: ...
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def reason(self) -> str: ...
+        @property
+        def window(self) -> Window: ...
+        def __init__(self, *, instrument: Instrument, meeting: MeetingIndex, reason: str, window: Window) -> None: ...
+    @final
+    class Added(Event):
+        """Obligations were added by instrument."""
+        __match_args__ = ("assignment", "instrument", "reason", "roster")
+        @property
+        def assignment(self) -> Optional[Assignment]: ...
+        @property
+        def instrument(self) -> Instrument: ...
+        @property
+        def reason(self) -> str: ...
+        @property
+        def roster(self) -> List[Entry]: ...
+        def __init__(self, *, assignment: Optional[Assignment], instrument: Instrument, reason: str, roster: List[Entry]) -> None: ...
+    @final
+    class DeadlineFixed(Event):
+        """A deadline was fixed from a cited source, once."""
+        __match_args__ = ("derivation", "due", "obligations", "source")
+        @property
+        def derivation(self) -> Optional[Derivation]: ...
+        @property
+        def due(self) -> Instant: ...
+        @property
+        def obligations(self) -> List[ObligationId]: ...
+        @property
+        def source(self) -> str: ...
+        def __init__(self, *, derivation: Optional[Derivation], due: Instant, obligations: List[ObligationId], source: str) -> None: ...
+    @final
+    class Extended(Event):
+        """Deadlines were extended."""
+        __match_args__ = ("due", "instrument", "obligations", "reason", "unmoved")
+        @property
+        def due(self) -> Instant: ...
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        @property
+        def obligations(self) -> List[ObligationId]: ...
+        @property
+        def reason(self) -> str: ...
+        @property
+        def unmoved(self) -> Optional[str]: ...
+        def __init__(self, *, due: Instant, instrument: Optional[Instrument], obligations: List[ObligationId], reason: str, unmoved: Optional[str]) -> None: ...
+    @final
+    class ExtensionAsked(Event):
+        """A lead asked for an extension."""
+        __match_args__ = ("due", "obligation", "reason")
+        @property
+        def due(self) -> Instant: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, due: Instant, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class ExtensionRefused(Event):
+        """An extension was refused, perhaps with a counter-proposal."""
+        __match_args__ = ("counter", "obligation", "reason")
+        @property
+        def counter(self) -> Optional[Instant]: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, counter: Optional[Instant], obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class Reminded(Event):
+        """Units were reminded (đôn đốc)."""
+        __match_args__ = ("obligations", "text")
+        @property
+        def obligations(self) -> List[ObligationId]: ...
+        @property
+        def text(self) -> str: ...
+        def __init__(self, *, obligations: List[ObligationId], text: str) -> None: ...
+    @final
+    class VettingReassigned(Event):
+        """The vetting of obligations was given to another unit."""
+        __match_args__ = ("instrument", "obligations", "reason", "to")
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        @property
+        def obligations(self) -> List[ObligationId]: ...
+        @property
+        def reason(self) -> str: ...
+        @property
+        def to(self) -> UnitId: ...
+        def __init__(self, *, instrument: Optional[Instrument], obligations: List[ObligationId], reason: str, to: UnitId) -> None: ...
+    @final
+    class DraftStarted(Event):
+        """A draft was begun."""
+        __match_args__ = ("obligation",)
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, obligation: ObligationId) -> None: ...
+    @final
+    class DraftSaved(Event):
+        """A draft was saved."""
+        __match_args__ = ("hash", "obligation")
+        @property
+        def hash(self) -> ContentHash: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, hash: ContentHash, obligation: ObligationId) -> None: ...
+    @final
+    class Submitted(Event):
+        """A revision was submitted."""
+        __match_args__ = ("submission",)
+        @property
+        def submission(self) -> Submission: ...
+        def __init__(self, *, submission: Submission) -> None: ...
+    @final
+    class Recalled(Event):
+        """The sender took a submission back before vetting."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class RecallRequested(Event):
+        """The sender asked for a submission after vetting had begun (status code 13)."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class RecallRefused(Event):
+        """The vetter refused to give it back (status code 16)."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class VettingStarted(Event):
+        """Vetting began."""
+        __match_args__ = ("obligation",)
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, obligation: ObligationId) -> None: ...
+    @final
+    class Accepted(Event):
+        """A revision was accepted."""
+        __match_args__ = ("ground", "hash", "obligation", "verdicts")
+        @property
+        def ground(self) -> Acceptance: ...
+        @property
+        def hash(self) -> Optional[ContentHash]: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def verdicts(self) -> List[Verdict]: ...
+        def __init__(self, *, ground: Acceptance, hash: Optional[ContentHash], obligation: ObligationId, verdicts: List[Verdict]) -> None: ...
+    @final
+    class Returned(Event):
+        """A revision was returned with findings."""
+        __match_args__ = ("findings", "hash", "obligation", "reason")
+        @property
+        def findings(self) -> List[Verdict]: ...
+        @property
+        def hash(self) -> ContentHash: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, findings: List[Verdict], hash: ContentHash, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class Reopened(Event):
+        """An acceptance was reopened: an error was found after it."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class Waived(Event):
+        """Obligations were waived."""
+        __match_args__ = ("instrument", "obligations", "reason")
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        @property
+        def obligations(self) -> List[ObligationId]: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, instrument: Optional[Instrument], obligations: List[ObligationId], reason: str) -> None: ...
+    @final
+    class AbsenceRecorded(Event):
+        """Absence was recorded after the deadline."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class NoResponseRecorded(Event):
+        """No response was recorded for what was not an order."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class ConsentDeemed(Event):
+        """Silence after the deadline counted as consent (Decree 191/2026/ND-CP)."""
+        __match_args__ = ("obligation",)
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, obligation: ObligationId) -> None: ...
+    @final
+    class AddendumAdded(Event):
+        """A document came after the consolidation was signed: the state stays as it is."""
+        __match_args__ = ("at", "hash", "location", "media_type", "obligation")
+        @property
+        def at(self) -> Instant: ...
+        @property
+        def hash(self) -> ContentHash: ...
+        @property
+        def location(self) -> Optional[str]: ...
+        @property
+        def media_type(self) -> str: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, at: Instant, hash: ContentHash, location: Optional[str], media_type: str, obligation: ObligationId) -> None: ...
+    @final
+    class StandingEnded(Event):
+        """A standing duty was ended."""
+        __match_args__ = ("obligation", "reason")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
+    @final
+    class Forwarded(Event):
+        """The collector forwarded a submission."""
+        __match_args__ = ("obligation", "to")
+        @property
+        def obligation(self) -> ObligationId: ...
+        @property
+        def to(self) -> UnitId: ...
+        def __init__(self, *, obligation: ObligationId, to: UnitId) -> None: ...
+    @final
+    class ConsolidationDrafted(Event):
+        """A consolidation was drafted from its settled inputs."""
+        __match_args__ = ("inputs", "obligation")
+        @property
+        def inputs(self) -> Inputs: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, inputs: Inputs, obligation: ObligationId) -> None: ...
+    @final
+    class ConsolidationSigned(Event):
+        """A consolidation was signed: its inputs are locked until it is accepted or returned."""
+        __match_args__ = ("inputs", "submission")
+        @property
+        def inputs(self) -> Inputs: ...
+        @property
+        def submission(self) -> Submission: ...
+        def __init__(self, *, inputs: Inputs, submission: Submission) -> None: ...
+    @final
+    class MeetingProposed(Event):
+        """A tentative date was proposed."""
+        __match_args__ = ("meeting", "slot")
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def slot(self) -> Slot: ...
+        def __init__(self, *, meeting: MeetingIndex, slot: Slot) -> None: ...
+    @final
+    class MeetingScheduled(Event):
+        """A meeting was scheduled and invitations went out."""
+        __match_args__ = ("agenda", "invited", "meeting", "overriding", "slot")
+        @property
+        def agenda(self) -> List[AgendaItem]: ...
+        @property
+        def invited(self) -> List[UnitId]: ...
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def overriding(self) -> Optional[ChairOverride]: ...
+        @property
+        def slot(self) -> Slot: ...
+        def __init__(self, *, agenda: List[AgendaItem], invited: List[UnitId], meeting: MeetingIndex, overriding: Optional[ChairOverride], slot: Slot) -> None: ...
+    @final
+    class MeetingRescheduled(Event):
+        """A meeting was moved to another slot."""
+        __match_args__ = ("meeting", "overriding", "reason", "slot")
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def overriding(self) -> Optional[ChairOverride]: ...
+        @property
+        def reason(self) -> str: ...
+        @property
+        def slot(self) -> Slot: ...
+        def __init__(self, *, meeting: MeetingIndex, overriding: Optional[ChairOverride], reason: str, slot: Slot) -> None: ...
+    @final
+    class MeetingPostponed(Event):
+        """A meeting was postponed without a date."""
+        __match_args__ = ("meeting", "reason")
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, meeting: MeetingIndex, reason: str) -> None: ...
+    @final
+    class MeetingCancelled(Event):
+        """A meeting was cancelled."""
+        __match_args__ = ("meeting", "reason")
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, meeting: MeetingIndex, reason: str) -> None: ...
+    @final
+    class MeetingHeld(Event):
+        """A meeting was held."""
+        __match_args__ = ("adjourned", "attendance", "ended_at", "meeting", "note")
+        @property
+        def adjourned(self) -> bool: ...
+        @property
+        def attendance(self) -> List[Attendance]: ...
+        @property
+        def ended_at(self) -> Instant: ...
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def note(self) -> Optional[str]: ...
+        def __init__(self, *, adjourned: bool, attendance: List[Attendance], ended_at: Instant, meeting: MeetingIndex, note: Optional[str]) -> None: ...
+    @final
+    class ConclusionAnnounced(Event):
+        """A meeting's conclusion was announced (thông báo kết luận), with its own number."""
+        __match_args__ = ("decisions", "follow_ups", "meeting", "notice")
+        @property
+        def decisions(self) -> List[str]: ...
+        @property
+        def follow_ups(self) -> List[FollowUp]: ...
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def notice(self) -> Instrument: ...
+        def __init__(self, *, decisions: List[str], follow_ups: List[FollowUp], meeting: MeetingIndex, notice: Instrument) -> None: ...
+    @final
+    class Closed(Event):
+        """A directive without a meeting was closed."""
+        __match_args__ = ("reason",)
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, reason: str) -> None: ...
+    @final
+    class Concluded(Event):
+        """The directive was concluded after its meetings."""
+        __match_args__ = ("carried",)
+        @property
+        def carried(self) -> List[Carried]: ...
+        def __init__(self, *, carried: List[Carried]) -> None: ...
+    @final
+    class Annotated(Event):
+        """An annotation was added, which changes no state."""
+        __match_args__ = ("about", "corrects", "text", "told_by")
+        @property
+        def about(self) -> Optional[ObligationId]: ...
+        @property
+        def corrects(self) -> Optional[int]: ...
+        @property
+        def text(self) -> str: ...
+        @property
+        def told_by(self) -> Optional[PersonId]: ...
+        def __init__(self, *, about: Optional[ObligationId], corrects: Optional[int], text: str, told_by: Optional[PersonId]) -> None: ...
+    @final
+    class Unknown(Event):
+        """Something that a later version of the library wrote and this one does not know."""
+        __match_args__ = ("code", "raw")
+        @property
+        def code(self) -> str: ...
+        @property
+        def raw(self) -> str: ...
+        def __init__(self, *, code: str, raw: str) -> None: ...
+
+AnyEvent: TypeAlias = Union[Event.Drafted, Event.RulingRecorded, Event.Signed, Event.ReturnedToDraft, Event.Discarded, Event.Issued, Event.Acknowledged, Event.Declined, Event.DeclineSettled, Event.Revoked, Event.Replaced, Event.WindowMoved, Event.Added, Event.DeadlineFixed, Event.Extended, Event.ExtensionAsked, Event.ExtensionRefused, Event.Reminded, Event.VettingReassigned, Event.DraftStarted, Event.DraftSaved, Event.Submitted, Event.Recalled, Event.RecallRequested, Event.RecallRefused, Event.VettingStarted, Event.Accepted, Event.Returned, Event.Reopened, Event.Waived, Event.AbsenceRecorded, Event.NoResponseRecorded, Event.ConsentDeemed, Event.AddendumAdded, Event.StandingEnded, Event.Forwarded, Event.ConsolidationDrafted, Event.ConsolidationSigned, Event.MeetingProposed, Event.MeetingScheduled, Event.MeetingRescheduled, Event.MeetingPostponed, Event.MeetingCancelled, Event.MeetingHeld, Event.ConclusionAnnounced, Event.Closed, Event.Concluded, Event.Annotated, Event.Unknown]
+
+@final
+class SealedRow(Value):
+    """One sealed row as it is stored: the line, and what it is looked up by."""
+    __match_args__ = ("sequence", "position", "hash", "line")
+    @property
+    def sequence(self) -> int: ...
+    @property
+    def position(self) -> int: ...
+    @property
+    def hash(self) -> ContentHash: ...
+    @property
+    def line(self) -> str: ...
+    def __init__(self, *, sequence: int, position: int, hash: ContentHash, line: str) -> None: ...
+
+class Decision:
+    """What was decided: bound to the directive and the version that it was decided on."""
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __del__(self) -> None: ...
+    def directive(self) -> DirectiveId:
+        """Which directive."""
+    def events(self) -> List[AnyEvent]:
+        """What happened, in order."""
+    def events_json(self) -> str:
+        """What happened, in order, as a JSON array."""
+    def fingerprint(self) -> ContentHash:
+        """The fingerprint of the command: the same name with another one is another command."""
+    def seal(self, command_id: CommandId, head: int, previous: Optional[ContentHash]) -> List[SealedRow]:
+        """The rows to store, sealed behind the hash of the directive's last row, none where it has none.
+
+        `head` is the last place in the order of commits of the host's whole log; a host that keeps no such order gives the
+        decision's version. Store the rows in one transaction, and only if the directive still stands at that version.
+        """
+    def stamp_json(self) -> str:
+        """Who decided, by what authority and when, as JSON."""
+    def version(self) -> int:
+        """The version that it was decided on: its rows may follow that one and no other."""
+
+@final
+class Offer(Value):
+    """A kind of command with its target, without a payload: permitted exactly when some payload of it is accepted."""
+    __match_args__ = ("kind", "target")
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def target(self) -> AnyTarget: ...
+    def __init__(self, *, kind: Kind, target: Target) -> None: ...
+
+class Directive:
+    """A directive (văn bản chỉ đạo) folded from its rows; it has no clock and stores nothing.
+
+    Threads may share it: questions are answered side by side, and moving it on waits until they are.
+    """
+    def __init__(self, id: DirectiveId) -> None:
+        """A directive before its first event."""
+    @classmethod
+    def replay(cls, id: DirectiveId, lines: List[str]) -> Self:
+        """A directive folded from its rows, oldest first, as `seal` wrote their lines; hashes are `verify`'s matter."""
+    def __del__(self) -> None: ...
+    def answer_json(self, question: Question, at: Instant, lines: List[str]=...) -> str:
+        """The answer to a question, as JSON; a timeline and a provenance are drawn from the lines of the rows too."""
+    def apply(self, decision: Decision) -> None:
+        """Moves the directive on by a decision that was stored."""
+    def decide(self, command: Command, actor: Actor, at: Instant, context: Context) -> Decision:
+        """Judges a command: a decision to store and apply, or every reason why not. Changes nothing."""
+    def decide_json(self, command: str, actor: Actor, at: Instant, context: Context) -> Decision:
+        """Judges a command given as JSON, in which obligations may be named by key and meetings by identifier."""
+    def evolve(self, line: str) -> None:
+        """Moves the directive on by the next row of its log, as `seal` wrote its line."""
+    def explain(self, command: Command, actor: Actor, at: Instant, context: Context) -> List[RefusalReason]:
+        """Why a command would be refused; empty when it would be accepted. Has no effect."""
+    def id(self) -> DirectiveId:
+        """The directive's identifier."""
+    def mandate(self) -> Optional[Mandate]:
+        """What it orders, from the first draft on."""
+    def next_due(self) -> Optional[Instant]:
+        """When it next wants attention; none when nothing is open."""
+    def permitted(self, actor: Actor, at: Instant, context: Context, skip: int, limit: int) -> List[Offer]:
+        """What this actor could now have accepted with some content, in the order of the lifecycle: so many, after the first
+        so many.
+        """
+    def plan_meeting_json(self, meeting: MeetingIndex, demand: str, context: Context) -> str:
+        """Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`."""
+    def state(self) -> str:
+        """The frozen name of its state, such as `in_force`."""
+    def version(self) -> int:
+        """How many events it was folded from."""
+
 class Context:
     """What the pure core judges with, beside who asks and when: directory, calendar, the province's rules, the numbers taken."""
     def __init__(self, directory: Directory, calendar: Optional[Calendar]=..., rules: List[CustomRule]=...) -> None:
         """Judges with this directory; with the official calendar and no rules where none are given."""
     def __del__(self) -> None: ...
+    def add_successor(self, directive: Directive) -> None:
+        """Says that a directive was issued, so that another one can be replaced by it.
+
+        The host looks for the directives that say they replace the one it decides on, and gives them here.
+        """
     def take_number(self, issuer: UnitId, series: Optional[str], year: int, number: int) -> None:
         """Says that a number is taken within issuer, series and year: no directive is issued under it again.
 
@@ -2885,19 +3785,6 @@ class IssuingAuthority(enum.Enum):
     """The head alone, such as the Chairman (KT. without TM.)."""
     COLLECTIVE = 1
     """The collective body (TM.)."""
-
-class SigningAuthority(enum.Enum):
-    """One link of the chain of signing authority (Decree 30/2020/ND-CP, article 13)."""
-    FOR_COLLECTIVE = 0
-    """TM.: for the collective."""
-    FOR_HEAD = 1
-    """KT.: a deputy for the head."""
-    BY_ORDER = 2
-    """TL.: by order of the head, laid down in a regulation; may be re-delegated to a deputy signing KT."""
-    BY_AUTHORISATION = 3
-    """TUQ.: by written authorisation, limited in time and scope, never re-delegated."""
-    ACTING = 4
-    """Q.: acting head, with full powers."""
 
 @final
 class SignerLine(Value):
@@ -3088,42 +3975,6 @@ class Mandate:
     def to_json(self) -> str:
         """The mandate as JSON, as it is stored."""
 
-@final
-class Instrument(Value):
-    """The document that an act of the issuing side rests on: number, notation, date and signer, as printed."""
-    __match_args__ = ("date", "notation", "number", "signer")
-    @property
-    def date(self) -> NaiveDate: ...
-    @property
-    def notation(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def signer(self) -> str: ...
-    def __init__(self, *, date: NaiveDate, notation: str, number: str, signer: str) -> None: ...
-
-class Settlement(Variants):
-    """How the authority settles a decline."""
-    @final
-    class Uphold(Settlement):
-        """The obligations stand."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Waive(Settlement):
-        """The receiver's open obligations are waived."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Reassign(Settlement):
-        """The receiver's open obligations are held by another unit from now on."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-
-AnySettlement: TypeAlias = Union[Settlement.Uphold, Settlement.Waive, Settlement.Reassign]
-
 class Change(Variants):
     """One change of an amendment."""
     @final
@@ -3172,76 +4023,6 @@ class Change(Variants):
 
 AnyChange: TypeAlias = Union[Change.Extend, Change.AddPerformers, Change.AddAssignment, Change.Waive, Change.MoveWindow]
 
-NamedTexts: TypeAlias = Dict[str, str]
-
-@final
-class RankCommitment(Value):
-    """The rank in an index that a unit commits to."""
-    __match_args__ = ("index", "rank", "year")
-    @property
-    def index(self) -> str: ...
-    @property
-    def rank(self) -> int: ...
-    @property
-    def year(self) -> int: ...
-    def __init__(self, *, index: str, rank: int, year: int) -> None: ...
-
-@final
-class Fields(Value):
-    """The structured fields of a submission."""
-    __match_args__ = ("breakthroughs", "other", "rank")
-    @property
-    def breakthroughs(self) -> List[Breakthrough]: ...
-    @property
-    def other(self) -> NamedTexts: ...
-    @property
-    def rank(self) -> Optional[RankCommitment]: ...
-    def __init__(self, *, breakthroughs: List[Breakthrough]=..., other: NamedTexts, rank: Optional[RankCommitment]=...) -> None: ...
-
-@final
-class Receipt(Value):
-    """How a receiving clerk came by a submission."""
-    __match_args__ = ("channel", "evidence")
-    @property
-    def channel(self) -> str: ...
-    @property
-    def evidence(self) -> str: ...
-    def __init__(self, *, channel: str, evidence: str) -> None: ...
-
-@final
-class Verdict(Value):
-    """What a vetter found on one criterion."""
-    __match_args__ = ("criterion", "met", "reason")
-    @property
-    def criterion(self) -> CriterionId: ...
-    @property
-    def met(self) -> bool: ...
-    @property
-    def reason(self) -> str: ...
-    def __init__(self, *, criterion: CriterionId, met: bool, reason: str) -> None: ...
-
-@final
-class Slot(Value):
-    """When and where a meeting sits."""
-    __match_args__ = ("minutes", "room", "start")
-    @property
-    def minutes(self) -> int: ...
-    @property
-    def room(self) -> Optional[str]: ...
-    @property
-    def start(self) -> Instant: ...
-    def __init__(self, *, minutes: int, room: Optional[str]=..., start: Instant) -> None: ...
-
-@final
-class FollowUp(Value):
-    """A follow-up assignment that a conclusion orders."""
-    __match_args__ = ("assignment", "decision")
-    @property
-    def assignment(self) -> Assignment: ...
-    @property
-    def decision(self) -> Optional[int]: ...
-    def __init__(self, *, assignment: Assignment, decision: Optional[int]=...) -> None: ...
-
 class Command(Variants):
     """What somebody wants done."""
     @final
@@ -3254,14 +4035,14 @@ class Command(Variants):
     @final
     class RecordRuling(Command):
         """Record a ruling on a finding, before issue."""
-        __match_args__ = ("finding", "place", "reason")
+        __match_args__ = ("finding", "reason", "place")
         @property
         def finding(self) -> str: ...
         @property
-        def place(self) -> Optional[str]: ...
-        @property
         def reason(self) -> str: ...
-        def __init__(self, *, finding: str, place: Optional[str]=..., reason: str) -> None: ...
+        @property
+        def place(self) -> Optional[str]: ...
+        def __init__(self, *, finding: str, reason: str, place: Optional[str]=...) -> None: ...
     @final
     class Sign(Command):
         """Sign the draft: the content is frozen."""
@@ -3284,29 +4065,29 @@ class Command(Variants):
     @final
     class Issue(Command):
         """Number, date and dispatch the signed text: the roster is frozen."""
-        __match_args__ = ("date", "late_reason", "notation", "number")
+        __match_args__ = ("date", "notation", "number", "late_reason")
         @property
         def date(self) -> NaiveDate: ...
-        @property
-        def late_reason(self) -> Optional[str]: ...
         @property
         def notation(self) -> str: ...
         @property
         def number(self) -> int: ...
-        def __init__(self, *, date: NaiveDate, late_reason: Optional[str]=..., notation: str, number: int) -> None: ...
+        @property
+        def late_reason(self) -> Optional[str]: ...
+        def __init__(self, *, date: NaiveDate, notation: str, number: int, late_reason: Optional[str]=...) -> None: ...
     @final
     class Acknowledge(Command):
         """Register receipt, or record delivery from the issuer's side (Decree 30/2020/ND-CP, articles 21.2 and 22.1)."""
-        __match_args__ = ("arrival_number", "evidence", "registered_at", "unit")
-        @property
-        def arrival_number(self) -> Optional[str]: ...
-        @property
-        def evidence(self) -> Optional[str]: ...
+        __match_args__ = ("registered_at", "unit", "arrival_number", "evidence")
         @property
         def registered_at(self) -> Instant: ...
         @property
         def unit(self) -> UnitId: ...
-        def __init__(self, *, arrival_number: Optional[str]=..., evidence: Optional[str]=..., registered_at: Instant, unit: UnitId) -> None: ...
+        @property
+        def arrival_number(self) -> Optional[str]: ...
+        @property
+        def evidence(self) -> Optional[str]: ...
+        def __init__(self, *, registered_at: Instant, unit: UnitId, arrival_number: Optional[str]=..., evidence: Optional[str]=...) -> None: ...
     @final
     class Decline(Command):
         """Decline a misaddressed directive: it opens a dispute and settles nothing."""
@@ -3319,16 +4100,16 @@ class Command(Variants):
     @final
     class SettleDecline(Command):
         """Settle a decline: uphold the obligations, waive them, or give them to another unit."""
-        __match_args__ = ("instrument", "outcome", "reason", "unit")
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
+        __match_args__ = ("outcome", "reason", "unit", "instrument")
         @property
         def outcome(self) -> AnySettlement: ...
         @property
         def reason(self) -> str: ...
         @property
         def unit(self) -> UnitId: ...
-        def __init__(self, *, instrument: Optional[Instrument]=..., outcome: Settlement, reason: str, unit: UnitId) -> None: ...
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        def __init__(self, *, outcome: Settlement, reason: str, unit: UnitId, instrument: Optional[Instrument]=...) -> None: ...
     @final
     class Revoke(Command):
         """Revoke the directive: open obligations lapse, content is kept (Decree 30/2020/ND-CP, article 18.4)."""
@@ -3341,14 +4122,14 @@ class Command(Variants):
     @final
     class Replace(Command):
         """Replace the directive by another one that was issued in equivalent form (Decree 30/2020/ND-CP, article 18.3)."""
-        __match_args__ = ("by", "carried", "instrument")
+        __match_args__ = ("by", "instrument", "carried")
         @property
         def by(self) -> DirectiveId: ...
         @property
-        def carried(self) -> List[ObligationId]: ...
-        @property
         def instrument(self) -> Instrument: ...
-        def __init__(self, *, by: DirectiveId, carried: List[ObligationId]=..., instrument: Instrument) -> None: ...
+        @property
+        def carried(self) -> List[ObligationId]: ...
+        def __init__(self, *, by: DirectiveId, instrument: Instrument, carried: List[ObligationId]=...) -> None: ...
     @final
     class Amend(Command):
         """Amend by instrument."""
@@ -3385,20 +4166,20 @@ class Command(Variants):
     @final
     class DecideExtension(Command):
         """Decide on an extension that was asked for: grant it, or refuse it with a reason and perhaps a counter-proposal."""
-        __match_args__ = ("counter", "grant", "instrument", "obligation", "reason", "unmoved")
-        @property
-        def counter(self) -> Optional[Instant]: ...
+        __match_args__ = ("grant", "obligation", "reason", "counter", "instrument", "unmoved")
         @property
         def grant(self) -> bool: ...
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
         @property
         def obligation(self) -> ObligationId: ...
         @property
         def reason(self) -> str: ...
         @property
+        def counter(self) -> Optional[Instant]: ...
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        @property
         def unmoved(self) -> Optional[str]: ...
-        def __init__(self, *, counter: Optional[Instant]=..., grant: bool, instrument: Optional[Instrument]=..., obligation: ObligationId, reason: str, unmoved: Optional[str]=...) -> None: ...
+        def __init__(self, *, grant: bool, obligation: ObligationId, reason: str, counter: Optional[Instant]=..., instrument: Optional[Instrument]=..., unmoved: Optional[str]=...) -> None: ...
     @final
     class Remind(Command):
         """Remind units of what they owe: the monitor, the office, a consolidator or the authority may."""
@@ -3411,16 +4192,16 @@ class Command(Variants):
     @final
     class ReassignVetting(Command):
         """Give the vetting to another unit: after vetting is overdue, or at once where nobody may do it."""
-        __match_args__ = ("instrument", "obligations", "reason", "to")
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
+        __match_args__ = ("obligations", "reason", "to", "instrument")
         @property
         def obligations(self) -> List[ObligationId]: ...
         @property
         def reason(self) -> str: ...
         @property
         def to(self) -> UnitId: ...
-        def __init__(self, *, instrument: Optional[Instrument]=..., obligations: List[ObligationId], reason: str, to: UnitId) -> None: ...
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        def __init__(self, *, obligations: List[ObligationId], reason: str, to: UnitId, instrument: Optional[Instrument]=...) -> None: ...
     @final
     class StartDraft(Command):
         """Begin a draft."""
@@ -3440,15 +4221,11 @@ class Command(Variants):
     @final
     class Submit(Command):
         """Submit a revision, or the first one straight away; one document may discharge several obligations."""
-        __match_args__ = ("fields", "hash", "joint", "location", "media_type", "obligation", "signed_as", "signed_by")
+        __match_args__ = ("fields", "hash", "media_type", "obligation", "signed_as", "signed_by", "joint", "location")
         @property
         def fields(self) -> Fields: ...
         @property
         def hash(self) -> ContentHash: ...
-        @property
-        def joint(self) -> List[ObligationId]: ...
-        @property
-        def location(self) -> Optional[str]: ...
         @property
         def media_type(self) -> str: ...
         @property
@@ -3457,21 +4234,21 @@ class Command(Variants):
         def signed_as(self) -> Capacity: ...
         @property
         def signed_by(self) -> PersonId: ...
-        def __init__(self, *, fields: Fields, hash: ContentHash, joint: List[ObligationId]=..., location: Optional[str]=..., media_type: str, obligation: ObligationId, signed_as: Capacity, signed_by: PersonId) -> None: ...
+        @property
+        def joint(self) -> List[ObligationId]: ...
+        @property
+        def location(self) -> Optional[str]: ...
+        def __init__(self, *, fields: Fields, hash: ContentHash, media_type: str, obligation: ObligationId, signed_as: Capacity, signed_by: PersonId, joint: List[ObligationId]=..., location: Optional[str]=...) -> None: ...
     @final
     class RecordOnBehalf(Command):
         """Record a submission on paper, or of an outside party, on behalf of its performer."""
-        __match_args__ = ("effective_at", "fields", "hash", "joint", "location", "media_type", "obligation", "receipt", "signed_as", "signed_by")
+        __match_args__ = ("effective_at", "fields", "hash", "media_type", "obligation", "receipt", "signed_as", "signed_by", "joint", "location")
         @property
         def effective_at(self) -> Instant: ...
         @property
         def fields(self) -> Fields: ...
         @property
         def hash(self) -> ContentHash: ...
-        @property
-        def joint(self) -> List[ObligationId]: ...
-        @property
-        def location(self) -> Optional[str]: ...
         @property
         def media_type(self) -> str: ...
         @property
@@ -3482,7 +4259,11 @@ class Command(Variants):
         def signed_as(self) -> Capacity: ...
         @property
         def signed_by(self) -> PersonId: ...
-        def __init__(self, *, effective_at: Instant, fields: Fields, hash: ContentHash, joint: List[ObligationId]=..., location: Optional[str]=..., media_type: str, obligation: ObligationId, receipt: Receipt, signed_as: Capacity, signed_by: PersonId) -> None: ...
+        @property
+        def joint(self) -> List[ObligationId]: ...
+        @property
+        def location(self) -> Optional[str]: ...
+        def __init__(self, *, effective_at: Instant, fields: Fields, hash: ContentHash, media_type: str, obligation: ObligationId, receipt: Receipt, signed_as: Capacity, signed_by: PersonId, joint: List[ObligationId]=..., location: Optional[str]=...) -> None: ...
     @final
     class DeclareDone(Command):
         """Declare done what needs no document; its statement is vetted like a submission."""
@@ -3549,16 +4330,16 @@ class Command(Variants):
     @final
     class Return(Command):
         """Return a revision with findings per criterion; granting a recall is a return too (status code 15)."""
-        __match_args__ = ("findings", "hash", "obligation", "reason")
-        @property
-        def findings(self) -> List[Verdict]: ...
+        __match_args__ = ("hash", "obligation", "reason", "findings")
         @property
         def hash(self) -> ContentHash: ...
         @property
         def obligation(self) -> ObligationId: ...
         @property
         def reason(self) -> str: ...
-        def __init__(self, *, findings: List[Verdict]=..., hash: ContentHash, obligation: ObligationId, reason: str) -> None: ...
+        @property
+        def findings(self) -> List[Verdict]: ...
+        def __init__(self, *, hash: ContentHash, obligation: ObligationId, reason: str, findings: List[Verdict]=...) -> None: ...
     @final
     class Reopen(Command):
         """Reopen an acceptance in which an error was found, until the consolidation is signed."""
@@ -3571,14 +4352,14 @@ class Command(Variants):
     @final
     class Waive(Command):
         """Waive an obligation: the authority alone may, and only before it is accepted."""
-        __match_args__ = ("instrument", "obligation", "reason")
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
+        __match_args__ = ("obligation", "reason", "instrument")
         @property
         def obligation(self) -> ObligationId: ...
         @property
         def reason(self) -> str: ...
-        def __init__(self, *, instrument: Optional[Instrument]=..., obligation: ObligationId, reason: str) -> None: ...
+        @property
+        def instrument(self) -> Optional[Instrument]: ...
+        def __init__(self, *, obligation: ObligationId, reason: str, instrument: Optional[Instrument]=...) -> None: ...
     @final
     class RecordAbsence(Command):
         """Record that an order was not carried out by its deadline."""
@@ -3600,16 +4381,16 @@ class Command(Variants):
     @final
     class AddAddendum(Command):
         """Add a document after the consolidation was signed: the state stays, the board says so."""
-        __match_args__ = ("hash", "location", "media_type", "obligation")
+        __match_args__ = ("hash", "media_type", "obligation", "location")
         @property
         def hash(self) -> ContentHash: ...
-        @property
-        def location(self) -> Optional[str]: ...
         @property
         def media_type(self) -> str: ...
         @property
         def obligation(self) -> ObligationId: ...
-        def __init__(self, *, hash: ContentHash, location: Optional[str]=..., media_type: str, obligation: ObligationId) -> None: ...
+        @property
+        def location(self) -> Optional[str]: ...
+        def __init__(self, *, hash: ContentHash, media_type: str, obligation: ObligationId, location: Optional[str]=...) -> None: ...
     @final
     class EndStanding(Command):
         """End a standing duty: its monitor or the authority may."""
@@ -3638,18 +4419,18 @@ class Command(Variants):
     @final
     class SignConsolidation(Command):
         """Sign a consolidation: proofs and hashes are rechecked, and its inputs locked."""
-        __match_args__ = ("hash", "location", "media_type", "nil_reason", "obligation")
+        __match_args__ = ("hash", "media_type", "obligation", "location", "nil_reason")
         @property
         def hash(self) -> ContentHash: ...
         @property
-        def location(self) -> Optional[str]: ...
-        @property
         def media_type(self) -> str: ...
         @property
-        def nil_reason(self) -> Optional[str]: ...
-        @property
         def obligation(self) -> ObligationId: ...
-        def __init__(self, *, hash: ContentHash, location: Optional[str]=..., media_type: str, nil_reason: Optional[str]=..., obligation: ObligationId) -> None: ...
+        @property
+        def location(self) -> Optional[str]: ...
+        @property
+        def nil_reason(self) -> Optional[str]: ...
+        def __init__(self, *, hash: ContentHash, media_type: str, obligation: ObligationId, location: Optional[str]=..., nil_reason: Optional[str]=...) -> None: ...
     @final
     class Propose(Command):
         """Propose a tentative date; it may be done at any time and binds nobody."""
@@ -3662,27 +4443,27 @@ class Command(Variants):
     @final
     class Schedule(Command):
         """Schedule a meeting: what it prepares is settled, the slot lies in the window and on a working day."""
-        __match_args__ = ("meeting", "overriding", "slot")
+        __match_args__ = ("meeting", "slot", "overriding")
         @property
         def meeting(self) -> MeetingIndex: ...
         @property
-        def overriding(self) -> Optional[ChairOverride]: ...
-        @property
         def slot(self) -> Slot: ...
-        def __init__(self, *, meeting: MeetingIndex, overriding: Optional[ChairOverride]=..., slot: Slot) -> None: ...
+        @property
+        def overriding(self) -> Optional[ChairOverride]: ...
+        def __init__(self, *, meeting: MeetingIndex, slot: Slot, overriding: Optional[ChairOverride]=...) -> None: ...
     @final
     class Reschedule(Command):
         """Move a scheduled meeting to another slot."""
-        __match_args__ = ("meeting", "overriding", "reason", "slot")
+        __match_args__ = ("meeting", "reason", "slot", "overriding")
         @property
         def meeting(self) -> MeetingIndex: ...
-        @property
-        def overriding(self) -> Optional[ChairOverride]: ...
         @property
         def reason(self) -> str: ...
         @property
         def slot(self) -> Slot: ...
-        def __init__(self, *, meeting: MeetingIndex, overriding: Optional[ChairOverride]=..., reason: str, slot: Slot) -> None: ...
+        @property
+        def overriding(self) -> Optional[ChairOverride]: ...
+        def __init__(self, *, meeting: MeetingIndex, reason: str, slot: Slot, overriding: Optional[ChairOverride]=...) -> None: ...
     @final
     class Postpone(Command):
         """Postpone a scheduled meeting: it is again without a date."""
@@ -3704,9 +4485,7 @@ class Command(Variants):
     @final
     class Hold(Command):
         """Record that a meeting was held: how each reporting unit was represented, and whether it was adjourned."""
-        __match_args__ = ("adjourned", "attendance", "ended_at", "meeting", "note")
-        @property
-        def adjourned(self) -> bool: ...
+        __match_args__ = ("attendance", "ended_at", "meeting", "adjourned", "note")
         @property
         def attendance(self) -> List[Attendance]: ...
         @property
@@ -3714,21 +4493,23 @@ class Command(Variants):
         @property
         def meeting(self) -> MeetingIndex: ...
         @property
+        def adjourned(self) -> bool: ...
+        @property
         def note(self) -> Optional[str]: ...
-        def __init__(self, *, adjourned: bool=False, attendance: List[Attendance], ended_at: Instant, meeting: MeetingIndex, note: Optional[str]=...) -> None: ...
+        def __init__(self, *, attendance: List[Attendance], ended_at: Instant, meeting: MeetingIndex, adjourned: bool=False, note: Optional[str]=...) -> None: ...
     @final
     class Announce(Command):
         """Announce a meeting's conclusion (thông báo kết luận) with its own number: the office issues it for the chair."""
-        __match_args__ = ("decisions", "follow_ups", "meeting", "notice")
+        __match_args__ = ("decisions", "meeting", "notice", "follow_ups")
         @property
         def decisions(self) -> List[str]: ...
-        @property
-        def follow_ups(self) -> List[FollowUp]: ...
         @property
         def meeting(self) -> MeetingIndex: ...
         @property
         def notice(self) -> Instrument: ...
-        def __init__(self, *, decisions: List[str], follow_ups: List[FollowUp]=..., meeting: MeetingIndex, notice: Instrument) -> None: ...
+        @property
+        def follow_ups(self) -> List[FollowUp]: ...
+        def __init__(self, *, decisions: List[str], meeting: MeetingIndex, notice: Instrument, follow_ups: List[FollowUp]=...) -> None: ...
     @final
     class Close(Command):
         """Close a directive that orders no meeting, when every ending obligation is settled."""
@@ -3746,16 +4527,16 @@ class Command(Variants):
     @final
     class Annotate(Command):
         """Annotate or correct by a note that changes no state; allowed for ever after issue."""
-        __match_args__ = ("about", "corrects", "text", "told_by")
+        __match_args__ = ("text", "about", "corrects", "told_by")
+        @property
+        def text(self) -> str: ...
         @property
         def about(self) -> Optional[ObligationId]: ...
         @property
         def corrects(self) -> Optional[int]: ...
         @property
-        def text(self) -> str: ...
-        @property
         def told_by(self) -> Optional[PersonId]: ...
-        def __init__(self, *, about: Optional[ObligationId]=..., corrects: Optional[int]=..., text: str, told_by: Optional[PersonId]=...) -> None: ...
+        def __init__(self, *, text: str, about: Optional[ObligationId]=..., corrects: Optional[int]=..., told_by: Optional[PersonId]=...) -> None: ...
 
 AnyCommand: TypeAlias = Union[Command.Draft, Command.RecordRuling, Command.Sign, Command.ReturnToDraft, Command.Discard, Command.Issue, Command.Acknowledge, Command.Decline, Command.SettleDecline, Command.Revoke, Command.Replace, Command.Amend, Command.FixDeadline, Command.AskExtension, Command.DecideExtension, Command.Remind, Command.ReassignVetting, Command.StartDraft, Command.SaveDraft, Command.Submit, Command.RecordOnBehalf, Command.DeclareDone, Command.RecordOwnAct, Command.Recall, Command.RequestRecall, Command.RefuseRecall, Command.StartVetting, Command.Accept, Command.Return, Command.Reopen, Command.Waive, Command.RecordAbsence, Command.RecordNoResponse, Command.AddAddendum, Command.EndStanding, Command.Forward, Command.DraftConsolidation, Command.SignConsolidation, Command.Propose, Command.Schedule, Command.Reschedule, Command.Postpone, Command.Cancel, Command.Hold, Command.Announce, Command.Close, Command.Conclude, Command.Annotate]
 
@@ -3811,595 +4592,6 @@ class Stamp(Value):
     @property
     def recorded_at(self) -> Instant: ...
     def __init__(self, *, actor: Actor, authority: Authority, effective_at: Instant, recorded_at: Instant) -> None: ...
-
-@final
-class Ruling(Value):
-    """A recorded ruling on a finding: who decided, when and why the directive goes out as it is."""
-    __match_args__ = ("finding", "place", "reason", "by", "on")
-    @property
-    def finding(self) -> str: ...
-    @property
-    def place(self) -> Optional[str]: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def by(self) -> PersonId: ...
-    @property
-    def on(self) -> NaiveDate: ...
-    def __init__(self, *, finding: str, place: Optional[str]=..., reason: str, by: PersonId, on: NaiveDate) -> None: ...
-
-@final
-class Issue(Value):
-    """Number, date and notation of a directive that was issued."""
-    __match_args__ = ("date", "notation", "number")
-    @property
-    def date(self) -> NaiveDate: ...
-    @property
-    def notation(self) -> str: ...
-    @property
-    def number(self) -> int: ...
-    def __init__(self, *, date: NaiveDate, notation: str, number: int) -> None: ...
-
-class Completed(enum.Enum):
-    """In which way an obligation is completed."""
-    SUBMISSION = 0
-    """By a document."""
-    OWN_ACT = 1
-    """By the unit's own act or document."""
-    DECLARATION = 2
-    """By declaring it done."""
-
-Drafters: TypeAlias = List[PersonId]
-
-@final
-class Submission(Value):
-    """One revision as submitted: what the log keeps of it."""
-    __match_args__ = ("completed", "drafted_by", "failed", "fields", "hash", "joint", "location", "media_type", "obligation", "receipt", "revision", "signed_as", "signed_by", "submitted_at")
-    @property
-    def completed(self) -> Completed: ...
-    @property
-    def drafted_by(self) -> Drafters: ...
-    @property
-    def failed(self) -> List[CriterionId]: ...
-    @property
-    def fields(self) -> Fields: ...
-    @property
-    def hash(self) -> ContentHash: ...
-    @property
-    def joint(self) -> List[ObligationId]: ...
-    @property
-    def location(self) -> Optional[str]: ...
-    @property
-    def media_type(self) -> str: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def receipt(self) -> Optional[Receipt]: ...
-    @property
-    def revision(self) -> int: ...
-    @property
-    def signed_as(self) -> Capacity: ...
-    @property
-    def signed_by(self) -> PersonId: ...
-    @property
-    def submitted_at(self) -> Instant: ...
-    def __init__(self, *, completed: Completed, drafted_by: Drafters, failed: List[CriterionId]=..., fields: Fields, hash: ContentHash, joint: List[ObligationId]=..., location: Optional[str]=..., media_type: str, obligation: ObligationId, receipt: Optional[Receipt]=..., revision: int, signed_as: Capacity, signed_by: PersonId, submitted_at: Instant) -> None: ...
-
-@final
-class Input(Value):
-    """One expected input and what became of it."""
-    __match_args__ = ("fate", "obligation")
-    @property
-    def fate(self) -> AnyFate: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    def __init__(self, *, fate: Fate, obligation: ObligationId) -> None: ...
-
-Inputs: TypeAlias = List[Input]
-
-class Event(Variants):
-    """Something that happened to a directive."""
-    @final
-    class Drafted(Event):
-        """A mandate was drafted, or a draft was replaced."""
-        __match_args__ = ("mandate",)
-        @property
-        def mandate(self) -> Mandate: ...
-        def __init__(self, *, mandate: Mandate) -> None: ...
-    @final
-    class RulingRecorded(Event):
-        """A ruling on a finding was recorded."""
-        __match_args__ = ("ruling",)
-        @property
-        def ruling(self) -> Ruling: ...
-        def __init__(self, *, ruling: Ruling) -> None: ...
-    @final
-    class Signed(Event):
-        """The signer's act froze the content."""
-        __match_args__ = ("authority", "hash")
-        @property
-        def authority(self) -> List[SigningAuthority]: ...
-        @property
-        def hash(self) -> ContentHash: ...
-        def __init__(self, *, authority: List[SigningAuthority], hash: ContentHash) -> None: ...
-    @final
-    class ReturnedToDraft(Event):
-        """The clerk refused the number: the text goes back to its drafter."""
-        __match_args__ = ("reason",)
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, reason: str) -> None: ...
-    @final
-    class Discarded(Event):
-        """The draft was given up."""
-        __match_args__ = ("reason",)
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, reason: str) -> None: ...
-    @final
-    class Issued(Event):
-        """The directive was numbered, dated and dispatched; its roster is frozen."""
-        __match_args__ = ("issue", "late_reason", "roster")
-        @property
-        def issue(self) -> Issue: ...
-        @property
-        def late_reason(self) -> Optional[str]: ...
-        @property
-        def roster(self) -> List[Entry]: ...
-        def __init__(self, *, issue: Issue, late_reason: Optional[str]=..., roster: List[Entry]) -> None: ...
-    @final
-    class Acknowledged(Event):
-        """A receiver registered the directive, or delivery to it was recorded (Decree 30/2020/ND-CP, article 22.1)."""
-        __match_args__ = ("arrival_number", "evidence", "registered_at", "unit")
-        @property
-        def arrival_number(self) -> Optional[str]: ...
-        @property
-        def evidence(self) -> Optional[str]: ...
-        @property
-        def registered_at(self) -> Instant: ...
-        @property
-        def unit(self) -> UnitId: ...
-        def __init__(self, *, arrival_number: Optional[str]=..., evidence: Optional[str]=..., registered_at: Instant, unit: UnitId) -> None: ...
-    @final
-    class Declined(Event):
-        """A receiver declined it as misaddressed."""
-        __match_args__ = ("reason", "unit")
-        @property
-        def reason(self) -> str: ...
-        @property
-        def unit(self) -> UnitId: ...
-        def __init__(self, *, reason: str, unit: UnitId) -> None: ...
-    @final
-    class DeclineSettled(Event):
-        """The authority settled a decline."""
-        __match_args__ = ("instrument", "outcome", "reason", "unit")
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
-        @property
-        def outcome(self) -> AnySettlement: ...
-        @property
-        def reason(self) -> str: ...
-        @property
-        def unit(self) -> UnitId: ...
-        def __init__(self, *, instrument: Optional[Instrument]=..., outcome: Settlement, reason: str, unit: UnitId) -> None: ...
-    @final
-    class Revoked(Event):
-        """The directive was revoked; open obligations lapsed (Decree 30/2020/ND-CP, article 18.4)."""
-        __match_args__ = ("instrument", "reason")
-        @property
-        def instrument(self) -> Instrument: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, instrument: Instrument, reason: str) -> None: ...
-    @final
-    class Replaced(Event):
-        """The directive was replaced by another, in equivalent form (Decree 30/2020/ND-CP, article 18.3)."""
-        __match_args__ = ("by", "carried", "instrument")
-        @property
-        def by(self) -> DirectiveId: ...
-        @property
-        def carried(self) -> List[ObligationId]: ...
-        @property
-        def instrument(self) -> Instrument: ...
-        def __init__(self, *, by: DirectiveId, carried: List[ObligationId], instrument: Instrument) -> None: ...
-    @final
-    class WindowMoved(Event):
-        """A meeting's window was moved by instrument."""
-        __match_args__ = ("instrument", "meeting", "reason", "window")
-        @property
-        def instrument(self) -> Instrument: ...
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def reason(self) -> str: ...
-        @property
-        def window(self) -> Window: ...
-        def __init__(self, *, instrument: Instrument, meeting: MeetingIndex, reason: str, window: Window) -> None: ...
-    @final
-    class Added(Event):
-        """Obligations were added by instrument."""
-        __match_args__ = ("assignment", "instrument", "reason", "roster")
-        @property
-        def assignment(self) -> Optional[Assignment]: ...
-        @property
-        def instrument(self) -> Instrument: ...
-        @property
-        def reason(self) -> str: ...
-        @property
-        def roster(self) -> List[Entry]: ...
-        def __init__(self, *, assignment: Optional[Assignment]=..., instrument: Instrument, reason: str, roster: List[Entry]) -> None: ...
-    @final
-    class DeadlineFixed(Event):
-        """A deadline was fixed from a cited source, once."""
-        __match_args__ = ("derivation", "due", "obligations", "source")
-        @property
-        def derivation(self) -> Optional[Derivation]: ...
-        @property
-        def due(self) -> Instant: ...
-        @property
-        def obligations(self) -> List[ObligationId]: ...
-        @property
-        def source(self) -> str: ...
-        def __init__(self, *, derivation: Optional[Derivation]=..., due: Instant, obligations: List[ObligationId], source: str) -> None: ...
-    @final
-    class Extended(Event):
-        """Deadlines were extended."""
-        __match_args__ = ("due", "instrument", "obligations", "reason", "unmoved")
-        @property
-        def due(self) -> Instant: ...
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
-        @property
-        def obligations(self) -> List[ObligationId]: ...
-        @property
-        def reason(self) -> str: ...
-        @property
-        def unmoved(self) -> Optional[str]: ...
-        def __init__(self, *, due: Instant, instrument: Optional[Instrument]=..., obligations: List[ObligationId], reason: str, unmoved: Optional[str]=...) -> None: ...
-    @final
-    class ExtensionAsked(Event):
-        """A lead asked for an extension."""
-        __match_args__ = ("due", "obligation", "reason")
-        @property
-        def due(self) -> Instant: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, due: Instant, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class ExtensionRefused(Event):
-        """An extension was refused, perhaps with a counter-proposal."""
-        __match_args__ = ("counter", "obligation", "reason")
-        @property
-        def counter(self) -> Optional[Instant]: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, counter: Optional[Instant]=..., obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class Reminded(Event):
-        """Units were reminded (đôn đốc)."""
-        __match_args__ = ("obligations", "text")
-        @property
-        def obligations(self) -> List[ObligationId]: ...
-        @property
-        def text(self) -> str: ...
-        def __init__(self, *, obligations: List[ObligationId], text: str) -> None: ...
-    @final
-    class VettingReassigned(Event):
-        """The vetting of obligations was given to another unit."""
-        __match_args__ = ("instrument", "obligations", "reason", "to")
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
-        @property
-        def obligations(self) -> List[ObligationId]: ...
-        @property
-        def reason(self) -> str: ...
-        @property
-        def to(self) -> UnitId: ...
-        def __init__(self, *, instrument: Optional[Instrument]=..., obligations: List[ObligationId], reason: str, to: UnitId) -> None: ...
-    @final
-    class DraftStarted(Event):
-        """A draft was begun."""
-        __match_args__ = ("obligation",)
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, obligation: ObligationId) -> None: ...
-    @final
-    class DraftSaved(Event):
-        """A draft was saved."""
-        __match_args__ = ("hash", "obligation")
-        @property
-        def hash(self) -> ContentHash: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, hash: ContentHash, obligation: ObligationId) -> None: ...
-    @final
-    class Submitted(Event):
-        """A revision was submitted."""
-        __match_args__ = ("submission",)
-        @property
-        def submission(self) -> Submission: ...
-        def __init__(self, *, submission: Submission) -> None: ...
-    @final
-    class Recalled(Event):
-        """The sender took a submission back before vetting."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class RecallRequested(Event):
-        """The sender asked for a submission after vetting had begun (status code 13)."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class RecallRefused(Event):
-        """The vetter refused to give it back (status code 16)."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class VettingStarted(Event):
-        """Vetting began."""
-        __match_args__ = ("obligation",)
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, obligation: ObligationId) -> None: ...
-    @final
-    class Accepted(Event):
-        """A revision was accepted."""
-        __match_args__ = ("ground", "hash", "obligation", "verdicts")
-        @property
-        def ground(self) -> Acceptance: ...
-        @property
-        def hash(self) -> Optional[ContentHash]: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def verdicts(self) -> List[Verdict]: ...
-        def __init__(self, *, ground: Acceptance, hash: Optional[ContentHash]=..., obligation: ObligationId, verdicts: List[Verdict]=...) -> None: ...
-    @final
-    class Returned(Event):
-        """A revision was returned with findings."""
-        __match_args__ = ("findings", "hash", "obligation", "reason")
-        @property
-        def findings(self) -> List[Verdict]: ...
-        @property
-        def hash(self) -> ContentHash: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, findings: List[Verdict], hash: ContentHash, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class Reopened(Event):
-        """An acceptance was reopened: an error was found after it."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class Waived(Event):
-        """Obligations were waived."""
-        __match_args__ = ("instrument", "obligations", "reason")
-        @property
-        def instrument(self) -> Optional[Instrument]: ...
-        @property
-        def obligations(self) -> List[ObligationId]: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, instrument: Optional[Instrument]=..., obligations: List[ObligationId], reason: str) -> None: ...
-    @final
-    class AbsenceRecorded(Event):
-        """Absence was recorded after the deadline."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class NoResponseRecorded(Event):
-        """No response was recorded for what was not an order."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class ConsentDeemed(Event):
-        """Silence after the deadline counted as consent (Decree 191/2026/ND-CP)."""
-        __match_args__ = ("obligation",)
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, obligation: ObligationId) -> None: ...
-    @final
-    class AddendumAdded(Event):
-        """A document came after the consolidation was signed: the state stays as it is."""
-        __match_args__ = ("at", "hash", "location", "media_type", "obligation")
-        @property
-        def at(self) -> Instant: ...
-        @property
-        def hash(self) -> ContentHash: ...
-        @property
-        def location(self) -> Optional[str]: ...
-        @property
-        def media_type(self) -> str: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, at: Instant, hash: ContentHash, location: Optional[str]=..., media_type: str, obligation: ObligationId) -> None: ...
-    @final
-    class StandingEnded(Event):
-        """A standing duty was ended."""
-        __match_args__ = ("obligation", "reason")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, obligation: ObligationId, reason: str) -> None: ...
-    @final
-    class Forwarded(Event):
-        """The collector forwarded a submission."""
-        __match_args__ = ("obligation", "to")
-        @property
-        def obligation(self) -> ObligationId: ...
-        @property
-        def to(self) -> UnitId: ...
-        def __init__(self, *, obligation: ObligationId, to: UnitId) -> None: ...
-    @final
-    class ConsolidationDrafted(Event):
-        """A consolidation was drafted from its settled inputs."""
-        __match_args__ = ("inputs", "obligation")
-        @property
-        def inputs(self) -> Inputs: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, inputs: Inputs, obligation: ObligationId) -> None: ...
-    @final
-    class ConsolidationSigned(Event):
-        """A consolidation was signed: its inputs are locked until it is accepted or returned."""
-        __match_args__ = ("inputs", "submission")
-        @property
-        def inputs(self) -> Inputs: ...
-        @property
-        def submission(self) -> Submission: ...
-        def __init__(self, *, inputs: Inputs, submission: Submission) -> None: ...
-    @final
-    class MeetingProposed(Event):
-        """A tentative date was proposed."""
-        __match_args__ = ("meeting", "slot")
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def slot(self) -> Slot: ...
-        def __init__(self, *, meeting: MeetingIndex, slot: Slot) -> None: ...
-    @final
-    class MeetingScheduled(Event):
-        """A meeting was scheduled and invitations went out."""
-        __match_args__ = ("agenda", "invited", "meeting", "overriding", "slot")
-        @property
-        def agenda(self) -> List[AgendaItem]: ...
-        @property
-        def invited(self) -> List[UnitId]: ...
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def overriding(self) -> Optional[ChairOverride]: ...
-        @property
-        def slot(self) -> Slot: ...
-        def __init__(self, *, agenda: List[AgendaItem], invited: List[UnitId], meeting: MeetingIndex, overriding: Optional[ChairOverride]=..., slot: Slot) -> None: ...
-    @final
-    class MeetingRescheduled(Event):
-        """A meeting was moved to another slot."""
-        __match_args__ = ("meeting", "overriding", "reason", "slot")
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def overriding(self) -> Optional[ChairOverride]: ...
-        @property
-        def reason(self) -> str: ...
-        @property
-        def slot(self) -> Slot: ...
-        def __init__(self, *, meeting: MeetingIndex, overriding: Optional[ChairOverride]=..., reason: str, slot: Slot) -> None: ...
-    @final
-    class MeetingPostponed(Event):
-        """A meeting was postponed without a date."""
-        __match_args__ = ("meeting", "reason")
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, meeting: MeetingIndex, reason: str) -> None: ...
-    @final
-    class MeetingCancelled(Event):
-        """A meeting was cancelled."""
-        __match_args__ = ("meeting", "reason")
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, meeting: MeetingIndex, reason: str) -> None: ...
-    @final
-    class MeetingHeld(Event):
-        """A meeting was held."""
-        __match_args__ = ("adjourned", "attendance", "ended_at", "meeting", "note")
-        @property
-        def adjourned(self) -> bool: ...
-        @property
-        def attendance(self) -> List[Attendance]: ...
-        @property
-        def ended_at(self) -> Instant: ...
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def note(self) -> Optional[str]: ...
-        def __init__(self, *, adjourned: bool, attendance: List[Attendance], ended_at: Instant, meeting: MeetingIndex, note: Optional[str]=...) -> None: ...
-    @final
-    class ConclusionAnnounced(Event):
-        """A meeting's conclusion was announced (thông báo kết luận), with its own number."""
-        __match_args__ = ("decisions", "follow_ups", "meeting", "notice")
-        @property
-        def decisions(self) -> List[str]: ...
-        @property
-        def follow_ups(self) -> List[FollowUp]: ...
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def notice(self) -> Instrument: ...
-        def __init__(self, *, decisions: List[str], follow_ups: List[FollowUp]=..., meeting: MeetingIndex, notice: Instrument) -> None: ...
-    @final
-    class Closed(Event):
-        """A directive without a meeting was closed."""
-        __match_args__ = ("reason",)
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, reason: str) -> None: ...
-    @final
-    class Concluded(Event):
-        """The directive was concluded after its meetings."""
-        __match_args__ = ("carried",)
-        @property
-        def carried(self) -> List[Carried]: ...
-        def __init__(self, *, carried: List[Carried]) -> None: ...
-    @final
-    class Annotated(Event):
-        """An annotation was added, which changes no state."""
-        __match_args__ = ("about", "corrects", "text", "told_by")
-        @property
-        def about(self) -> Optional[ObligationId]: ...
-        @property
-        def corrects(self) -> Optional[int]: ...
-        @property
-        def text(self) -> str: ...
-        @property
-        def told_by(self) -> Optional[PersonId]: ...
-        def __init__(self, *, about: Optional[ObligationId]=..., corrects: Optional[int]=..., text: str, told_by: Optional[PersonId]=...) -> None: ...
-    @final
-    class Unknown(Event):
-        """Something that a later version of the library wrote and this one does not know."""
-        __match_args__ = ("code", "raw")
-        @property
-        def code(self) -> str: ...
-        @property
-        def raw(self) -> str: ...
-        def __init__(self, *, code: str, raw: str) -> None: ...
-
-AnyEvent: TypeAlias = Union[Event.Drafted, Event.RulingRecorded, Event.Signed, Event.ReturnedToDraft, Event.Discarded, Event.Issued, Event.Acknowledged, Event.Declined, Event.DeclineSettled, Event.Revoked, Event.Replaced, Event.WindowMoved, Event.Added, Event.DeadlineFixed, Event.Extended, Event.ExtensionAsked, Event.ExtensionRefused, Event.Reminded, Event.VettingReassigned, Event.DraftStarted, Event.DraftSaved, Event.Submitted, Event.Recalled, Event.RecallRequested, Event.RecallRefused, Event.VettingStarted, Event.Accepted, Event.Returned, Event.Reopened, Event.Waived, Event.AbsenceRecorded, Event.NoResponseRecorded, Event.ConsentDeemed, Event.AddendumAdded, Event.StandingEnded, Event.Forwarded, Event.ConsolidationDrafted, Event.ConsolidationSigned, Event.MeetingProposed, Event.MeetingScheduled, Event.MeetingRescheduled, Event.MeetingPostponed, Event.MeetingCancelled, Event.MeetingHeld, Event.ConclusionAnnounced, Event.Closed, Event.Concluded, Event.Annotated, Event.Unknown]
 
 @final
 class Executed(Value):
@@ -4642,16 +4834,6 @@ class Objection(Value):
     def __init__(self, *, sentence: Text, cure: Text) -> None: ...
 
 @final
-class Offer(Value):
-    """A kind of command with its target, without a payload: permitted exactly when some payload of it is accepted."""
-    __match_args__ = ("kind", "target")
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def target(self) -> AnyTarget: ...
-    def __init__(self, *, kind: Kind, target: Target) -> None: ...
-
-@final
 class Policy(Value):
     """What holds among the assignments where they say nothing else."""
     __match_args__ = ("fallback_vetter", "joint_leads", "near_due_days", "max_extensions", "ending", "on_day_off")
@@ -4799,20 +4981,6 @@ class ScenarioRun(Value):
     @property
     def lines(self) -> List[str]: ...
     def __init__(self, *, title: str, steps: List[ScenarioStep], lines: List[str]) -> None: ...
-
-@final
-class SealedRow(Value):
-    """One sealed row as it is stored: the line, and what it is looked up by."""
-    __match_args__ = ("sequence", "position", "hash", "line")
-    @property
-    def sequence(self) -> int: ...
-    @property
-    def position(self) -> int: ...
-    @property
-    def hash(self) -> ContentHash: ...
-    @property
-    def line(self) -> str: ...
-    def __init__(self, *, sequence: int, position: int, hash: ContentHash, line: str) -> None: ...
 
 Span: TypeAlias = InstantSpan
 
@@ -5339,60 +5507,6 @@ class PlanningCause(Variants):
 
 AnyPlanningCause: TypeAlias = Union[PlanningCause.UnknownMeeting, PlanningCause.NotToBeScheduled, PlanningCause.WindowPassed, PlanningCause.NoWorkingDay, PlanningCause.TooLong, PlanningCause.AllClash]
 
-class Question(Variants):
-    """A question about a directive."""
-    @final
-    class Board(Question):
-        """Every obligation in a table: a row for each performer, a column for each assignment and field."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Progress(Question):
-        """What is settled, open, late and returned: in all, by unit, assignment, field and stage."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Statistics(Question):
-        """The directive in the seven cells of the monitoring statistics."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Emulation(Question):
-        """The emulation sheet: how each holder kept its deadlines."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Blockers(Question):
-        """What waits for what, and who can do what about it."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Timeline(Question):
-        """The stages against their deadlines, and the recorded milestones."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Standing(Question):
-        """What an obligation's lateness is judged from."""
-        __match_args__ = ("obligation",)
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, obligation: ObligationId) -> None: ...
-    @final
-    class Provenance(Question):
-        """What a consolidation was made from: the accepted revisions, and who is waived or absent and why."""
-        __match_args__ = ("consolidation",)
-        @property
-        def consolidation(self) -> ObligationId: ...
-        def __init__(self, *, consolidation: ObligationId) -> None: ...
-    @final
-    class State(Question):
-        """The whole state of the directive."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-
-AnyQuestion: TypeAlias = Union[Question.Board, Question.Progress, Question.Statistics, Question.Emulation, Question.Blockers, Question.Timeline, Question.Standing, Question.Provenance, Question.State]
-
 class SchemaOf(enum.Enum):
     """Of what the schema is asked for."""
     MANDATES = 0
@@ -5450,29 +5564,6 @@ class CustomRuleImpl(CustomRule):
     def on_command(self, question: RuleQuestion, command: Command) -> Optional[Objection]:
         """What the rule objects to a whole command."""
 
-class Decision:
-    """What was decided: bound to the directive and the version that it was decided on."""
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
-    def __del__(self) -> None: ...
-    def directive(self) -> DirectiveId:
-        """Which directive."""
-    def events(self) -> List[AnyEvent]:
-        """What happened, in order."""
-    def events_json(self) -> str:
-        """What happened, in order, as a JSON array."""
-    def fingerprint(self) -> ContentHash:
-        """The fingerprint of the command: the same name with another one is another command."""
-    def seal(self, command_id: CommandId, head: int, previous: Optional[ContentHash]) -> List[SealedRow]:
-        """The rows to store, sealed behind the hash of the directive's last row, none where it has none.
-
-        `head` is the last place in the order of commits of the host's whole log; a host that keeps no such order gives the
-        decision's version. Store the rows in one transaction, and only if the directive still stands at that version.
-        """
-    def stamp_json(self) -> str:
-        """Who decided, by what authority and when, as JSON."""
-    def version(self) -> int:
-        """The version that it was decided on: its rows may follow that one and no other."""
-
 class Delivery:
     """What is pushed to one subscriber, and how far it is."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
@@ -5485,46 +5576,6 @@ class Delivery:
         """What the subscriber raised when it was last told; none when it took everything."""
     def position(self) -> int:
         """The position of the last event that the subscriber took."""
-
-class Directive:
-    """A directive (văn bản chỉ đạo) folded from its rows; it has no clock and stores nothing.
-
-    Threads may share it: questions are answered side by side, and moving it on waits until they are.
-    """
-    def __init__(self, id: DirectiveId) -> None:
-        """A directive before its first event."""
-    @classmethod
-    def replay(cls, id: DirectiveId, lines: List[str]) -> Self:
-        """A directive folded from its rows, oldest first, as `seal` wrote their lines; hashes are `verify`'s matter."""
-    def __del__(self) -> None: ...
-    def answer_json(self, question: Question, at: Instant, lines: List[str]=...) -> str:
-        """The answer to a question, as JSON; a timeline and a provenance are drawn from the lines of the rows too."""
-    def apply(self, decision: Decision) -> None:
-        """Moves the directive on by a decision that was stored."""
-    def decide(self, command: Command, actor: Actor, at: Instant, context: Context) -> Decision:
-        """Judges a command: a decision to store and apply, or every reason why not. Changes nothing."""
-    def decide_json(self, command: str, actor: Actor, at: Instant, context: Context) -> Decision:
-        """Judges a command given as JSON, in which obligations may be named by key and meetings by identifier."""
-    def evolve(self, line: str) -> None:
-        """Moves the directive on by the next row of its log, as `seal` wrote its line."""
-    def explain(self, command: Command, actor: Actor, at: Instant, context: Context) -> List[RefusalReason]:
-        """Why a command would be refused; empty when it would be accepted. Has no effect."""
-    def id(self) -> DirectiveId:
-        """The directive's identifier."""
-    def mandate(self) -> Optional[Mandate]:
-        """What it orders, from the first draft on."""
-    def next_due(self) -> Optional[Instant]:
-        """When it next wants attention; none when nothing is open."""
-    def permitted(self, actor: Actor, at: Instant, context: Context, skip: int, limit: int) -> List[Offer]:
-        """What this actor could now have accepted with some content, in the order of the lifecycle: so many, after the first
-        so many.
-        """
-    def plan_meeting_json(self, meeting: MeetingIndex, demand: str, context: Context) -> str:
-        """Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`."""
-    def state(self) -> str:
-        """The frozen name of its state, such as `in_force`."""
-    def version(self) -> int:
-        """How many events it was folded from."""
 
 class EventSubscriber:
     """Is told of events in the order of commits, each at least once.
@@ -5671,6 +5722,8 @@ class Subscription:
 
         Of several threads that ask at once each record goes to one.
         """
+    def next_records(self, limit: int=500) -> List[LogRecord]:
+        """The next records, at most so many; empty when there is nothing new."""
     def position(self) -> int:
         """The position of the last event that was given."""
 
@@ -5716,6 +5769,8 @@ class Register(RegisterMore):
         """What this actor may do now with any directive, and the next steps of his that something blocks: the first page."""
     def is_shut_down(self) -> bool:
         """Whether the register was shut down."""
+    def log(self, directive: DirectiveId, after: int=0, limit: int=1000) -> List[LogRecord]:
+        """The records of a directive after a sequence number, at most so many; an event that a later version wrote is `Unknown`."""
     def log_json(self, directive: DirectiveId, after: int=0, limit: int=1000) -> str:
         """The same rows as one JSON array: a whole page is read at once."""
     def log_lines(self, directive: DirectiveId, after: int=0, limit: int=1000) -> List[str]:

@@ -1,6 +1,7 @@
 package org.congvan
 
 import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -69,7 +70,7 @@ private class RegisterStage(scenario: Scenario) : Stage {
     override fun act(step: Scenario.Step, commandId: String): List<String> =
         register.executeJson(step.directive, step.actor(directory), step.command(), step.at, commandId).let { executed ->
             val page = register.logLines(step.directive, executed.committed.first - 1UL, executed.events.size.toUInt())
-            page.map { nameOf(Json.parseToJsonElement(it).jsonObject.getValue("event").jsonObject.keys) }
+            page.map { nameOf(eventOf(it)) }
         }
 
     override fun state(directive: String) = register.state(directive)
@@ -94,19 +95,19 @@ private class PureStage(scenario: Scenario) : Stage {
             directive.apply(decision)
             rows += sealed
             last[step.directive] = sealed.last()
-            if (Json.parseToJsonElement(step.command()).jsonObject.containsKey("issue")) takeNumber(directive, sealed)
-            Json.parseToJsonElement(decision.eventsJson()).jsonArray.map { nameOf(it.jsonObject.keys) }
+            sealed.map { eventOf(it.line) }.firstNotNullOfOrNull { it["issued"] }?.let { remember(directive, it.jsonObject) }
+            Json.parseToJsonElement(decision.eventsJson()).jsonArray.map { nameOf(it.jsonObject) }
         }
     }
 
-    /** The host keeps the numbers of its directives. */
-    private fun takeNumber(directive: Directive, sealed: List<SealedRow>) {
-        val issued = Json.parseToJsonElement(sealed.last().line).jsonObject.getValue("event").jsonObject.values.first().jsonObject
+    /** The host knows which numbers its directives have taken, and which directives may replace others. */
+    private fun remember(directive: Directive, issued: JsonObject) {
         val issue = issued.getValue("issue").jsonObject
         val header = directive.mandate()!!.use { Json.parseToJsonElement(it.toJson()).jsonObject.getValue("header").jsonObject }
         val year = issue.text("date")!!.substringBefore('-').toInt()
         val number = issue.getValue("number").toString().toUInt()
         context.takeNumber(header.text("issuing_body")!!, header.text("series"), year, number)
+        context.addSuccessor(directive)
     }
 
     override fun state(directive: String) = directives.getValue(directive).state()
@@ -126,5 +127,7 @@ private class PureStage(scenario: Scenario) : Stage {
     }
 }
 
+private fun eventOf(line: String) = Json.parseToJsonElement(line).jsonObject.getValue("event").jsonObject
+
 /** An event is an object with its name as the only key. */
-private fun nameOf(keys: Set<String>) = keys.single()
+private fun nameOf(event: JsonObject) = event.keys.single()
