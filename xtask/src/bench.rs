@@ -5,7 +5,8 @@ use std::fs;
 use crate::tools::{self, Failure};
 
 /// Every benchmark: the crate that holds it, and its name.
-const BENCHES: [(&str, &str); 2] = [("congvan-core", "lifecycle"), ("congvan-sqlite", "journal")];
+const BENCHES: [(&str, &str); 3] =
+    [("congvan-core", "lifecycle"), ("congvan-core", "memory"), ("congvan-sqlite", "journal")];
 
 /// Runs the benchmark named, or every one that exists; what follows `--` is handed to it.
 ///

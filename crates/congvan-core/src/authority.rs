@@ -145,13 +145,12 @@ fn is_above(ctx: &Ctx<'_>, need: &Need) -> bool {
 #[inline]
 fn in_capacity(ctx: &Ctx<'_>, need: &Need) -> Result<(), Reason> {
     let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
-    let day = ctx.now.date();
     let delegated = matches!(capacity, Capacity::ByOrder | Capacity::ByAuthorisation);
     if delegated {
         let Some(power) = need.power else {
             return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
         };
-        return if ctx.directory.delegated(person, unit, capacity, power, day) {
+        return if ctx.directory.delegated(person, unit, capacity, power, ctx.now.date()) {
             Ok(())
         } else {
             Err(Reason::PowerNotDelegated { person, power })
@@ -160,8 +159,8 @@ fn in_capacity(ctx: &Ctx<'_>, need: &Need) -> Result<(), Reason> {
     if !need.capacities.contains(&capacity) {
         return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
     }
-    if !ctx.directory.holds(person, unit, capacity, day) {
-        return Err(Reason::NotInCapacity { person, unit, capacity, on: day });
+    if !ctx.directory.holds_at(person, unit, capacity, ctx.now) {
+        return Err(Reason::NotInCapacity { person, unit, capacity, on: ctx.now.date() });
     }
     Ok(())
 }
@@ -176,7 +175,7 @@ pub(crate) fn may_sign(
 ) -> bool {
     match capacity {
         Capacity::Head | Capacity::Deputy | Capacity::Acting => {
-            ctx.directory.holds(person, unit, capacity, at.date())
+            ctx.directory.holds_at(person, unit, capacity, at)
         }
         Capacity::ByOrder | Capacity::ByAuthorisation => {
             ctx.directory.delegated(person, unit, capacity, Power::Submit, at.date())

@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use congvan_calendar::Instant;
 use congvan_text::read::{Format, InputError, InputErrors};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -241,14 +242,19 @@ impl Directory {
     /// it is: which meeting the chair may take is the meeting's question. Never allocates.
     #[must_use]
     pub fn holds(&self, person: PersonId, unit: UnitId, capacity: Capacity, on: NaiveDate) -> bool {
+        self.holds_at(person, unit, capacity, Instant::start_of(on))
+    }
+
+    /// Like [`Directory::holds`], on the day of an instant.
+    pub(crate) fn holds_at(&self, person: PersonId, unit: UnitId, capacity: Capacity, at: Instant) -> bool {
         let Some(roles) = self.inner.index.roles(person) else { return false };
         match capacity {
-            Capacity::Head => roles.holds(unit, Capacity::Head, false, on),
-            Capacity::Acting => roles.holds(unit, Capacity::Head, true, on),
-            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => roles.holds(unit, capacity, false, on),
-            Capacity::ByOrder => roles.is_delegated(unit, DelegationKind::ByOrder, on),
-            Capacity::ByAuthorisation => roles.is_delegated(unit, DelegationKind::ByAuthorisation, on),
-            Capacity::Chair => roles.holds_any(unit, on) || self.chairs_for(person, unit, on),
+            Capacity::Head => roles.holds(unit, Capacity::Head, false, at),
+            Capacity::Acting => roles.holds(unit, Capacity::Head, true, at),
+            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => roles.holds(unit, capacity, false, at),
+            Capacity::ByOrder => roles.is_delegated(unit, DelegationKind::ByOrder, at),
+            Capacity::ByAuthorisation => roles.is_delegated(unit, DelegationKind::ByAuthorisation, at),
+            Capacity::Chair => roles.holds_any(unit, at) || self.chairs_for(person, unit, at.date()),
         }
     }
 
@@ -257,7 +263,7 @@ impl Directory {
     pub fn holds_office(&self, person: PersonId, office: OfficeId, on: NaiveDate) -> bool {
         let index = &self.inner.index;
         let held = index.roles(person).zip(index.office(office));
-        held.is_some_and(|(roles, office)| roles.holds_office(office, on))
+        held.is_some_and(|(roles, office)| roles.holds_office(office, Instant::start_of(on)))
     }
 
     /// Whether a delegation in force on the day hands the power of the unit's head to the person; the kind is
@@ -299,7 +305,7 @@ impl Directory {
         on: NaiveDate,
     ) -> impl Iterator<Item = &Delegation> {
         let roles = self.inner.index.roles(person).into_iter();
-        let in_force = roles.flat_map(move |roles| roles.delegations(unit, on));
+        let in_force = roles.flat_map(move |roles| roles.delegations(unit, Instant::start_of(on)));
         let data = &self.inner.data;
         let delegations = in_force.filter_map(|at| data.delegations.get(at));
         delegations.filter(move |delegation| delegation.kind.capacity() == kind)

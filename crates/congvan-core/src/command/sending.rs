@@ -67,13 +67,13 @@ pub(crate) fn require_fields(fields: &Fields, found: &Found<'_>) -> Reasons {
     reasons
 }
 
-/// Somebody may sign for the unit on one of these days; no payload cures a unit that nobody leads.
-pub(crate) fn require_some_signatory(unit: UnitId, from: chrono::NaiveDate, ctx: &Ctx<'_>) -> Reasons {
+/// Somebody may sign for the unit on one of the days from this instant until now; no payload cures a unit that nobody leads.
+pub(crate) fn require_some_signatory(unit: UnitId, from: Instant, ctx: &Ctx<'_>) -> Reasons {
     let mut reasons = Reasons::none();
     let capacity = ctx.actor.capacity;
     let signs_itself =
         ctx.actor.unit == unit && matches!(capacity, Capacity::Head | Capacity::Deputy | Capacity::Acting);
-    let someone = signs_itself || authority::somebody_may_sign(ctx, unit, from, ctx.now.date());
+    let someone = signs_itself || authority::somebody_may_sign(ctx, unit, from.date(), ctx.now.date());
     let person = ctx.actor.person;
     reasons.require(someone, || Reason::SignatoryWithoutAuthority { person, unit, capacity });
     reasons
