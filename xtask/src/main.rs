@@ -17,7 +17,7 @@ usage: cargo xtask COMMAND
 
 commands:
   test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc
-  bench [NAME]      run every benchmark, or the one named: lifecycle, journal
+  bench [NAME]      run every benchmark, or the one named: lifecycle, memory, journal
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text

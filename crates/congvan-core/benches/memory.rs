@@ -30,7 +30,8 @@ fn main() {
     let submitted = allocation_counter::measure(|| {
         for step in &steps {
             let before = directive.take().unwrap();
-            let decision = before.decide(&step.command, &world.ctx(&step.actor)).expect("the script is sound");
+            let decision =
+                before.decide(&step.command, &world.ctx(&step.actor)).expect("the script is sound");
             directive = Some(before.apply(&decision).expect("a decision folds"));
         }
     });
