@@ -343,7 +343,7 @@ impl Directory {
         }
         let Some(roles) = self.inner.index.roles(person) else { return false };
         let data = &self.inner.data;
-        roles.delegations(unit, on).any(|(at, passed_to)| {
+        roles.delegations(unit, Instant::start_of(on)).any(|(at, passed_to)| {
             let given = data.delegations.get(at).is_some_and(|delegation| {
                 delegation.kind.capacity() == kind
                     && delegation.powers.contains(&power)

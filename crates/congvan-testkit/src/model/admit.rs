@@ -112,18 +112,7 @@ impl Model<'_> {
                 self.plays(asks, &[anywhere], None)
             }
             Kind::RecordRuling => by(Power::Sign),
-            Kind::Sign => {
-                let mut codes = by(Power::Sign);
-                let (line, on) = (header.map(|header| &header.signer), asks.now.date());
-                let holds = line.is_some_and(|line| self.holds_office(asks.actor.person, line.office, on));
-                if codes.is_empty() && !holds {
-                    codes.insert(Code::NotTheSigner);
-                } else if codes.is_empty() && line.is_some_and(|line| line.capacity() != asks.actor.capacity)
-                {
-                    codes.insert(Code::WrongCapacity);
-                }
-                codes
-            }
+            Kind::Sign => self.admit_sign(asks),
             Kind::ReturnToDraft => self.plays(asks, &[self.office()], None),
             Kind::Discard => {
                 let drafts = Part::new(header.and_then(|header| header.drafting_unit), &LEADERS);
@@ -175,6 +164,19 @@ impl Model<'_> {
             Kind::Annotate => self.plays(asks, &[self.superiors(asks.now), self.office()], None),
             _ => Codes::new(),
         }
+    }
+
+    fn admit_sign(&self, asks: Asks<'_>) -> Codes {
+        let mut codes = self.plays(asks, &[self.authority(asks.now, Power::Sign)], None);
+        let line = self.mandate.as_ref().map(|mandate| &mandate.header.signer);
+        let holds =
+            line.is_some_and(|line| self.holds_office(asks.actor.person, line.office, asks.now.date()));
+        if codes.is_empty() && !holds {
+            codes.insert(Code::NotTheSigner);
+        } else if codes.is_empty() && line.is_some_and(|line| line.capacity() != asks.actor.capacity) {
+            codes.insert(Code::WrongCapacity);
+        }
+        codes
     }
 
     /// The obligations that must be settled before the directive is closed (rule 27).

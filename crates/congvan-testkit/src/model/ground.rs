@@ -19,7 +19,7 @@ use congvan_core::{Actor, Capacity, Command, Kind, ReasonCode as Code};
 
 use super::admit::Asks;
 use super::people::{self, LEADERS};
-use super::{Codes, Model, Row, Sitting};
+use super::{Codes, Model, Row};
 
 /// A list of requirements: what does not hold is said.
 #[derive(Default)]
