@@ -2,6 +2,7 @@
 
 mod bilingual;
 mod clause;
+mod list;
 mod names;
 mod reason;
 mod telling;

@@ -34,6 +34,8 @@ mod form;
 mod ground;
 mod people;
 mod roster;
+mod sitting;
+mod states;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

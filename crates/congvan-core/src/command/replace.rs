@@ -64,13 +64,13 @@ impl Act for Replace {
 
     fn judge(&self, proceedings: &Self::Ground<'_>, directive: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
         let mut reasons = require_open(&self.carried, proceedings);
-        match self.successor(ctx) {
-            _ if self.by == directive.id() => reasons.add(Reason::ReplacesItself),
-            Some(issued) => {
-                reasons.merge(require_successor(issued, directive.id(), proceedings, ctx));
-                reasons.merge(self.require_instrument(issued));
-            }
-            None => reasons.add(Reason::SuccessorNotIssued),
+        if self.by == directive.id() {
+            reasons.add(Reason::ReplacesItself);
+        } else if let Some(issued) = self.successor(ctx) {
+            reasons.merge(require_successor(issued, directive.id(), proceedings, ctx));
+            reasons.merge(self.require_instrument(issued));
+        } else {
+            reasons.add(Reason::SuccessorNotIssued);
         }
         reasons.check()?;
         let replaced = event::Replaced {

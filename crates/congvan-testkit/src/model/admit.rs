@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use congvan_calendar::Instant;
-use congvan_core::directive::{Issued, StateName as Stage};
 use congvan_core::directory::Power;
-use congvan_core::id::{OfficeId, PersonId, UnitId};
+use congvan_core::id::{PersonId, UnitId};
 use congvan_core::mandate::{Binding, Completion, OnSilence};
-use congvan_core::meeting::{MeetingIndex, MeetingStateName as Meets};
+use congvan_core::meeting::MeetingStateName as Meets;
 use congvan_core::obligation::{ObligationId, StateName as State};
 use congvan_core::{Actor, Capacity, Kind, ReasonCode as Code, Target};
 
 use super::people::{self, LEADERS};
+use super::states::{rows, stages};
 use super::{Codes, Model, Row, Sitting};
 
 /// Whoever may draft, vet or prepare.
@@ -22,10 +22,6 @@ pub(super) const OFFICERS: [Capacity; 4] =
 /// Whoever may register, send and record.
 pub(super) const DESK: [Capacity; 5] =
     [Capacity::Clerk, Capacity::Officer, Capacity::Head, Capacity::Deputy, Capacity::Acting];
-
-/// What may still become of an obligation that was not yet submitted in time.
-const TO_SUBMIT: [State; 6] =
-    [State::Owed, State::Drafting, State::Returned, State::Absent, State::NoResponse, State::Consented];
 
 /// Who asks, and when.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +42,7 @@ impl Part {
         Self { capacities, power: None, units: units.into_iter().collect() }
     }
 
-    fn with(self, power: Power) -> Self {
+    pub(super) fn with(self, power: Power) -> Self {
         Self { power: Some(power), ..self }
     }
 }
@@ -94,7 +90,7 @@ impl Model<'_> {
         Part::new(units.unwrap_or_default(), &LEADERS)
     }
 
-    fn office(&self) -> Part {
+    pub(super) fn office(&self) -> Part {
         Part::new(self.mandate.as_ref().map(|mandate| mandate.office()), &DESK)
     }
 
@@ -607,123 +603,5 @@ impl Model<'_> {
         } else {
             vec![Part::new(takers, &OFFICERS)]
         }
-    }
-
-    fn admit_meeting(&self, asks: Asks<'_>, kind: Kind, _: MeetingIndex, sitting: &Sitting) -> Codes {
-        let mut codes = Codes::new();
-        let mut need = |holds: bool, code| {
-            if !holds {
-                codes.insert(code);
-            }
-        };
-        let again = kind == Kind::Schedule && sitting.state == Meets::Held && sitting.adjourned;
-        need(again || meets(kind).contains(&sitting.state), Code::WrongMeetingState);
-        let lead = || Part::new([sitting.plan.lead], &DESK).with(Power::Schedule);
-        let who = match kind {
-            Kind::Propose => self.plays(asks, &[lead()], None),
-            Kind::Schedule | Kind::Reschedule => {
-                need(!self.unprepared(sitting), Code::MeetingNotPrepared);
-                let over = sitting.window.is_some_and(|window| window.until < asks.now.date());
-                need(!over, Code::OutsideWindow);
-                self.plays(asks, &[lead()], None)
-            }
-            Kind::Postpone if asks.actor.capacity == Capacity::Chair => self.takes_the_chair(asks, sitting),
-            Kind::Postpone => self.plays(asks, &[lead()], None),
-            Kind::Cancel => self.plays(asks, &[self.authority(asks.now, Power::Amend)], None),
-            Kind::Hold => {
-                need(!self.unprepared(sitting), Code::MeetingNotPrepared);
-                let scheduled = sitting.state == Meets::Scheduled;
-                let begun = sitting.slot.as_ref().is_none_or(|slot| slot.start <= asks.now);
-                need(!scheduled || begun, Code::NotYetBegun);
-                self.takes_the_chair(asks, sitting)
-            }
-            Kind::Announce => {
-                need(!(sitting.state == Meets::Held && sitting.adjourned), Code::Adjourned);
-                self.plays(asks, &[self.office()], None)
-            }
-            _ => Codes::new(),
-        };
-        codes.extend(who);
-        codes
-    }
-
-    /// Whether a person holds this very office on a day.
-    pub(super) fn holds_office(&self, person: PersonId, office: OfficeId, on: NaiveDate) -> bool {
-        let mut holdings = self.directory.data().holdings.iter();
-        holdings.any(|held| held.office == office && held.person == person && held.span().contains(on))
-    }
-
-    /// Whether another directive replaces this one: it says so, has the same form, comes from the same body or one
-    /// above it, and was issued after it (rule 30).
-    pub(super) fn succeeds(&self, issued: &Issued, now: Instant) -> bool {
-        let (Some(mandate), Some((issue, at))) = (&self.mandate, &self.issue) else { return false };
-        let body = mandate.header.issuing_body;
-        issued.id() != self.id
-            && issued.replaces(issue)
-            && people::with_superiors(self.directory, body, now.date()).contains(&issued.issuing_body())
-            && issued.document_type() == mandate.header.document_type
-            && issued.at() >= *at
-    }
-
-    /// Whoever holds the office that takes the chair, or to whom that power is delegated.
-    fn takes_the_chair(&self, asks: Asks<'_>, sitting: &Sitting) -> Codes {
-        let office = sitting.plan.chair;
-        let unit = self.directory.office(office).map(|office| office.unit);
-        let on = asks.now.date();
-        if unit != Some(asks.actor.unit) {
-            return [Code::WrongUnit].into();
-        }
-        if asks.actor.capacity == Capacity::Chair {
-            let holds = self.holds_office(asks.actor.person, office, on);
-            return (!holds).then_some(Code::NotTheChair).into_iter().collect();
-        }
-        people::capacity(self.directory, asks.actor, &[], Some(Power::Chair), None, on)
-    }
-}
-
-/// The states of a directive in which something can be done.
-const fn stages(kind: Kind) -> &'static [Stage] {
-    match kind {
-        Kind::Draft => &[Stage::Unwritten, Stage::Drafted],
-        Kind::RecordRuling => &[Stage::Drafted, Stage::Signed],
-        Kind::Sign | Kind::Discard => &[Stage::Drafted],
-        Kind::ReturnToDraft | Kind::Issue => &[Stage::Signed],
-        Kind::Annotate => &[Stage::InForce, Stage::Concluded, Stage::Revoked, Stage::Replaced],
-        _ => &[Stage::InForce],
-    }
-}
-
-/// The states of an obligation in which something can be done; none where the state does not matter.
-const fn rows(kind: Kind) -> &'static [State] {
-    match kind {
-        Kind::AskExtension => &[State::Owed, State::Drafting, State::Returned, State::Absent],
-        Kind::StartDraft => &[State::Owed, State::Returned],
-        Kind::SaveDraft | Kind::SignConsolidation => &[State::Drafting],
-        Kind::Submit | Kind::RecordOnBehalf | Kind::DeclareDone | Kind::RecordOwnAct => &TO_SUBMIT,
-        Kind::Recall
-        | Kind::RequestRecall
-        | Kind::RefuseRecall
-        | Kind::StartVetting
-        | Kind::Accept
-        | Kind::Return => &[State::Submitted],
-        Kind::Reopen => &[State::Accepted],
-        Kind::Waive => &[State::Owed, State::Drafting, State::Submitted, State::Returned, State::Continuing],
-        Kind::RecordAbsence | Kind::RecordNoResponse | Kind::DraftConsolidation => {
-            &[State::Owed, State::Drafting, State::Returned]
-        }
-        Kind::EndStanding => &[State::Continuing],
-        Kind::Forward => &[State::Accepted, State::Incorporated],
-        _ => &[],
-    }
-}
-
-/// The states of a meeting in which something can be done.
-const fn meets(kind: Kind) -> &'static [Meets] {
-    match kind {
-        Kind::Propose | Kind::Schedule => &[Meets::Planned, Meets::Postponed],
-        Kind::Reschedule | Kind::Postpone | Kind::Hold => &[Meets::Scheduled],
-        Kind::Cancel => &[Meets::Planned, Meets::Scheduled, Meets::Postponed],
-        Kind::Announce => &[Meets::Held],
-        _ => &[],
     }
 }

@@ -1,3 +1,5 @@
+//! Rule files are read, refused with their places, and told apart.
+
 use congvan_text::read::Format;
 
 use super::*;
