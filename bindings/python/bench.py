@@ -1,137 +1,126 @@
-"""What a call from Python costs: each line is a name and nanoseconds per operation, the best of several runs.
+"""What a call costs from Python, for `cargo xtask bench bindings`: the cases of the reference in Rust, in its rounds.
 
-    python bench.py
+    python bench.py FOLDER
+
+A page of events is read as JSON, and each event becomes a typed value when it is looked at: the case `page` is the page, as a host
+that filters or forwards events takes it, and `typed` is the same page with every event looked at.
 """
 
-import gc
 import json
+import pathlib
+import shutil
+import statistics
 import subprocess
 import sys
-import timeit
+import time
 from datetime import datetime
-from typing import Any, Callable, Dict, List
+from typing import Callable, Dict, List, Tuple
 
-from congvan import Actor, Capacity, Command, Context, Directive, Directory, Mandate, Question, Register
+from congvan import Actor, Capacity, Command, Context, Directive, Directory, Fields, Mandate, Question, Register
 
-UNITS = 3_321
-EVENTS = 1_000
-DAY = datetime.fromisoformat("2024-03-25T10:00:00+07:00")
-
-
-def province() -> Directory:
-    """A directory of as many units as there are communes in the country, each with a head and a clerk."""
-    units: List[Dict[str, Any]] = [{"id": "ubnd-tinh", "names": [{"name": "Ủy ban nhân dân tỉnh"}]}]
-    offices: List[Dict[str, Any]] = []
-    for number in range(1, UNITS + 1):
-        name = {"name": f"Đơn vị {number}"}
-        units.append({"id": f"u{number:04}", "names": [name], "parents": [{"unit": "ubnd-tinh"}]})
-    for unit in units:
-        for capacity in ("head", "clerk"):
-            offices.append(
-                {"id": f"{unit['id']}.{capacity}", "unit": unit["id"], "capacity": capacity, "title_vi": "Chức vụ"}
-            )
-    persons = [{"id": "p-" + office["id"], "name": "Người giữ chức vụ"} for office in offices]
-    holdings = [{"office": it["id"], "person": "p-" + it["id"], "from": "2024-01-01"} for it in offices]
-    data = {"version": "bench", "units": units, "offices": offices, "persons": persons, "holdings": holdings}
-    return Directory.from_text("province.json", json.dumps(data))
+ID = "bench"
+ROUNDS = 15
+NOW = datetime.fromisoformat("2024-03-25T08:00:00+07:00")
 
 
-def mandate() -> Mandate:
-    """One report of every unit."""
-    header = {
-        "document_type": "official_dispatch",
-        "issuing_body": "ubnd-tinh",
-        "authority": "head",
-        "signer": {"office": "ubnd-tinh.head"},
-        "drafting_unit": "ubnd-tinh",
-        "subject": "V/v báo cáo",
-    }
-    assignment = {
-        "id": "1",
-        "title": "Báo cáo",
-        "performers": [{"unit": f"u{number:04}"} for number in range(1, UNITS + 1)],
-        "vetted_by": {"unit": "ubnd-tinh"},
-        "deadline": {"kind": "no_later_than", "date": "2024-04-10"},
-    }
-    return Mandate.from_text("mandate.json", json.dumps({"header": header, "assignments": [assignment]}))
+def of(unit: str, office: str) -> Actor:
+    return Actor(capacity=Capacity[office.upper()], person=f"p.{unit}.{office}", unit=unit)
 
 
-def actor(office: str) -> Actor:
-    unit, _, capacity = office.partition(".")
-    return Actor(person=f"p-{office}", unit=unit, capacity=Capacity[capacity.upper()])
+SUBMIT = Command.Submit(
+    fields=Fields(other={}),
+    hash="sha256:" + "ab" * 32,
+    media_type="application/pdf",
+    obligation=0,
+    signed_as=Capacity.HEAD,
+    signed_by="p.unit-00000.head",
+)
+RECALL = Command.Recall(obligation=0, reason="wrong file")
 
 
-def in_force(directory: Directory, ordered: Mandate) -> Register:
-    """A register in memory with one directive in force, received by so many units that its log has a page of events."""
-    register = Register.open("memory:")
-    register.set_directory(directory)
-    register.execute("d", actor("ubnd-tinh.clerk"), Command.Draft(mandate=ordered), DAY)
-    register.execute("d", actor("ubnd-tinh.head"), Command.Sign(), DAY)
-    issue = Command.Issue(date=DAY.date(), notation="UBND-VP", number=1)
-    register.execute("d", actor("ubnd-tinh.clerk"), issue, DAY)
-    for number in range(1, EVENTS + 1):
-        received = Command.Acknowledge(unit=f"u{number:04}", registered_at=DAY)
-        register.execute("d", actor(f"u{number:04}.clerk"), received, DAY)
-    return register
+def opening(mandate: Mandate) -> List[Tuple[Actor, Command]]:
+    chairman = of("ubnd-tinh", "head")
+    issue = Command.Issue(date=NOW.date(), notation="UBND-SNV", number=3_552)
+    return [
+        (of("so-noi-vu", "officer"), Command.Draft(mandate=mandate)),
+        (chairman, Command.RecordRuling(finding="deadline-on-issue-day", reason="urgent")),
+        (chairman, Command.RecordRuling(finding="stage-at-most-one-working-day", reason="urgent")),
+        (chairman, Command.Sign()),
+        (of("ubnd-tinh", "clerk"), issue),
+    ]
 
 
-def best(call: Callable[[], object], rounds: int, runs: int = 7) -> float:
-    """Nanoseconds per call."""
-    gc.collect()
-    return min(timeit.repeat(call, number=rounds, repeat=runs)) / rounds * 1e9
+def tell(case: str, spent: List[float]) -> None:
+    print(f"figure {case} {statistics.median(spent):.0f}", flush=True)
 
 
-def empty() -> None:
+def figure(case: str, turns: int, work: Callable[[int], object], rounds: int = ROUNDS) -> None:
+    """The median of the rounds, each of so many turns, in nanoseconds for one turn."""
+    spent, turn = [], 0
+    for _ in range(rounds):
+        start = time.perf_counter_ns()
+        for _ in range(turns):
+            work(turn)
+            turn += 1
+        spent.append((time.perf_counter_ns() - start) / turns)
+    tell(case, spent)
+
+
+def empty(_: int) -> None:
     """What a call of the language itself costs."""
 
 
-def figures() -> Dict[str, float]:
-    directory, ordered = province(), mandate()
-    register = in_force(directory, ordered)
-    context, clerk = Context(directory), actor("ubnd-tinh.clerk")
-    draft = Command.Draft(mandate=small())
-    names = iter(range(10**9))
+def small(folder: pathlib.Path) -> None:
+    directory = Directory.from_file(str(folder / "directory.toml"))
+    mandate = Mandate.from_file(str(folder / "mandate.toml"))
+    head, context, directive = of("unit-00000", "head"), Context(directory), Directive(ID)
+    figure("empty", 1_000_000, empty)
+    with Register.open("memory:") as register:
+        register.set_directory(directory)
+        for step, (actor, command) in enumerate(opening(mandate)):
+            register.execute(ID, actor, command, NOW, f"opening-{step}")
+            directive.apply(directive.decide(command, actor, NOW, context))
+        figure("query", 10_000, lambda _: register.version(ID))
 
-    def decide_and_evolve() -> None:
-        directive = Directive("x")
-        directive.apply(directive.decide(draft, clerk, DAY, context))
+        def decide(turn: int) -> None:
+            directive.apply(directive.decide(RECALL if turn % 2 else SUBMIT, head, NOW, context))
 
-    def execute() -> None:
-        register.execute(f"x{next(names)}", clerk, draft, DAY)
-
-    def typed_page() -> None:
-        for entry in register.page("d", 3, EVENTS):
-            entry.event
-
-    def board() -> object:
-        return json.loads(register.answer_json("d", Question.Board(), DAY))
-
-    return {
-        "empty_call": best(empty, 200_000),
-        "trivial_query": best(lambda: register.version("d"), 5_000),
-        "decide_and_evolve": best(decide_and_evolve, 200),
-        "execute_on_memory": best(execute, 200),
-        "page_of_1000_events": best(lambda: register.page("d", 3, EVENTS), 10),
-        "page_of_1000_events_typed": best(typed_page, 3),
-        "board_of_3321_units": best(board, 5),
-        "board_of_3321_units_typed": best(lambda: register.board("d", DAY), 3),
-        "import": imported(),
-    }
+        figure("decide", 1_000, decide)
+        figure("execute", 1_000, lambda turn: register.execute(ID, head, RECALL if turn % 2 else SUBMIT, NOW, f"t-{turn}"))
+        figure("page", 20, lambda _: register.page(ID, 10, 1_000))
+        figure("lines", 20, lambda _: register.log_lines(ID, 10, 1_000))
+        figure("typed", 2, lambda _: [entry.event for entry in register.page(ID, 10, 1_000)], 3)
+        figure("board", 2, lambda _: json.loads(register.answer_json(ID, Question.Board(), NOW)), 5)
 
 
-def small() -> Mandate:
-    """The mandate of one unit, so that what is measured is the call and not the mandate."""
-    whole = json.loads(mandate().to_json())
-    whole["assignments"][0]["performers"] = whole["assignments"][0]["performers"][:1]
-    return Mandate.from_text("mandate.json", json.dumps(whole))
+def job(folder: pathlib.Path) -> None:
+    """Opening dispatch 3552 in its SQLite file, asking an inbox, executing a command and drawing the board: four calls."""
+    told: Dict[str, object] = json.loads((folder / "job.json").read_text(encoding="utf-8"))
+    asked = told["actor"]
+    assert isinstance(asked, dict)
+    actor = Actor(capacity=Capacity[asked["capacity"].upper()], person=asked["person"], unit=asked["unit"])
+    at, directive, command = datetime.fromisoformat(str(told["at"])), str(told["directive"]), json.dumps(told["command"])
+    spent: List[float] = []
+    for turn in range(ROUNDS):
+        copy = folder / f"job-python-{turn}.db"
+        shutil.copy(folder / "3552.db", copy)
+        start = time.perf_counter_ns()
+        with Register.open(f"sqlite:{copy}") as register:
+            register.inbox(actor, at)
+            register.execute_json(directive, actor, command, at, "job")
+            register.board(directive, at)
+            spent.append(time.perf_counter_ns() - start)
+        copy.unlink()
+    tell("job", spent)
 
 
-def imported() -> float:
+def imported() -> None:
     """Nanoseconds of a fresh interpreter for `import congvan`."""
     code = "import time; start = time.perf_counter_ns(); import congvan; print(time.perf_counter_ns() - start)"
-    return min(float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(9))
+    tell("import", [float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(ROUNDS)])
 
 
 if __name__ == "__main__":
-    for figure, nanoseconds in figures().items():
-        print(f"{figure}\t{nanoseconds:.0f}")
+    imported()
+    small(pathlib.Path(sys.argv[1]))
+    job(pathlib.Path(sys.argv[1]))

@@ -9,7 +9,8 @@ use crate::tools::{self, Failure};
 const BINDINGS: &str = "bindings";
 
 /// Every other benchmark: the crate that holds it, and its name.
-const BENCHES: [(&str, &str); 2] = [("congvan-core", "lifecycle"), ("congvan-sqlite", "journal")];
+const BENCHES: [(&str, &str); 3] =
+    [("congvan-core", "lifecycle"), ("congvan-core", "memory"), ("congvan-sqlite", "journal")];
 
 /// Runs the benchmark named, or every one that exists; what follows `--` is handed to it.
 ///

@@ -5,19 +5,20 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::codegen::{self, Profile};
-use crate::kotlin;
 use crate::tools::{self, Failure};
+use crate::{kotlin, python};
 
 /// Nanoseconds by case.
 type Figures = BTreeMap<String, f64>;
 
 /// The cases that every language runs, and what each is.
-const CASES: [(&str, &str); 8] = [
+const CASES: [(&str, &str); 9] = [
     ("empty", "an empty call of the language"),
     ("query", "the version of a directive, from a register in memory"),
     ("decide", "decide and apply a command, pure core, 3,321 units"),
     ("execute", "execute a command on a register in memory"),
-    ("page", "a page of 1,000 events, typed"),
+    ("page", "a page of 1,000 events: typed, in Python when an event is looked at"),
+    ("typed", "the same page in Python, every event looked at"),
     ("lines", "a page of 1,000 events, as lines of JSON"),
     ("board", "the board of 3,321 units, 16,606 obligations"),
     ("job", "open 3552 in SQLite, inbox, execute, board: four calls"),
@@ -31,6 +32,9 @@ struct Language {
     page: f64,
 }
 
+/// The longest that `import congvan` may take, in nanoseconds.
+const IMPORT: f64 = 40_000_000.0;
+
 /// The part of the job that the boundary may take.
 const SHARE: f64 = 0.20;
 
@@ -39,8 +43,12 @@ const SHARE: f64 = 0.20;
 /// # Errors
 /// When a part cannot be built or fails.
 pub(crate) fn run() -> Result<(), Failure> {
-    let languages = [Language { name: "JVM", start: kotlin::bench, page: 1_600_000.0 }];
+    let languages = [
+        Language { name: "Python", start: python::bench, page: 3_500_000.0 },
+        Language { name: "JVM", start: kotlin::bench, page: 1_600_000.0 },
+    ];
     kotlin::tools_there()?;
+    python::environment_for("release")?;
     codegen::generate(Profile::Bench)?;
     let folder = codegen::target().join("bench-bindings");
     let mut reference = tools::cargo();
@@ -126,6 +134,10 @@ fn targets(rust: &Figures, halves: &[(Figures, Language)]) -> String {
                     ),
                 ));
             }
+        }
+        if let Some(&import) = figures.get("import") {
+            let told = format!("{}: imported in {}, at most {}", language.name, time(import), time(IMPORT));
+            text.push_str(&target(import <= IMPORT, &told));
         }
         if let (Some(&whole), Some(&native)) = (figures.get("job"), rust.get("job")) {
             let share = 1.0 - native / whole;

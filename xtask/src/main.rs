@@ -21,7 +21,7 @@ usage: cargo xtask COMMAND
 
 commands:
   test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, python, kotlin
-  bench [NAME]      run every benchmark, or the one named: lifecycle, journal, bindings
+  bench [NAME]      run every benchmark, or the one named: lifecycle, memory, journal, bindings
   codegen           build the native library and generate the sources of the bindings; --release for a package
   kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database
   python FILE       run a program with the Python package, which is built into an environment under target/python

@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::codegen;
@@ -20,6 +20,14 @@ const ABLE: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3,
 /// # Errors
 /// When Python or a part of it is missing, and when a step fails.
 pub(crate) fn prepare() -> Result<(), Failure> {
+    environment_for("dev")
+}
+
+/// Makes the environment, builds the wheel with a profile of cargo and installs it.
+///
+/// # Errors
+/// When Python or a part of it is missing, and when a step fails.
+pub(crate) fn environment_for(profile: &str) -> Result<(), Failure> {
     let python = interpreter()?;
     step(&mut with(python, &["-m", "venv", "--clear"], &[&environment()]), "making the environment")?;
     let requirements = format!("{PACKAGE}/requirements-test.txt");
@@ -27,21 +35,23 @@ pub(crate) fn prepare() -> Result<(), Failure> {
         &mut pip(&["install", "--quiet", "--requirement", &requirements]),
         "installing what the tests need",
     )?;
-    wheel("dev")
+    wheel(profile)
 }
 
-/// Builds the wheel with a profile of cargo and installs it into the environment that [`prepare`] made.
+/// Builds the wheel with a profile of cargo and installs it into the environment.
 ///
 /// # Errors
 /// When a step fails.
-pub(crate) fn wheel(profile: &str) -> Result<(), Failure> {
+fn wheel(profile: &str) -> Result<(), Failure> {
     let wheels = folder().join("wheels");
     // An older wheel would be installed in place of the one that is built now.
     if wheels.exists() {
         fs::remove_dir_all(&wheels)
             .map_err(|error| Failure::check(format!("cannot remove {}: {error}", wheels.display())))?;
     }
-    let arguments = format!("build-args=--profile {profile} --features cli,probe");
+    // The generator is a program of the same crate: with its feature on, one build makes the library for tests too.
+    let features = if profile == "dev" { "cli,probe" } else { "probe" };
+    let arguments = format!("build-args=--profile {profile} --features {features}");
     let mut build = pip(&["wheel", "--quiet", "--no-deps", "--no-build-isolation", PACKAGE]);
     build.arg(format!("--config-settings={arguments}")).arg("--wheel-dir").arg(&wheels);
     step(&mut build, "building the wheel")?;
@@ -69,6 +79,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     tools::succeed(&mut program, "the program")
 }
 
+/// The Python half of the benchmark of the bindings, over the folder that the reference in Rust has filled.
+pub(crate) fn bench(folder: &Path) -> Command {
+    let mut program = tools::command(inside());
+    program.arg(format!("{PACKAGE}/bench.py")).arg(folder);
+    program
+}
+
 /// The tests, and what says that the types are told truly.
 pub(crate) fn commands() -> Vec<Command> {
     let settings = format!("{PACKAGE}/pyproject.toml");
@@ -86,7 +103,7 @@ pub(crate) fn commands() -> Vec<Command> {
 }
 
 /// The interpreter of the environment on a module.
-pub(crate) fn module(arguments: &[&str]) -> Command {
+fn module(arguments: &[&str]) -> Command {
     let mut command = tools::command(inside());
     command.arg("-m").args(arguments).stdin(Stdio::null());
     command.env("MYPY_CACHE_DIR", folder().join("mypy")).env("PYTHONDONTWRITEBYTECODE", "1");

@@ -157,21 +157,20 @@ pub(crate) fn is_above(ctx: &Ctx<'_>, superior: UnitId, unit: UnitId) -> bool {
 #[inline]
 fn in_capacity(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Reason> {
     let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
-    let day = ctx.now.date();
     if matches!(capacity, Capacity::ByOrder | Capacity::ByAuthorisation) {
         return by_delegation(ctx, need);
     }
     if !need.capacities.contains(&capacity) {
         return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
     }
-    if !ctx.directory.holds(person, unit, capacity, day) {
-        return Err(Reason::NotInCapacity { person, unit, capacity, on: day });
+    if !ctx.directory.holds_at(person, unit, capacity, ctx.now) {
+        return Err(Reason::NotInCapacity { person, unit, capacity, on: ctx.now.date() });
     }
     // Where an officer suffices, a deputy uses no power of the head.
     if capacity == Capacity::Deputy
         && need.scope.is_limited()
         && !need.capacities.contains(&Capacity::Officer)
-        && !ctx.directory.deputises_within(person, unit, day, |limit| need.scope.lies_in(limit))
+        && !ctx.directory.deputises_within(person, unit, ctx.now.date(), |limit| need.scope.lies_in(limit))
     {
         return Err(Reason::OutOfPortfolio { person, capacity, fields: need.scope.fields() });
     }
@@ -205,13 +204,14 @@ pub(crate) fn may_sign(
     scope: Scope<'_>,
     at: Instant,
 ) -> bool {
-    let (directory, day) = (ctx.directory, at.date());
+    let directory = ctx.directory;
     match capacity {
-        Capacity::Head | Capacity::Acting => directory.holds(person, unit, capacity, day),
-        Capacity::Deputy => directory.deputises_within(person, unit, day, |limit| scope.lies_in(limit)),
+        Capacity::Head | Capacity::Acting => directory.holds_at(person, unit, capacity, at),
+        Capacity::Deputy => directory.deputises_within(person, unit, at.date(), |limit| scope.lies_in(limit)),
         Capacity::ByOrder | Capacity::ByAuthorisation => {
-            directory
-                .delegated_within(person, unit, capacity, Power::Submit, day, |limit| scope.lies_in(limit))
+            directory.delegated_within(person, unit, capacity, Power::Submit, at.date(), |limit| {
+                scope.lies_in(limit)
+            })
         }
         Capacity::Officer | Capacity::Clerk | Capacity::Chair => false,
     }

@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use congvan_calendar::Instant;
 use congvan_text::read::{Format, InputError, InputErrors};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -256,17 +257,24 @@ impl Directory {
     /// it is: which meeting the chair may take is the meeting's question. Never allocates without a [`Staff`].
     #[must_use]
     pub fn holds(&self, person: PersonId, unit: UnitId, capacity: Capacity, on: NaiveDate) -> bool {
-        if let Some(desk) = self.desk(on) {
+        self.holds_at(person, unit, capacity, Instant::start_of(on))
+    }
+
+    /// Like [`Directory::holds`], on the day of an instant.
+    pub(crate) fn holds_at(&self, person: PersonId, unit: UnitId, capacity: Capacity, at: Instant) -> bool {
+        if self.staff.is_some()
+            && let Some(desk) = self.desk(at.date())
+        {
             return self.holds_by(desk, person, unit, capacity);
         }
         let Some(roles) = self.inner.index.roles(person) else { return false };
         match capacity {
-            Capacity::Head => roles.holds(unit, Capacity::Head, false, on),
-            Capacity::Acting => roles.holds(unit, Capacity::Head, true, on),
-            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => roles.holds(unit, capacity, false, on),
-            Capacity::ByOrder => roles.is_delegated(unit, DelegationKind::ByOrder, on),
-            Capacity::ByAuthorisation => roles.is_delegated(unit, DelegationKind::ByAuthorisation, on),
-            Capacity::Chair => roles.holds_any(unit, on) || self.chairs_for(person, unit, on),
+            Capacity::Head => roles.holds(unit, Capacity::Head, false, at),
+            Capacity::Acting => roles.holds(unit, Capacity::Head, true, at),
+            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => roles.holds(unit, capacity, false, at),
+            Capacity::ByOrder => roles.is_delegated(unit, DelegationKind::ByOrder, at),
+            Capacity::ByAuthorisation => roles.is_delegated(unit, DelegationKind::ByAuthorisation, at),
+            Capacity::Chair => roles.holds_any(unit, at) || self.chairs_for(person, unit, at.date()),
         }
     }
 
@@ -278,7 +286,7 @@ impl Directory {
         }
         let index = &self.inner.index;
         let held = index.roles(person).zip(index.office(office));
-        held.is_some_and(|(roles, office)| roles.holds_office(office, on))
+        held.is_some_and(|(roles, office)| roles.holds_office(office, Instant::start_of(on)))
     }
 
     /// Whether a delegation in force on the day hands the power of the unit's head to the person; the kind is
@@ -335,7 +343,7 @@ impl Directory {
         }
         let Some(roles) = self.inner.index.roles(person) else { return false };
         let data = &self.inner.data;
-        roles.delegations(unit, on).any(|(at, passed_to)| {
+        roles.delegations(unit, Instant::start_of(on)).any(|(at, passed_to)| {
             let given = data.delegations.get(at).is_some_and(|delegation| {
                 delegation.kind.capacity() == kind
                     && delegation.powers.contains(&power)
@@ -362,7 +370,10 @@ impl Directory {
         }
         let portfolio =
             |at: usize| self.inner.data.offices.get(at).is_some_and(|office| within(&office.portfolio));
-        self.inner.index.roles(person).is_some_and(|roles| roles.any_deputy(unit, on, portfolio))
+        self.inner
+            .index
+            .roles(person)
+            .is_some_and(|roles| roles.any_deputy(unit, Instant::start_of(on), portfolio))
     }
 
     /// The delegations in force on the day from the unit's head to the person, or to the head whose deputy the person is
@@ -408,7 +419,7 @@ impl Directory {
         on: NaiveDate,
     ) -> impl Iterator<Item = &Delegation> {
         let roles = self.inner.index.roles(person).into_iter();
-        let in_force = roles.flat_map(move |roles| roles.delegations(unit, on));
+        let in_force = roles.flat_map(move |roles| roles.delegations(unit, Instant::start_of(on)));
         let data = &self.inner.data;
         let delegations = in_force.filter_map(|(at, _)| data.delegations.get(at));
         delegations.filter(move |delegation| delegation.kind.capacity() == kind)

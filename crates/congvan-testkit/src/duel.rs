@@ -118,6 +118,7 @@ impl<'w> Duel<'w> {
             Err(error) => Some(error.to_string()),
         };
         self.model.take(&actor, now, &command);
+        self.model.know(self.walk.ctx(&actor).successors);
         let how = how.or_else(|| compare::difference(&self.model, &self.walk.directive));
         if let Some(how) = how {
             return Err(self.difference(&actor, &command, format!("after `{}`: {how}", command.kind())));

@@ -8,8 +8,8 @@
 //! What the model takes as given, because it has tests of its own: the calendar (which instant a written deadline is),
 //! the members of a group on a day, the structure of a mandate and the findings of the checker, the form of a notation,
 //! and the hash of a text. What it does not judge is the reason's facts and texts, a province's own rules, the fields of
-//! portfolios and delegations, vetting due dates that a mandate sets, and whether the directive that replaces another was
-//! issued and says so: on commands that touch these the two may differ, and a soak says where.
+//! portfolios and delegations, and due dates of vetting that a mandate sets: on commands that touch these the two may
+//! differ, and a soak says where.
 //!
 //! ```
 //! use congvan_core::{Command, ReasonCode};
@@ -40,12 +40,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use congvan_calendar::{Calendar, Instant};
-use congvan_core::directive::StateName as DirectiveState;
+use congvan_core::directive::{Issued, StateName as DirectiveState};
 use congvan_core::evidence::Fate;
 use congvan_core::id::{CriterionId, DirectiveId, FieldId, PersonId, UnitId};
 use congvan_core::mandate::{Assignment, Completion, Mandate, MeetingPlan, Ruling, Window};
 use congvan_core::meeting::{MeetingIndex, MeetingStateName};
 use congvan_core::obligation::{ObligationId, Performer, StateName};
+use congvan_core::proceedings::Issue;
 use congvan_core::{Actor, Command, ContentHash, Directory, ReasonCode};
 
 /// The refusal codes of one answer; none means accepted.
@@ -194,6 +195,7 @@ pub struct Model<'w> {
     directory: &'w Directory,
     disputes: BTreeSet<UnitId>,
     id: DirectiveId,
+    issue: Option<(Issue, Instant)>,
     issued: Option<NaiveDate>,
     mandate: Option<Arc<Mandate>>,
     pub(crate) meetings: Vec<Sitting>,
@@ -202,6 +204,7 @@ pub struct Model<'w> {
     rulings: Vec<Ruling>,
     signed: Option<NaiveDate>,
     stage: DirectiveState,
+    successors: Vec<Issued>,
 }
 
 impl<'w> Model<'w> {
@@ -214,6 +217,7 @@ impl<'w> Model<'w> {
             directory,
             disputes: BTreeSet::new(),
             id,
+            issue: None,
             issued: None,
             mandate: None,
             meetings: Vec::new(),
@@ -222,6 +226,7 @@ impl<'w> Model<'w> {
             rulings: Vec::new(),
             signed: None,
             stage: DirectiveState::Unwritten,
+            successors: Vec::new(),
         }
     }
 
@@ -234,6 +239,11 @@ impl<'w> Model<'w> {
             codes = self.ground(actor, now, command);
         }
         codes
+    }
+
+    /// Tells the model which directives were issued that may replace this one.
+    pub fn know(&mut self, successors: &[Issued]) {
+        self.successors = successors.to_vec();
     }
 
     /// The state that the directive is in.

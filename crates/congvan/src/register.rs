@@ -187,10 +187,11 @@ impl Register {
     ) -> Result<Option<Refusal>, LoadError> {
         let settings = self.settings();
         let numbers = self.numbers_for(command)?;
-        let successors = self.successors_for(command)?;
         // A directive that has no event yet can be drafted: it is no error to ask about it.
         let directive = self.load(id)?;
-        let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, numbers.as_deref()) };
+        let ctx = settings.ctx(actor, at, numbers.as_deref());
+        let successors = self.proofs(command, &directive, &ctx)?;
+        let ctx = Ctx { successors: &successors, ..ctx };
         let refusal = directive.explain(command, &ctx);
         self.put_back(directive);
         Ok(refusal)

@@ -1,7 +1,7 @@
-//! What one command costs, how that grows with the number of units, and how much memory an obligation takes.
+//! What one command costs, and how that grows with the number of units.
 //!
 //! Prints medians of several rounds; figures are ratios within one run, since machines differ. A word behind `--` runs
-//! the parts whose name contains it: `command`, `growth`, `replay`, `whole` and `memory`.
+//! the parts whose name contains it: `command`, `growth`, `replay` and `whole`.
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops where its set-up is wrong")]
 
@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use congvan_core::{Directive, Event, Stamp};
-use world::{EACH, Step, World, script};
+use world::{Step, World, script};
 
 const ROUNDS: usize = 9;
 
@@ -146,39 +146,10 @@ fn whole() {
     }
 }
 
-/// Every byte that a directive with its mandate holds, spread over its open obligations: as issued, and with every
-/// breakthrough submitted.
-fn memory() {
-    let world = World::of(3_321, 1);
-    let mut directive = None;
-    let issued = allocation_counter::measure(|| directive = Some(world.issued(0)));
-    let mut directive = directive.unwrap();
-    let count = f64::from(directive.proceedings().unwrap().open());
-    let script = script(&world, std::slice::from_ref(&directive), &units_in_order(3_321, false));
-    let steps: Vec<&Step> = script.chunks(EACH).flat_map(|unit| unit.iter().take(3)).collect();
-    let mut slot = None;
-    let submitted = allocation_counter::measure(|| {
-        for step in &steps {
-            directive = play(&world, slot.take().unwrap_or(directive), step, None);
-            slot = Some(std::mem::replace(&mut directive, Directive::new("none".parse().unwrap())));
-        }
-    });
-    drop(slot);
-    let bytes = |held: i64| f64::from(i32::try_from(held).unwrap()) / count;
-    let size = std::mem::size_of::<congvan_core::obligation::Obligation>();
-    let (issued, submitted) =
-        (bytes(issued.bytes_current), bytes(issued.bytes_current + submitted.bytes_current));
-    println!(
-        "memory: an obligation is {size} bytes; with everything around it {issued:.0} bytes as issued, \
-         {submitted:.0} with a submission{}",
-        met(submitted <= 256.0, "at most 256")
-    );
-}
-
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let parts: [(&str, fn()); 5] =
-        [("command", command), ("growth", growth), ("replay", replay), ("whole", whole), ("memory", memory)];
+    let parts: [(&str, fn()); 4] =
+        [("command", command), ("growth", growth), ("replay", replay), ("whole", whole)];
     for (name, part) in parts {
         if wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str())) {
             part();

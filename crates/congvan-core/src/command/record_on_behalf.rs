@@ -73,7 +73,8 @@ impl Act for RecordOnBehalf {
         let authorised = reasons.keep(authority::authorise(ctx, &needs));
         let holder = found.proceedings.holder(found.obligation).and_then(Performer::unit);
         if let Some(unit) = holder.filter(|_| authorised.is_some()) {
-            reasons.merge(require_some_signatory(&found, unit, found.proceedings.issue().date, ctx));
+            let issued = Instant::start_of(found.proceedings.issue().date);
+            reasons.merge(require_some_signatory(&found, unit, issued, ctx));
         }
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }

@@ -72,18 +72,20 @@ pub(crate) fn require_fields(fields: &Fields, found: &Found<'_>) -> Reasons {
     reasons
 }
 
-/// Somebody may sign for the unit on one of these days; no payload cures a unit that nobody leads.
+/// Somebody may sign for the unit on one of the days from this instant until now; no payload cures a unit that nobody
+/// leads.
 pub(crate) fn require_some_signatory(
     found: &Found<'_>,
     unit: UnitId,
-    from: chrono::NaiveDate,
+    from: Instant,
     ctx: &Ctx<'_>,
 ) -> Reasons {
     let mut reasons = Reasons::none();
     let (person, capacity) = (ctx.actor.person, ctx.actor.capacity);
     // Admission has found the actor in his capacity already.
     let leads = matches!(capacity, Capacity::Head | Capacity::Acting) && ctx.actor.unit == unit;
-    let someone = leads || authority::somebody_may_sign(ctx, unit, found.scope(), from, ctx.now.date());
+    let someone =
+        leads || authority::somebody_may_sign(ctx, unit, found.scope(), from.date(), ctx.now.date());
     reasons.require(someone, || Reason::SignatoryWithoutAuthority { person, unit, capacity });
     reasons
 }

@@ -60,7 +60,7 @@ impl Act for Submit {
         reasons.merge(found.require_completion(Completion::Submission));
         let authorised = reasons.keep(found.by_holder(ctx, SEND));
         if let Some(unit) = found.holder(ctx).filter(|_| authorised.is_some()) {
-            reasons.merge(require_some_signatory(&found, unit, ctx.now.date(), ctx));
+            reasons.merge(require_some_signatory(&found, unit, ctx.now, ctx));
         }
         reasons.finish(authorised).map(|authorised| (authorised, found))
     }

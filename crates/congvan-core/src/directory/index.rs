@@ -1,6 +1,7 @@
 //! What a directory looks up in place of scanning its lists.
 
 use chrono::NaiveDate;
+use congvan_calendar::Instant;
 use rustc_hash::FxHashMap;
 
 use super::DirectoryData;
@@ -64,7 +65,7 @@ struct Post {
     acting: bool,
     unit: UnitId,
     /// Position of the office.
-    office: usize,
+    office: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -77,14 +78,19 @@ struct Grant {
     passed_to: Option<usize>,
 }
 
-/// A half-open interval in the form that is compared fastest.
+/// A half-open interval of days in the form that is compared fastest: every command is asked about an instant, and to
+/// work out its day would cost more than the rest of the question.
 #[derive(Clone, Copy, Debug)]
 struct Days {
-    from: NaiveDate,
-    until: Option<NaiveDate>,
+    from: Instant,
+    until: Option<Instant>,
 }
 
 impl Days {
+    fn new(from: NaiveDate, until: Option<NaiveDate>) -> Self {
+        Self { from: Instant::start_of(from), until: until.map(Instant::start_of) }
+    }
+
     /// The days of both; none where they have no day in common.
     fn and(self, other: Self) -> Option<Self> {
         let until = match (self.until, other.until) {
@@ -96,8 +102,8 @@ impl Days {
     }
 
     #[inline]
-    fn contains(self, on: NaiveDate) -> bool {
-        self.from <= on && self.until.is_none_or(|until| on < until)
+    fn contains(self, at: Instant) -> bool {
+        self.from <= at && self.until.is_none_or(|until| at < until)
     }
 }
 
@@ -185,11 +191,11 @@ impl Index {
             let Some(position) = self.office(holding.office) else { continue };
             let Some(office) = data.offices.get(position) else { continue };
             let post = Post {
-                days: Days { from: holding.from, until: holding.until },
+                days: Days::new(holding.from, holding.until),
                 capacity: office.capacity,
                 acting: holding.acting,
                 unit: office.unit,
-                office: position,
+                office: u32::try_from(position).unwrap_or(u32::MAX),
             };
             self.roles.entry(holding.person).or_default().add(post);
             let capacity = if holding.acting { Capacity::Acting } else { office.capacity };
@@ -202,7 +208,7 @@ impl Index {
         for (at, delegation) in data.delegations.iter().enumerate() {
             let office = self.office(delegation.from_office).and_then(|at| data.offices.get(at));
             let Some(office) = office else { continue };
-            let days = Days { from: delegation.from, until: delegation.until };
+            let days = Days::new(delegation.from, delegation.until);
             let grant = Grant { days, kind: delegation.kind, unit: office.unit, at, passed_to: None };
             self.grant(delegation.person, grant);
             for deputy in &delegation.deputies {
@@ -219,7 +225,7 @@ impl Index {
             let office = self.office(office).and_then(|at| data.offices.get(at));
             office.is_some_and(|office| office.unit == unit && office.capacity == Capacity::Head)
         };
-        let held = |holding: &super::office::Holding| Days { from: holding.from, until: holding.until };
+        let held = |holding: &super::office::Holding| Days::new(holding.from, holding.until);
         let mut passed = Vec::new();
         for headed in
             data.holdings.iter().filter(|holding| holding.person == head && is_heads(holding.office))
@@ -237,7 +243,7 @@ impl Index {
 
     fn grant(&mut self, person: PersonId, grant: Grant) {
         self.roles.entry(person).or_default().more.get_or_insert_default().grants.push(grant);
-        let days = Span::new(Some(grant.days.from), grant.days.until);
+        let days = Span::new(Some(grant.days.from.date()), grant.days.until.map(Instant::date));
         let role = Role { person, capacity: grant.kind.capacity(), days };
         self.people.entry(grant.unit).or_default().push(role);
     }
@@ -284,43 +290,44 @@ impl Roles {
     }
 
     #[inline]
-    pub(super) fn holds(&self, unit: UnitId, capacity: Capacity, acting: bool, on: NaiveDate) -> bool {
+    pub(super) fn holds(&self, unit: UnitId, capacity: Capacity, acting: bool, at: Instant) -> bool {
         self.any_post(|post| {
-            post.capacity == capacity && post.acting == acting && post.days.contains(on) && post.unit == unit
+            post.capacity == capacity && post.acting == acting && post.days.contains(at) && post.unit == unit
         })
     }
 
-    pub(super) fn holds_any(&self, unit: UnitId, on: NaiveDate) -> bool {
-        self.any_post(|post| post.days.contains(on) && post.unit == unit)
+    pub(super) fn holds_any(&self, unit: UnitId, at: Instant) -> bool {
+        self.any_post(|post| post.days.contains(at) && post.unit == unit)
     }
 
     /// Whether the person holds the office at this position.
-    pub(super) fn holds_office(&self, office: usize, on: NaiveDate) -> bool {
-        self.any_post(|post| post.days.contains(on) && post.office == office)
+    pub(super) fn holds_office(&self, office: usize, at: Instant) -> bool {
+        let office = u32::try_from(office).ok();
+        self.any_post(|post| post.days.contains(at) && Some(post.office) == office)
     }
 
-    pub(super) fn is_delegated(&self, unit: UnitId, kind: DelegationKind, on: NaiveDate) -> bool {
-        self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(on) && grant.unit == unit)
+    pub(super) fn is_delegated(&self, unit: UnitId, kind: DelegationKind, at: Instant) -> bool {
+        self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(at) && grant.unit == unit)
     }
 
     /// The positions of the delegations in force for the unit, each with that of the deputy's office it was passed on to.
     pub(super) fn delegations(
         &self,
         unit: UnitId,
-        on: NaiveDate,
+        at: Instant,
     ) -> impl Iterator<Item = (usize, Option<usize>)> {
         let in_force =
-            self.grants().iter().filter(move |grant| grant.days.contains(on) && grant.unit == unit);
+            self.grants().iter().filter(move |grant| grant.days.contains(at) && grant.unit == unit);
         in_force.map(|grant| (grant.at, grant.passed_to))
     }
 
     /// Whether one of the deputies' offices that the person holds in the unit is meant.
-    pub(super) fn any_deputy(&self, unit: UnitId, on: NaiveDate, is_meant: impl Fn(usize) -> bool) -> bool {
+    pub(super) fn any_deputy(&self, unit: UnitId, at: Instant, is_meant: impl Fn(usize) -> bool) -> bool {
         self.any_post(|post| {
             post.capacity == Capacity::Deputy
-                && post.days.contains(on)
+                && post.days.contains(at)
                 && post.unit == unit
-                && is_meant(post.office)
+                && usize::try_from(post.office).is_ok_and(&is_meant)
         })
     }
 }

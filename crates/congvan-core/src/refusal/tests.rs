@@ -235,7 +235,7 @@ fn no_two_reasons_say_the_same() {
 
 #[test]
 fn every_command_that_a_cure_names_exists() {
-    let parameters = ["late_reason", "note", "overriding", "unmoved", "3552/UBND-SNV"];
+    let parameters = ["late_reason", "note", "overriding", "unmoved", "portfolio", "fields", "3552/UBND-SNV"];
     let commands: BTreeSet<_> = crate::command::Kind::ALL.iter().map(|kind| kind.as_str()).collect();
     for (reason, facts) in samples() {
         let shown: Vec<_> = facts.iter().flat_map(|fact| fact.split('`')).collect();

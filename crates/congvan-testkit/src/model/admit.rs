@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use congvan_calendar::Instant;
-use congvan_core::directive::StateName as Stage;
+use congvan_core::directive::{Issued, StateName as Stage};
 use congvan_core::directory::Power;
-use congvan_core::id::{PersonId, UnitId};
+use congvan_core::id::{OfficeId, PersonId, UnitId};
 use congvan_core::mandate::{Binding, Completion, OnSilence};
 use congvan_core::meeting::{MeetingIndex, MeetingStateName as Meets};
 use congvan_core::obligation::{ObligationId, StateName as State};
@@ -111,20 +112,7 @@ impl Model<'_> {
                 self.plays(asks, &[anywhere], None)
             }
             Kind::RecordRuling => by(Power::Sign),
-            Kind::Sign => {
-                let mut codes = by(Power::Sign);
-                let office = header.map(|header| header.signer.office);
-                let on = asks.now.date();
-                let signs = self.directory.data().holdings.iter().any(|held| {
-                    Some(held.office) == office
-                        && held.person == asks.actor.person
-                        && held.span().contains(on)
-                });
-                if codes.is_empty() && !signs {
-                    codes.insert(Code::NotTheSigner);
-                }
-                codes
-            }
+            Kind::Sign => self.admit_sign(asks),
             Kind::ReturnToDraft => self.plays(asks, &[self.office()], None),
             Kind::Discard => {
                 let drafts = Part::new(header.and_then(|header| header.drafting_unit), &LEADERS);
@@ -135,7 +123,13 @@ impl Model<'_> {
                 if codes.is_empty() { self.no_sound_date(asks.now.date()) } else { codes }
             }
             Kind::Revoke => by(Power::Revoke),
-            Kind::Replace => by(Power::Replace),
+            Kind::Replace => {
+                let mut codes = by(Power::Replace);
+                if !self.successors.iter().any(|issued| self.succeeds(issued, asks.now)) {
+                    codes.insert(Code::SuccessorNotIssued);
+                }
+                codes
+            }
             Kind::Amend => by(Power::Amend),
             Kind::FixDeadline => {
                 let mut codes = by(Power::FixDeadline);
@@ -170,6 +164,19 @@ impl Model<'_> {
             Kind::Annotate => self.plays(asks, &[self.superiors(asks.now), self.office()], None),
             _ => Codes::new(),
         }
+    }
+
+    fn admit_sign(&self, asks: Asks<'_>) -> Codes {
+        let mut codes = self.plays(asks, &[self.authority(asks.now, Power::Sign)], None);
+        let line = self.mandate.as_ref().map(|mandate| &mandate.header.signer);
+        let holds =
+            line.is_some_and(|line| self.holds_office(asks.actor.person, line.office, asks.now.date()));
+        if codes.is_empty() && !holds {
+            codes.insert(Code::NotTheSigner);
+        } else if codes.is_empty() && line.is_some_and(|line| line.capacity() != asks.actor.capacity) {
+            codes.insert(Code::WrongCapacity);
+        }
+        codes
     }
 
     /// The obligations that must be settled before the directive is closed (rule 27).
@@ -229,7 +236,7 @@ impl Model<'_> {
     }
 
     /// The last day that the document may bear, where none is sound: what only a ruling or a new draft cures.
-    fn no_sound_date(&self, today: chrono::NaiveDate) -> Codes {
+    fn no_sound_date(&self, today: NaiveDate) -> Codes {
         let Some(signed) = self.signed else { return Codes::new() };
         let mut codes = Codes::new();
         for day in signed.iter_days().take_while(|day| *day <= today).take(366) {
@@ -252,7 +259,7 @@ impl Model<'_> {
     }
 
     /// Everybody who holds an office of the unit, or acts for its head, on this day.
-    fn people(&self, unit: UnitId, on: chrono::NaiveDate) -> Vec<(PersonId, Capacity)> {
+    fn people(&self, unit: UnitId, on: NaiveDate) -> Vec<(PersonId, Capacity)> {
         let data = self.directory.data();
         let of = |id| data.offices.iter().find(|office| office.id == id && office.unit == unit);
         let held = data.holdings.iter().filter(|held| held.span().contains(on)).filter_map(|held| {
@@ -640,6 +647,24 @@ impl Model<'_> {
         codes
     }
 
+    /// Whether a person holds this very office on a day.
+    pub(super) fn holds_office(&self, person: PersonId, office: OfficeId, on: NaiveDate) -> bool {
+        let mut holdings = self.directory.data().holdings.iter();
+        holdings.any(|held| held.office == office && held.person == person && held.span().contains(on))
+    }
+
+    /// Whether another directive replaces this one: it says so, has the same form, comes from the same body or one
+    /// above it, and was issued after it (rule 30).
+    pub(super) fn succeeds(&self, issued: &Issued, now: Instant) -> bool {
+        let (Some(mandate), Some((issue, at))) = (&self.mandate, &self.issue) else { return false };
+        let body = mandate.header.issuing_body;
+        issued.id() != self.id
+            && issued.replaces(issue)
+            && people::with_superiors(self.directory, body, now.date()).contains(&issued.issuing_body())
+            && issued.document_type() == mandate.header.document_type
+            && issued.at() >= *at
+    }
+
     /// Whoever holds the office that takes the chair, or to whom that power is delegated.
     fn takes_the_chair(&self, asks: Asks<'_>, sitting: &Sitting) -> Codes {
         let office = sitting.plan.chair;
@@ -649,9 +674,7 @@ impl Model<'_> {
             return [Code::WrongUnit].into();
         }
         if asks.actor.capacity == Capacity::Chair {
-            let holds = self.directory.data().holdings.iter().any(|held| {
-                held.office == office && held.person == asks.actor.person && held.span().contains(on)
-            });
+            let holds = self.holds_office(asks.actor.person, office, on);
             return (!holds).then_some(Code::NotTheChair).into_iter().collect();
         }
         people::capacity(self.directory, asks.actor, &[], Some(Power::Chair), None, on)

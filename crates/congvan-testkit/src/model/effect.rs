@@ -11,6 +11,7 @@ use congvan_core::id::{CriterionId, PersonId, UnitId};
 use congvan_core::mandate::{Completion, CriterionCheck, OnSilence, Ruling};
 use congvan_core::meeting::{MeetingIndex, MeetingStateName as Meets, Presence, Slot};
 use congvan_core::obligation::{ObligationId, Performer, StateName as State};
+use congvan_core::proceedings::Issue;
 use congvan_core::{Actor, Capacity, Command, ContentHash};
 
 use super::{Model, Row, Sitting};
@@ -46,7 +47,11 @@ impl Model<'_> {
             }
             Command::ReturnToDraft(_) => self.stage = Stage::Drafted,
             Command::Discard(_) => self.stage = Stage::Discarded,
-            Command::Issue(issue) => self.issued_on(issue.date),
+            Command::Issue(issue) => {
+                let line = Issue { date: issue.date, notation: issue.notation.clone(), number: issue.number };
+                self.issue = Some((line, now));
+                self.issued_on(issue.date);
+            }
             Command::Acknowledge(found) => self.receive(found.unit, found.registered_at),
             Command::Decline(found) => {
                 self.disputes.insert(found.unit);

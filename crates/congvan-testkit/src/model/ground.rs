@@ -9,6 +9,7 @@ use congvan_core::check::{CheckContext, FindingCode, Numbers, Severity, check, u
 use congvan_core::command::{
     Accept, Amend, Change, Draft, Hold, Issue, ReassignVetting, RecordOnBehalf, SettleDecline, Submit,
 };
+use congvan_core::directory::Power;
 use congvan_core::event::Settlement;
 use congvan_core::id::{CriterionId, PersonId, UnitId};
 use congvan_core::mandate::{Assignment, CriterionCheck, Mandate, Ruling, Window};
@@ -18,7 +19,7 @@ use congvan_core::{Actor, Capacity, Command, Kind, ReasonCode as Code};
 
 use super::admit::Asks;
 use super::people::{self, LEADERS};
-use super::{Codes, Model, Row, Sitting};
+use super::{Codes, Model, Row};
 
 /// A list of requirements: what does not hold is said.
 #[derive(Default)]
@@ -51,10 +52,20 @@ impl Model<'_> {
             }
             Command::SettleDecline(found) => self.settle_decline(asks, found, &mut needs),
             Command::Replace(found) => {
-                needs.need(found.by != self.id, Code::ReplacesItself);
                 self.carried(&found.carried, &mut needs);
+                match self.successors.iter().find(|issued| issued.id() == found.by) {
+                    _itself if found.by == self.id => needs.need(false, Code::ReplacesItself),
+                    None => needs.need(false, Code::SuccessorNotIssued),
+                    Some(issued) => {
+                        needs.need(self.succeeds(issued, now), Code::NotItsSuccessor);
+                        let (cited, issue) = (&found.instrument, issued.issue());
+                        let same = (cited.date, &cited.notation) == (issue.date, &issue.notation)
+                            && cited.number.parse() == Ok(issue.number);
+                        needs.need(same, Code::AnotherInstrument);
+                    }
+                }
             }
-            Command::Amend(amend) => self.amend(amend, &mut needs),
+            Command::Amend(amend) => self.amend(asks, amend, &mut needs),
             Command::FixDeadline(fix) => {
                 needs.need(!self.before_issue(fix.due), Code::EffectiveBeforeIssue);
                 for row in self.each(&fix.obligations, &mut needs) {
@@ -220,6 +231,9 @@ impl Model<'_> {
             needs.need(self.exists(to, asks.now.date()), Code::UnknownUnit);
             needs.need(to != found.unit, Code::NothingChanges);
         }
+        if found.outcome == Settlement::Waive {
+            needs.0.extend(self.plays(asks, &[self.authority(asks.now, Power::Waive)], None));
+        }
     }
 
     fn carried(&self, ids: &[ObligationId], needs: &mut Needs) {
@@ -232,7 +246,7 @@ impl Model<'_> {
         }
     }
 
-    fn amend(&self, amend: &Amend, needs: &mut Needs) {
+    fn amend(&self, asks: Asks<'_>, amend: &Amend, needs: &mut Needs) {
         let moved: Vec<(ObligationId, Instant)> = amend
             .changes
             .iter()
@@ -253,6 +267,19 @@ impl Model<'_> {
             _other => None,
         });
         needs.need(once(added), Code::AssignmentTwice);
+        // Whoever amends by order or authorisation extends and waives only where that is listed too.
+        let mut listed = |ids: &[ObligationId], power| {
+            if ids.iter().any(|id| self.row(*id).is_some()) {
+                needs.0.extend(self.plays(asks, &[self.authority(asks.now, power)], None));
+            }
+        };
+        for change in &amend.changes {
+            match change {
+                Change::Extend { obligations, .. } => listed(obligations, Power::Extend),
+                Change::Waive { obligations } => listed(obligations, Power::Waive),
+                _other => {}
+            }
+        }
         for change in &amend.changes {
             match change {
                 Change::Extend { due, obligations, unmoved } => {
@@ -401,7 +428,6 @@ impl Model<'_> {
         row: &Row,
         on: NaiveDate,
     ) -> bool {
-        use congvan_core::directory::Power;
         let actor = Actor { capacity, on_behalf: None, person, unit };
         people::capacity(self.directory, &actor, &LEADERS, Some(Power::Submit), row.field, on).is_empty()
     }
@@ -441,14 +467,8 @@ impl Model<'_> {
         needs.need(overriding.is_some() || self.calendar.is_working_day(day), Code::DayOff);
         if let Some(chair) = overriding {
             needs.need(!chair.reason.trim().is_empty(), Code::TextMissing);
-            needs.need(self.chairs(sitting, chair.by, asks.now.date()), Code::NotTheChair);
+            needs.need(self.holds_office(chair.by, sitting.plan.chair, asks.now.date()), Code::NotTheChair);
         }
-    }
-
-    fn chairs(&self, sitting: &Sitting, person: PersonId, on: NaiveDate) -> bool {
-        self.directory.data().holdings.iter().any(|held| {
-            held.office == sitting.plan.chair && held.person == person && held.span().contains(on)
-        })
     }
 
     fn hold(&self, asks: Asks<'_>, hold: &Hold, needs: &mut Needs) {

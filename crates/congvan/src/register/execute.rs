@@ -39,14 +39,15 @@ impl Register {
         let fingerprint = fingerprint(actor, at, command)?;
         let settings = self.settings();
         let numbers = self.numbers_for(command)?;
-        let successors = self.successors_for(command)?;
         let rules = settings.rules.hash();
         let mut last = None;
         for turn in 0..TRIES {
             // A cached directive is tried as it stands: if others moved it on, the journal says so, and a refusal is
             // judged again on what the journal has.
             let directive = if turn == 0 { self.load_cached(id)? } else { self.load(id)? };
-            let ctx = Ctx { successors: &successors, ..settings.ctx(actor, at, numbers.as_deref()) };
+            let ctx = settings.ctx(actor, at, numbers.as_deref());
+            let successors = self.proofs(command, &directive, &ctx)?;
+            let ctx = Ctx { successors: &successors, ..ctx };
             let decision = match directive.decide(command, &ctx) {
                 Ok(decision) => decision,
                 Err(_) if turn == 0 => {

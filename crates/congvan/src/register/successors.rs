@@ -53,9 +53,25 @@ fn cited(mandate: &Mandate) -> Vec<String> {
 
 impl Register {
     /// The proofs that a command needs: replacing takes that of the directive it names.
-    pub(super) fn successors_for(&self, command: &Command) -> Result<Vec<Issued>, LoadError> {
+    fn successors_for(&self, command: &Command) -> Result<Vec<Issued>, LoadError> {
         let Command::Replace(replace) = command else { return Ok(Vec::new()) };
         Ok(self.issued(replace.by)?.into_iter().collect())
+    }
+
+    /// Every proof that a command is judged with, as the pure core has them all: that of the directive it names, and those
+    /// of the directives that say they replace this one.
+    pub(super) fn proofs(
+        &self,
+        command: &Command,
+        directive: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Vec<Issued>, LoadError> {
+        let mut proofs = self.successors_for(command)?;
+        if matches!(command, Command::Replace(_)) {
+            let others = self.successors_of(directive, &Ctx { successors: &proofs, ..*ctx })?;
+            proofs.extend(others);
+        }
+        Ok(proofs)
     }
 
     /// The proofs of every directive that says it replaces this one, looked for only where the actor lacks nothing else.
