@@ -234,7 +234,7 @@ fn submit() -> Answer<Command> {
         joint: Vec::new(),
         location: None,
         media_type: "application/pdf".to_owned(),
-        obligation: ObligationId(0),
+        obligation: ObligationId(1),
         signed_as: Capacity::Head,
         signed_by: of("unit-00000", "head")?.person,
     }
@@ -242,7 +242,7 @@ fn submit() -> Answer<Command> {
 }
 
 fn recall() -> Command {
-    Recall { obligation: ObligationId(0), reason: "wrong file".to_owned() }.into()
+    Recall { obligation: ObligationId(1), reason: "wrong file".to_owned() }.into()
 }
 
 fn of(unit: &str, office: &str) -> Answer<Actor> {

@@ -47,10 +47,10 @@ class JournalTest {
             assertTrue(raised.reason.contains("disk full"), raised.reason)
         }
         val broken = object : Journal by MapJournal() {
-            override fun outcome(directive: String, commandId: String): JournalOutcome? = error("no such table")
+            override fun read(directive: String, after: ULong, limit: UInt): List<String> = error("no such table")
         }
         Small.register(Register.over(broken)).use { register ->
-            val raised = assertThrows(CongvanException.Callback::class.java) { Small.issue(register) }
+            val raised = assertThrows(CongvanException.Callback::class.java) { register.state(Small.DIRECTIVE) }
             assertTrue(raised.reason.contains("no such table"), raised.reason)
         }
     }

@@ -64,7 +64,8 @@ internal class Scenario(val file: Path) {
         fun all(): List<Scenario> {
             val golden = Files.list(repository("tests/golden")).use { files -> files.filter { it.extension == "json" }.toList() }
             val mandates = Files.list(repository("examples/mandates")).use { folders -> folders.map { it.resolve("scenario.json") }.toList() }
-            val all = golden + mandates.filter(Files::exists) + repository("examples/directive-3552/scenario.json")
+            // A path is itself a list of names: it is added as one element.
+            val all = golden + mandates.filter(Files::exists) + listOf(repository("examples/directive-3552/scenario.json"))
             return all.sorted().map(::Scenario)
         }
 

@@ -57,10 +57,10 @@ deadline = { kind = "no_later_than", date = 2024-04-17 }
 """
 
     /** The report's position in the roster. */
-    const val REPORT = 0
+    const val REPORT = 1
 
     /** The consolidation's position in the roster. */
-    const val CONSOLIDATION = 1
+    const val CONSOLIDATION = 0
 
     val chairman = Actor(capacity = Capacity.HEAD, person = "p1", unit = "ubnd-tinh")
     val clerk = Actor(capacity = Capacity.CLERK, person = "p2", unit = "ubnd-tinh")

@@ -99,12 +99,12 @@ private val SUBMIT: Command =
         fields = Fields(other = emptyMap()),
         hash = "sha256:" + "ab".repeat(32),
         mediaType = "application/pdf",
-        obligation = 0,
+        obligation = 1,
         signedAs = Capacity.HEAD,
         signedBy = of("unit-00000", "head").person,
     )
 
-private val RECALL: Command = Command.Recall(obligation = 0, reason = "wrong file")
+private val RECALL: Command = Command.Recall(obligation = 1, reason = "wrong file")
 
 private fun opening(mandate: Mandate): List<Pair<Actor, Command>> {
     val chairman = of("ubnd-tinh", "head")
