@@ -541,7 +541,7 @@ def main(arguments: Sequence[str]) -> None:
     generated, module, stub = (pathlib.Path(argument) for argument in arguments)
     shaped, described = Shaper(generated.read_text(encoding="utf-8")).run()
     module.write_text(shaped, encoding="utf-8")
-    stub.write_text(described, encoding="utf-8")
+    stub.write_text(described.rstrip("\n") + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ mod admit;
 mod effect;
 mod form;
 mod ground;
+mod part;
 mod people;
 mod roster;
 mod sitting;

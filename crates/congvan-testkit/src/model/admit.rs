@@ -11,6 +11,7 @@ use congvan_core::meeting::MeetingStateName as Meets;
 use congvan_core::obligation::{ObligationId, StateName as State};
 use congvan_core::{Actor, Capacity, Kind, ReasonCode as Code, Target};
 
+pub(super) use super::part::{Asks, Part};
 use super::people::{self, LEADERS};
 use super::states::{rows, stages};
 use super::{Codes, Model, Row, Sitting};
@@ -22,30 +23,6 @@ pub(super) const OFFICERS: [Capacity; 4] =
 /// Whoever may register, send and record.
 pub(super) const DESK: [Capacity; 5] =
     [Capacity::Clerk, Capacity::Officer, Capacity::Head, Capacity::Deputy, Capacity::Acting];
-
-/// Who asks, and when.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Asks<'a> {
-    pub(super) actor: &'a Actor,
-    pub(super) now: Instant,
-}
-
-/// One part that somebody may play: for which units, in which capacities, with which power where it is delegated.
-pub(super) struct Part {
-    pub(super) capacities: &'static [Capacity],
-    pub(super) power: Option<Power>,
-    pub(super) units: BTreeSet<UnitId>,
-}
-
-impl Part {
-    pub(super) fn new(units: impl IntoIterator<Item = UnitId>, capacities: &'static [Capacity]) -> Self {
-        Self { capacities, power: None, units: units.into_iter().collect() }
-    }
-
-    pub(super) fn with(self, power: Power) -> Self {
-        Self { power: Some(power), ..self }
-    }
-}
 
 impl Model<'_> {
     pub(super) fn admit(&self, actor: &Actor, now: Instant, kind: Kind, target: Target) -> Codes {
