@@ -3,6 +3,7 @@
 //! Nothing that is written here is committed: what is generated cannot be stale.
 
 mod build;
+mod closed;
 mod pool;
 mod telling;
 
@@ -106,7 +107,8 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     // Both profiles have one name, and an optimised library may carry it in pieces.
     let plain = target().join(Profile::Dev.folder()).join(library_name());
     let build = build::named(&on_disk(fs::read(&plain), "read", &plain)?)?;
-    let text = build::compared(&telling::told(&pool::pooled(&text)?)?, &build)?;
+    let text = closed::refusing(&telling::told(&pool::pooled(&text)?)?)?;
+    let text = build::compared(&text, &build)?;
     on_disk(fs::write(&source, text), "write", &source)?;
 
     let resources = folder.join("resources").join(platform()?);
