@@ -198,6 +198,6 @@ mod tests {
         let text =
             table(&read("figure query 100\n"), &[(read("figure query 1500\nfigure empty 5\n"), jvm())]);
         assert!(text.contains("| 100 ns | 1.50 µs | 15.0 | 300.0 |"), "{text}");
-        assert!(text.contains("| a page of 1,000 events, typed | - | - | - | - |"), "{text}");
+        assert!(text.contains("| a page of 1,000 events, as lines of JSON | - | - | - | - |"), "{text}");
     }
 }

@@ -10,7 +10,7 @@
 //! # use congvan_testkit::strategy::{self, Item, Order, Staff};
 //! use congvan_text::Text;
 //! use serde_json::json;
-//! # let staff = Staff { units: 2, people: 0, shared: false, acting: false, leaves: None, delegations: Vec::new() };
+//! # let staff = Staff { units: 2, people: 0, shared: false, acting: false, leaves: None, delegations: Vec::new(), limits: 0 };
 //! # let item = Item { performers: 1, completion: 4, binding: 3, vetting: 2, deadline: 7, days: 3, consolidates: 0, flags: 0 };
 //! # let order = Order { items: vec![item], meetings: Vec::new(), policy: 0 };
 //! # let world = strategy::world_of(&staff, &order).ok_or("the parts do not fit together")?;

@@ -76,6 +76,8 @@ impl Act for DecideExtension {
             return Ok(refused.into());
         }
         let mut reasons = found.require_state(EXTENDABLE);
+        // Asked for before the consolidation was signed, granted after: the absence that it names stands.
+        reasons.merge(found.require_unlocked());
         reasons.merge(require_later(found, request.due));
         reasons.merge(require_dependents(found, request.due, &[], self.unmoved.as_deref()));
         reasons.check()?;

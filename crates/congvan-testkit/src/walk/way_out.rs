@@ -66,7 +66,16 @@ impl Walk<'_> {
     }
 
     fn stuck(&self, how: &str) -> Stuck {
-        Stuck { state: self.directive.state().name(), how: how.to_owned() }
+        let proceedings = self.directive.proceedings();
+        let meetings = proceedings.into_iter().flat_map(|found| found.meetings());
+        let meetings: Vec<_> = meetings.map(|(_, found)| found.state().name().as_str()).collect();
+        let open = proceedings.map_or(0, congvan_core::Proceedings::open);
+        let how = format!(
+            "{how}; {open} obligations are open, meetings: [{}], at {}",
+            meetings.join(", "),
+            self.now
+        );
+        Stuck { state: self.directive.state().name(), how }
     }
 
     /// One step on the shortest way: settle what is open, hold what is ordered, end.
