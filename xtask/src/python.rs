@@ -130,6 +130,12 @@ fn is_able(python: &OsString) -> bool {
 
 fn pip(arguments: &[&str]) -> Command {
     let mut command = tools::command(inside());
+    // What builds the wheel calls the programs of the environment by name.
+    let programs = inside().parent().map(PathBuf::from).into_iter();
+    let known = env::var_os("PATH").unwrap_or_default();
+    if let Ok(paths) = env::join_paths(programs.chain(env::split_paths(&known))) {
+        command.env("PATH", paths);
+    }
     command.args(["-m", "pip", "--disable-pip-version-check"]).args(arguments).stdin(Stdio::null());
     command
 }
