@@ -206,7 +206,7 @@ fn assignment(
         },
         vetted_by,
         vetted_by_source: None,
-        vetting_deadline: None,
+        vetting_deadline: vetting_deadline(item, vetted_by),
         criteria: if flag(16) { criteria(flag(32))? } else { Vec::new() },
         deadline: deadline(item)?,
         on_day_off: None,
@@ -214,6 +214,17 @@ fn assignment(
         on_silence: if flag(64) && flag(4) { OnSilence::Consent } else { OnSilence::Nothing },
         source: None,
     })
+}
+
+/// Some vettings have a deadline of their own.
+fn vetting_deadline(item: Item, vetted_by: Option<Vetting>) -> Option<DeadlineRule> {
+    let vetted = matches!(vetted_by, Some(Vetting::StandingAgency | Vetting::Unit(_)));
+    let days = u16::from(item.days % 4);
+    match item.vetting {
+        1 if vetted => Some(DeadlineRule::WorkingDaysAfter { after: Event::Issue, days }),
+        3 if vetted => Some(DeadlineRule::WorkingDaysAfter { after: Event::Receipt, days }),
+        _ => None,
+    }
 }
 
 fn performers(item: Item, units: usize) -> Option<Vec<Performers>> {
