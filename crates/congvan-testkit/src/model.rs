@@ -72,7 +72,7 @@ impl Sitting {
         self.state == MeetingStateName::Held && self.adjourned
     }
 
-    /// What its row says the meeting waits for.
+    /// Whether the meeting waits for this obligation.
     fn waits_for(&self, row: &Row) -> bool {
         self.plan.prepares.contains(&row.assignment.id) && row.open()
     }
@@ -178,7 +178,7 @@ impl<'w> Model<'w> {
         let plan = &sitting.plan;
         let rows = self.rows.iter().filter(|row| {
             plan.reports.contains(&row.assignment.id)
-                || row.assignment.completion == Completion::Attendance(plan.id)
+                || row.open() && row.assignment.completion == Completion::Attendance(plan.id)
         });
         rows.filter_map(|row| row.holder.unit()).collect()
     }

@@ -88,6 +88,11 @@ impl Model<'_> {
         Part::new(body.flat_map(|body| self.with_superiors(body, asks.now.date())), LEADERS)
     }
 
+    /// Whether the actor has a power of the issuer over what is touched.
+    pub(super) fn by_issuer(&self, asks: Asks<'_>, power: Power, scope: &Scope) -> Codes {
+        self.plays(asks, &[self.issuer(asks).with(power)], scope)
+    }
+
     pub(super) fn office(&self) -> Part {
         Part::new(self.mandate.iter().map(|mandate| mandate.office()), DESK)
     }
@@ -100,7 +105,7 @@ impl Model<'_> {
     /// Whoever consolidates an obligation records its absence; where nobody does, the monitor or the office (rule 15).
     pub(super) fn recorders(&self, row: &Row) -> Vec<Part> {
         let takers = Part::new(self.takers(row).filter_map(|(_, taker)| taker.holder.unit()), OFFICERS);
-        if !self.takers(row).any(|(_, taker)| taker.holder.unit().is_some()) {
+        if takers.units.is_empty() {
             return vec![Part::new(row.assignment.roles.monitor, DESK), self.office()];
         }
         vec![takers]

@@ -39,7 +39,7 @@ impl Model<'_> {
         if !stages(kind).contains(&self.stage) {
             return [Code::WrongState].into();
         }
-        let (mut codes, lacks) = match target {
+        let (codes, lacks) = match target {
             Target::Directive => (self.admit_directive(asks, kind), Vec::new()),
             Target::Unit(unit) => self.admit_unit(asks, kind, unit),
             Target::Obligation(id) => match self.row(id) {
@@ -51,22 +51,17 @@ impl Model<'_> {
                 None => ([Code::UnknownMeeting].into(), Vec::new()),
             },
         };
-        codes.extend(lacking(lacks));
-        codes
+        &codes | &lacking(lacks)
     }
 
     fn admit_directive(&self, asks: Asks<'_>, kind: Kind) -> Codes {
         let plays = |parts: &[Part]| self.plays(asks, parts, &self.whole());
-        let by = |power| plays(&[self.issuer(asks).with(power)]);
-        let lack = |mut codes: Codes, lacks: &[(bool, Code)]| {
-            codes.extend(lacking(lacks.iter().copied()));
-            codes
-        };
+        let by = |power| self.by_issuer(asks, power, &self.whole());
         match kind {
             Kind::Draft => plays(&[Part::new([asks.actor.unit], DESK)]),
             Kind::RecordRuling => {
                 let none = !self.has_finding(asks.now.date(), |_| true);
-                lack(by(Power::Sign), &[(none, Code::UnknownFinding)])
+                &by(Power::Sign) | &lacking([(none, Code::UnknownFinding)])
             }
             Kind::Sign => self.as_printed(asks, by(Power::Sign)),
             Kind::ReturnToDraft => plays(&[self.office()]),
@@ -81,7 +76,7 @@ impl Model<'_> {
             Kind::Revoke => by(Power::Revoke),
             Kind::Replace => {
                 let issued = self.successors.iter().any(|issued| self.succeeds(issued, asks.now.date()));
-                lack(by(Power::Replace), &[(!issued, Code::SuccessorNotIssued)])
+                &by(Power::Replace) | &lacking([(!issued, Code::SuccessorNotIssued)])
             }
             Kind::Amend => self.some_part(asks, Power::Amend),
             Kind::FixDeadline => {
@@ -98,13 +93,13 @@ impl Model<'_> {
             Kind::Close => {
                 let ordered = self.meetings.iter().any(|sitting| sitting.state != Meets::Cancelled);
                 let lacks = [(ordered, Code::MeetingOrdered), (self.unfinished(), Code::ObligationsOpen)];
-                lack(by(Power::Close), &lacks)
+                &by(Power::Close) | &lacking(lacks)
             }
             Kind::Conclude => {
                 let over = |sitting: &Sitting| matches!(sitting.state, Meets::Announced | Meets::Cancelled);
                 let open = !self.meetings.iter().all(over);
                 let none = !self.meetings.iter().any(|sitting| sitting.state == Meets::Announced);
-                lack(by(Power::Conclude), &[(open, Code::MeetingsOpen), (none, Code::NoConclusion)])
+                &by(Power::Conclude) | &lacking([(open, Code::MeetingsOpen), (none, Code::NoConclusion)])
             }
             Kind::Annotate => plays(&[self.issuer(asks), self.office()]),
             _ => Codes::new(),
@@ -113,21 +108,16 @@ impl Model<'_> {
 
     /// Whether the actor has a power over some part of the directive, which the payload will name.
     fn some_part(&self, asks: Asks<'_>, power: Power) -> Codes {
-        self.plays(asks, &[self.issuer(asks).with(power)], &Scope { any: true, ..self.whole() })
+        self.by_issuer(asks, power, &Scope { any: true, ..self.whole() })
     }
 
     /// Whether the actor has a power over one of the obligations that can be named, for which nothing else is lacking.
     fn some_row(&self, asks: Asks<'_>, power: Power, lacks: impl Fn(&Row) -> Option<Codes>) -> Codes {
-        let mut codes = self.some_part(asks, power);
-        let may = codes.is_empty();
-        codes.extend(nearest(self.rows.iter().filter_map(|row| {
-            let mut lacks = lacks(row)?;
-            if may {
-                lacks.extend(self.plays(asks, &[self.issuer(asks).with(power)], &self.scope(row)));
-            }
-            Some(lacks)
-        })));
-        codes
+        let codes = self.some_part(asks, power);
+        let may =
+            |row| if codes.is_empty() { self.by_issuer(asks, power, &self.scope(row)) } else { Codes::new() };
+        let each = self.rows.iter().filter_map(|row| Some(&lacks(row)? | &may(row)));
+        &codes | &nearest(each)
     }
 
     /// Whoever signs holds the office that the foot of the document prints, in the capacity that it prints.

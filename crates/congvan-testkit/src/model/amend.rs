@@ -44,50 +44,38 @@ impl Model<'_> {
         ]);
         // Whoever amends by order or authorisation extends and waives only where that is listed too.
         let may = |power, scope: &Scope| {
-            [Power::Amend, power]
-                .into_iter()
-                .flat_map(|power| self.plays(asks, &[self.issuer(asks).with(power)], scope))
-                .collect::<Codes>()
+            &self.by_issuer(asks, Power::Amend, scope) | &self.by_issuer(asks, power, scope)
         };
         for change in changes {
             let ids = changed(change);
             codes.extend(match change {
                 Change::Extend { due, unmoved, .. } => self.each(ids, Codes::new(), |row| {
                     let said = unmoved.as_ref().is_some_and(|text| !text.trim().is_empty());
-                    let mut codes = self.extend(row, *due, said, &moved);
-                    codes.extend(may(Power::Extend, &self.scope(row)));
-                    codes.extend(row.due.is_none().then_some(Code::NoDeadline));
-                    codes
+                    let undated = lacking([(row.due.is_none(), Code::NoDeadline)]);
+                    let codes = &self.extend(row, *due, said, &moved) | &undated;
+                    &codes | &may(Power::Extend, &self.scope(row))
                 }),
                 Change::Waive { .. } => self.each(ids, Codes::new(), |row| {
-                    let mut codes = may(Power::Waive, &self.scope(row));
-                    codes.extend(lacking([
-                        (self.locked(row), Code::InputLocked),
-                        (!row.open(), Code::WrongObligationState),
-                    ]));
-                    codes
+                    let locked = (self.locked(row), Code::InputLocked);
+                    let lacks = lacking([locked, (!row.open(), Code::WrongObligationState)]);
+                    &may(Power::Waive, &self.scope(row)) | &lacks
                 }),
                 Change::MoveWindow { meeting, window } => {
-                    let mut codes = self.move_window(*meeting, *window);
-                    codes.extend(may(Power::Amend, &self.whole()));
-                    codes
+                    &self.move_window(*meeting, *window) | &may(Power::Amend, &self.whole())
                 }
                 Change::AddPerformers { assignment, performers } => match self.known(*assignment) {
                     None => [Code::UnknownAssignment].into(),
                     Some(known) => {
                         let more = Assignment { performers: performers.clone(), ..Assignment::clone(known) };
-                        let mut codes = self.add(amend.instrument.date, more);
-                        codes.extend(may(Power::Amend, &self.scope_of(known)));
-                        codes
+                        &self.add(amend.instrument.date, more) | &may(Power::Amend, &self.scope_of(known))
                     }
                 },
                 Change::AddAssignment { assignment } => {
-                    let mut codes = may(Power::Amend, &self.scope_of(assignment));
-                    codes.extend(match self.known(assignment.id) {
+                    let added = match self.known(assignment.id) {
                         Some(_) => [Code::AssignmentTwice].into(),
                         None => self.add(amend.instrument.date, Assignment::clone(assignment)),
-                    });
-                    codes
+                    };
+                    &added | &may(Power::Amend, &self.scope_of(assignment))
                 }
             });
         }

@@ -56,35 +56,26 @@ impl Model<'_> {
                 let mute = asks.actor.unit != found.unit && !said(found.evidence.as_ref());
                 lacking(self.effective(found.registered_at, now).chain([(mute, Code::TextMissing)]))
             }
-            Command::SettleDecline(found) => {
-                let by = self.issuer(asks).with(Power::Waive);
-                match found.outcome {
-                    Settlement::Uphold => Codes::new(),
-                    Settlement::Waive => self.plays(asks, &[by], &self.whole()),
-                    Settlement::Reassign(to) => lacking([
-                        (!self.exists(to, now.date()), Code::UnknownUnit),
-                        (to == found.unit, Code::NothingChanges),
-                    ]),
-                }
-            }
+            Command::SettleDecline(found) => match found.outcome {
+                Settlement::Uphold => Codes::new(),
+                Settlement::Waive => self.by_issuer(asks, Power::Waive, &self.whole()),
+                Settlement::Reassign(to) => lacking([
+                    (!self.exists(to, now.date()), Code::UnknownUnit),
+                    (to == found.unit, Code::NothingChanges),
+                ]),
+            },
             Command::Replace(found) => self.ground_of_replace(found, now.date()),
             Command::Amend(found) => self.ground_of_amend(asks, found),
             Command::FixDeadline(found) => {
                 let early = [(self.before_issue(found.due), Code::EffectiveBeforeIssue)];
                 self.each(&found.obligations, lacking(early), |row| {
-                    let mut codes =
-                        self.plays(asks, &[self.issuer(asks).with(Power::FixDeadline)], &self.scope(row));
-                    codes.extend(lacking([
-                        (!row.open(), Code::WrongObligationState),
-                        (row.due.is_some(), Code::DeadlineAlreadyFixed),
-                    ]));
-                    codes
+                    let closed = (!row.open(), Code::WrongObligationState);
+                    let lacks = lacking([closed, (row.due.is_some(), Code::DeadlineAlreadyFixed)]);
+                    &self.by_issuer(asks, Power::FixDeadline, &self.scope(row)) | &lacks
                 })
             }
             Command::Remind(found) => self.each(&found.obligations, Codes::new(), |row| {
-                let mut codes = self.reminds(asks, row);
-                codes.extend((!row.open()).then_some(Code::WrongObligationState));
-                codes
+                &self.reminds(asks, row) | &lacking([(!row.open(), Code::WrongObligationState)])
             }),
             Command::ReassignVetting(found) => self.ground_of_reassign(asks, found),
             Command::Conclude(found) => {
@@ -125,9 +116,8 @@ impl Model<'_> {
                 let (by, at) = ((found.signed_by, found.signed_as), found.effective_at);
                 let sign = |row: &Row| (row.holder.unit(), at.date());
                 let what = (&found.fields, by);
-                let mut codes = self.handed_in(asks, Kind::RecordOnBehalf, row, &found.joint, what, sign);
-                codes.extend(lacking(self.effective(at, asks.now)));
-                codes
+                let codes = self.handed_in(asks, Kind::RecordOnBehalf, row, &found.joint, what, sign);
+                &codes | &lacking(self.effective(at, asks.now))
             }
             Command::Accept(found) => ground_of_accept(row, found),
             Command::Return(found) => ground_of_return(row, found),
@@ -250,15 +240,13 @@ impl Model<'_> {
     fn ground_of_reassign(&self, asks: Asks<'_>, found: &ReassignVetting) -> Codes {
         let unknown = [(!self.exists(found.to, asks.now.date()), Code::UnknownUnit)];
         self.each(&found.obligations, lacking(unknown), |row| {
-            let by = self.issuer(asks).with(Power::ReassignVetting);
-            let mut codes = self.plays(asks, &[by], &self.scope(row));
-            codes.extend(lacking([
+            let lacks = lacking([
                 (!row.awaited(), Code::WrongObligationState),
                 (row.vetter.is_none(), Code::NobodyVets),
                 (self.vetting_in_time(asks, row), Code::VettingStillInTime),
                 (row.vetter == Some(found.to), Code::NothingChanges),
-            ]));
-            codes
+            ]);
+            &self.by_issuer(asks, Power::ReassignVetting, &self.scope(row)) | &lacks
         })
     }
 
@@ -293,9 +281,8 @@ impl Model<'_> {
             }
             Command::Reschedule(found) => {
                 let old = self.sitting(found.meeting).and_then(|sitting| sitting.slot.as_ref());
-                let mut codes = self.slot(asks, found.meeting, &found.slot, found.overriding.as_ref());
-                codes.extend((old == Some(&found.slot)).then_some(Code::NothingChanges));
-                codes
+                let codes = self.slot(asks, found.meeting, &found.slot, found.overriding.as_ref());
+                &codes | &lacking([(old == Some(&found.slot), Code::NothingChanges)])
             }
             Command::Hold(found) => self.ground_of_hold(asks.now, found),
             _ => Codes::new(),
