@@ -92,7 +92,7 @@ impl Model<'_> {
         let (Some(mandate), Some(issued)) = (self.mandate.clone(), self.issued) else { return };
         let reading = self.reading(&mandate, issued);
         let fixed = |row: &Row| {
-            let waits = row.due.is_none() && row.open() && row.performer == Performer::Unit(unit);
+            let waits = row.due.is_none() && row.open() && row.holder == Performer::Unit(unit);
             let received = Some(at.date()).filter(|_| waits)?;
             let rule = &row.assignment.deadline;
             Some(reading.due(&row.assignment, rule, row.performer, Some(received), 8)?.last)

@@ -230,6 +230,31 @@ fn rule_21_obligations_are_owed_from_issue_and_registered_by_each_addressee() {
 }
 
 #[test]
+fn rule_21_a_deadline_counted_from_receipt_counts_from_the_receipt_of_whoever_holds_it() {
+    let body = r#"
+    [[assignments]]
+    id = "1"
+    title = "Báo cáo"
+    performers = [{ unit = "so-y-te" }]
+    vetted_by = { unit = "so-noi-vu" }
+    deadline = { kind = "working_days_after", after = { event = "receipt" }, days = 5 }
+    "#;
+    let mut desk = Desk::new().issued(body);
+    let decline = json!({"decline": {"unit": "so-y-te", "reason": "Không thuộc chức năng"}});
+    let give = json!({"settle_decline": {
+        "unit": "so-y-te", "outcome": {"reassign": "so-tu-phap"}, "reason": "Xét đề nghị",
+    }});
+    desk.ok("10-02 10:00", "so-y-te.head", decline);
+    desk.ok("10-03 09:00", CHAIRMAN, give);
+    // Whoever gave it on still registers what he was sent, and that starts nothing.
+    assert_eq!(desk.ok("10-03 10:00", "so-y-te.clerk", register("so-y-te", "10-03 10:00")), ["acknowledged"]);
+    assert_eq!(desk.obligation(KEY).terms().due(), None);
+    let registered = desk.ok("10-06 10:00", "so-tu-phap.clerk", register("so-tu-phap", "10-06 10:00"));
+    assert_eq!(registered, ["acknowledged", "deadline_fixed"]);
+    assert_eq!(desk.obligation(KEY).terms().due().unwrap().date().to_string(), "2025-10-13");
+}
+
+#[test]
 fn rule_21_overdue_on_arrival_is_a_standing_of_its_own() {
     let mut desk = Desk::new().issued(REPORT);
     assert_eq!(desk.standing("10-13 08:00", KEY), "overdue");
