@@ -76,11 +76,11 @@ class QueriesTest {
     fun `a record of a page is read when it is looked at`() {
         Small.register().use { register ->
             Small.issue(register)
-            val page = register.page(Small.DIRECTIVE, limit = 2U)
-            assertEquals(register.log(Small.DIRECTIVE, 0UL, 2U), page.map { it.record })
-            assertInstanceOf(Event.Signed::class.java, page.last().event)
+            val page = register.page(Small.DIRECTIVE, after = 1UL, limit = 2U)
+            assertEquals(register.log(Small.DIRECTIVE, 1UL, 2U), page.map { it.record })
+            assertInstanceOf(Event.Signed::class.java, page.first().event)
             assertEquals(LogEntry(page.first().line), page.first())
-            val newer = LogEntry(page.last().line.replace("\"signed\":", "\"sealed\":"))
+            val newer = LogEntry(page.first().line.replace("\"signed\":", "\"sealed\":"))
             assertInstanceOf(Event.Unknown::class.java, newer.event)
             assertThrows(CongvanException::class.java) { LogEntry("{}").event }
         }
