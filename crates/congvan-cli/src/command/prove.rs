@@ -61,9 +61,9 @@ fn search(
 ) -> Result<(), Failure> {
     let checker = Checker::new(subject, bounds).map_err(|error| unfit(&error))?;
     let begun = Clock::now();
-    let bar = bar(asked.progress, screen);
-    let report = checker.run(&mut |found| tell(&bar, found, screen));
-    bar.finish_and_clear();
+    let mut told = Told::new(asked.progress, screen);
+    let report = checker.run(&mut |found| told.tell(found, screen));
+    told.bar.finish_and_clear();
     let seconds = begun.elapsed();
     if screen.json() {
         screen.value(&as_json(&report, findings));
@@ -94,23 +94,45 @@ fn bounds(asked: &Prove) -> Bounds {
     }
 }
 
-fn bar(asked: bool, screen: &Screen) -> ProgressBar {
-    if screen.json() || !(asked || std::io::stderr().is_terminal()) {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new_spinner();
-    let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
-    bar.enable_steady_tick(Duration::from_millis(200));
-    bar
+/// How far a search is: a line that changes on a terminal, else a line now and then where it was asked for.
+struct Told {
+    bar: ProgressBar,
+    lines: bool,
+    last: Clock,
 }
 
-fn tell(bar: &ProgressBar, found: Progress, screen: &Screen) {
-    let Progress { depth, states, waiting } = found;
-    bar.set_message(match screen.lang() {
-        Lang::Vi => format!("sâu {depth} bước, {states} trạng thái, còn {waiting} chờ xét"),
-        Lang::En => format!("{depth} moves deep, {states} states, {waiting} waiting"),
-    });
+/// How long a search is silent between two lines.
+const PAUSE: Duration = Duration::from_secs(5);
+
+impl Told {
+    fn new(asked: bool, screen: &Screen) -> Self {
+        let terminal = std::io::stderr().is_terminal();
+        let last = Clock::now();
+        if screen.json() || !terminal {
+            return Self { bar: ProgressBar::hidden(), lines: asked && !terminal, last };
+        }
+        let bar = ProgressBar::new_spinner();
+        let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+        bar.enable_steady_tick(Duration::from_millis(200));
+        Self { bar, lines: false, last }
+    }
+
+    fn tell(&mut self, found: Progress, screen: &Screen) {
+        let Progress { depth, states, waiting } = found;
+        if !self.lines && self.bar.is_hidden() {
+            return;
+        }
+        let told = match screen.lang() {
+            Lang::Vi => format!("sâu {depth} bước, {states} trạng thái, còn {waiting} chờ xét"),
+            Lang::En => format!("{depth} moves deep, {states} states, {waiting} waiting"),
+        };
+        if self.lines && self.last.elapsed() >= PAUSE {
+            self.last = Clock::now();
+            eprintln!("{told}");
+        }
+        self.bar.set_message(told);
+    }
 }
 
 fn show(report: &Report, took: Duration, screen: &Screen) {

@@ -118,6 +118,8 @@ fn signatories(asked: &Asked<'_>, unit: UnitId) -> Vec<(PersonId, Capacity)> {
         actor.unit == unit && matches!(actor.capacity, Capacity::ByOrder | Capacity::ByAuthorisation)
     });
     found.extend(delegated.map(|actor| (actor.person, actor.capacity)));
+    let mut seen = std::collections::BTreeSet::new();
+    found.retain(|who| seen.insert(*who));
     found
 }
 

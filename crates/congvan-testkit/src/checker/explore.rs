@@ -11,7 +11,7 @@ use super::graph::{Graph, Step};
 use super::key::Key;
 use super::moves::Move;
 use super::node::Node;
-use super::property::{Fault, judge};
+use super::property::{Fault, judge, not_over};
 use super::{Model, Progress};
 
 /// How many states are looked at between two looks at the rest of the world.
@@ -149,14 +149,15 @@ impl Model {
         let mut ordinal = 0_u16;
         let here = self.key(node);
         let _ = self.moves(node, &mut |done: Move| {
-            let found = judge(self, node, &done);
-            if let (Err(found), None) = (found, &fault) {
-                fault = Some((ordinal, found));
-                return ControlFlow::Break(());
-            }
-            let Some(after) = node.after(&done.decision) else {
-                fault = Some((ordinal, Fault::corrupt()));
-                return ControlFlow::Break(());
+            let after = not_over(node, &done)
+                .and_then(|()| node.after(&done.decision).ok_or_else(Fault::corrupt))
+                .and_then(|after| judge(self, node, &done, &after).map(|()| after));
+            let after = match after {
+                Ok(after) => after,
+                Err(found) => {
+                    fault = Some((ordinal, found));
+                    return ControlFlow::Break(());
+                }
             };
             passed.extend(passages(node, &after));
             let after = self.follow(after, &mut |_, _| {});

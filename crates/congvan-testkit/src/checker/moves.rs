@@ -133,7 +133,10 @@ impl Model {
         for kind in final_kinds.iter().chain(OF_DIRECTIVE) {
             self.offer(node, *kind, Target::Directive, visit)?;
         }
-        for id in self.targets(node) {
+        // One obligation in each state: after the end nothing else about them is asked.
+        let mut seen = std::collections::BTreeSet::new();
+        let state = |id| Some(node.directive.proceedings()?.obligation(id)?.state().name());
+        for id in self.targets(node).into_iter().filter(|id| seen.insert(state(*id))) {
             let kinds = OF_OBLIGATION.iter().filter(|kind| **kind != Kind::AddAddendum);
             for kind in kinds {
                 self.offer(node, *kind, Target::Obligation(id), visit)?;

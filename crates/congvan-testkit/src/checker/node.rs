@@ -1,5 +1,7 @@
 //! One state that the checker looks at: a directive at an instant, and when time may change something.
 
+use std::collections::BTreeSet;
+
 use chrono::Days;
 use congvan_calendar::Instant;
 use congvan_core::meeting::{Meeting, MeetingState, MeetingStateName};
@@ -28,8 +30,9 @@ impl Node {
     pub(super) fn ahead(&self) -> Vec<Instant> {
         let mut instants = Vec::new();
         if let Some(proceedings) = self.directive.proceedings() {
-            instants
-                .extend(proceedings.obligations().filter_map(|(_, found)| Some(past(found.terms().due()?))));
+            // Many obligations are due at once: each deadline is looked at once.
+            let dues = proceedings.obligations().filter_map(|(_, found)| found.terms().due());
+            instants.extend(dues.collect::<BTreeSet<_>>().into_iter().map(past));
             for (_, meeting) in proceedings.meetings() {
                 instants.extend(of_meeting(meeting));
             }

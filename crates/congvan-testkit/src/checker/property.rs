@@ -119,8 +119,8 @@ fn broken(property: Property, vi: impl Into<String>, en: impl Into<String>) -> F
     Fault { property, how: Text::new(vi.into(), en.into()) }
 }
 
-/// Judges one step: what it decided, and what it leads to.
-pub(super) fn judge(model: &Model, before: &Node, done: &Move) -> Result<(), Fault> {
+/// What has ended takes no further step.
+pub(super) fn not_over(before: &Node, done: &Move) -> Result<(), Fault> {
     let over = matches!(
         before.directive.state().name(),
         StateName::Concluded | StateName::Revoked | StateName::Replaced | StateName::Discarded
@@ -132,7 +132,11 @@ pub(super) fn judge(model: &Model, before: &Node, done: &Move) -> Result<(), Fau
             format!("`{}` was accepted after the end", done.command.kind().as_str()),
         ));
     }
-    let after = before.after(&done.decision).ok_or_else(Fault::corrupt)?;
+    Ok(())
+}
+
+/// Judges one step: what it decided, and what it leads to.
+pub(super) fn judge(model: &Model, before: &Node, done: &Move, after: &Node) -> Result<(), Fault> {
     let events = u64::try_from(done.decision.events().len()).unwrap_or(u64::MAX);
     if after.directive.version() != before.directive.version().saturating_add(events) {
         return Err(broken(Property::GapFree, "số thứ tự có khoảng trống", "the sequence has a gap"));
@@ -143,7 +147,7 @@ pub(super) fn judge(model: &Model, before: &Node, done: &Move) -> Result<(), Fau
         }
         of_obligations(old, new, done)?;
     }
-    ended(&after)
+    ended(after)
 }
 
 /// What an event says, against the state it was decided on.
