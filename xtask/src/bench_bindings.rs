@@ -89,7 +89,12 @@ fn figures(command: &mut Command, what: &str) -> Result<Figures, Failure> {
 /// Reads the lines `figure CASE NANOSECONDS`.
 fn read(told: &str) -> Figures {
     let line = |line: &str| {
-        let mut words = line.strip_prefix("figure ")?.split_whitespace();
+        // Maven may put the code of a colour before the first line.
+        let (before, told) = line.split_once("figure ")?;
+        let mut words = told.split_whitespace();
+        if before.chars().any(char::is_whitespace) {
+            return None;
+        }
         Some((words.next()?.to_owned(), words.next()?.parse().ok()?))
     };
     told.lines().filter_map(line).collect()
@@ -190,7 +195,9 @@ mod tests {
 
     #[test]
     fn reads_figures_and_nothing_else() {
-        let figures = read("noise\nfigure query 1500\nfigure job x\nfigure\nfigure page 1.5\n");
+        let figures = read(
+            "noise\na figure page 9\n\u{1b}[0mfigure query 1500\nfigure job x\nfigure\nfigure page 1.5\n",
+        );
         assert_eq!(figures, Figures::from([("query".to_owned(), 1_500.0), ("page".to_owned(), 1.5)]));
     }
 
