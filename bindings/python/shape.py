@@ -291,7 +291,7 @@ class Shaper:
 
     def _stub_text(self) -> str:
         listed = "".join(f'    "{name}",\n' for name in sorted(self.exported))
-        return STUB_HEAD + self.imports + "\n__all__ = [\n" + listed + "]\n\n" + "\n".join(self.stub)
+        return STUB_HEAD + self.imports + "\n__all__ = [\n" + listed + "]\n\n" + "\n".join(self.stub).rstrip("\n") + "\n"
 
 
 class Renamer(ast.NodeTransformer):
