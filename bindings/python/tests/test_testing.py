@@ -13,14 +13,14 @@ from hypothesis.stateful import run_state_machine_as_test
 from congvan import Kind, Objection, Rehearsal, RuleQuestion, run_scenario
 from congvan.testing import DirectiveMachine, RuleFlaw, World, actors, commands, objection, rule_of, worlds
 
-STILL = settings(max_examples=60, stateful_step_count=40, deadline=None, derandomize=True, database=None)
+STILL = settings(max_examples=15, stateful_step_count=40, deadline=None, derandomize=True, database=None)
 
 
 def in_time(question: RuleQuestion) -> Optional[Objection]:
-    """"A report that was returned is corrected before the deadline": but it may have been returned after it."""
+    """Reports are sent before the deadline: whoever is late, or is returned a report late, can never send it."""
     late = question.obligation_due is not None and question.at > question.obligation_due
-    if late and question.obligation_state == "returned" and question.kind in (Kind.START_DRAFT, Kind.SUBMIT):
-        return objection("đã quá thời hạn sửa báo cáo", "the time for correcting the report is over")
+    if late and question.kind is Kind.SUBMIT:
+        return objection("đã quá thời hạn nộp báo cáo", "the time for sending the report is over")
     return None
 
 
@@ -33,15 +33,15 @@ def by_day(question: RuleQuestion) -> Optional[Objection]:
 
 def test_a_rule_that_looks_right_is_shown_to_block_a_unit_for_ever(tmp_path: pathlib.Path) -> None:
     class InTime(DirectiveMachine):
-        rules = [rule_of("in-time", on_offer=in_time)]
+        province_rules = [rule_of("in-time", on_offer=in_time)]
         keep = tmp_path
 
     begun = time.monotonic()
     with pytest.raises(RuleFlaw) as found:
-        run_state_machine_as_test(InTime, settings=settings(InTime.TestCase.settings, STILL))
+        run_state_machine_as_test(InTime, settings=settings(InTime.TestCase.settings, derandomize=True, database=None))
     print(f"found in {time.monotonic() - begun:.1f} seconds:\n{found.value}")
-    assert "đã quá thời hạn sửa báo cáo" in found.value.flaw.what.vi
-    assert "the time for correcting the report is over" in found.value.flaw.what.en
+    assert "đã quá thời hạn nộp báo cáo" in found.value.flaw.what.vi
+    assert "the time for sending the report is over" in found.value.flaw.what.en
     assert len(found.value.flaw.story) <= 12
     assert found.value.kept == tmp_path / "InTime.json"
     # The scenario is one like any other: every language plays it.
@@ -50,10 +50,10 @@ def test_a_rule_that_looks_right_is_shown_to_block_a_unit_for_ever(tmp_path: pat
 
 def test_a_rule_that_is_right_passes(tmp_path: pathlib.Path) -> None:
     class ByDay(DirectiveMachine):
-        rules = [rule_of("by-day", on_offer=by_day)]
+        province_rules = [rule_of("by-day", on_offer=by_day)]
         keep = tmp_path
 
-    run_state_machine_as_test(ByDay, settings=settings(STILL, max_examples=15))
+    run_state_machine_as_test(ByDay, settings=STILL)
     assert not list(tmp_path.iterdir())
 
 

@@ -1,7 +1,6 @@
 //! A province's rule that keeps a unit from ever answering is found, and one that does not is let alone.
 #![cfg(test)]
 
-use congvan_core::obligation::StateName;
 use congvan_core::rule::Objection;
 use congvan_core::{Kind, Rule, Rules, Target};
 use congvan_testkit::strategy::world_from;
@@ -11,19 +10,17 @@ use congvan_text::{Say as _, Text};
 fn objection() -> Objection {
     Objection {
         cure: Text::fixed("xin gia hạn", "ask for an extension"),
-        reason: Text::fixed("đã quá thời hạn sửa báo cáo", "the time for correcting the report is over"),
+        reason: Text::fixed("đã quá thời hạn nộp báo cáo", "the time for sending the report is over"),
     }
 }
 
-/// "A report that was returned is corrected before the deadline": but it may have been returned after it.
+/// "Reports are sent before the deadline": whoever is late, or is returned a report late, can never send it.
 fn in_time() -> Rules {
     let rule = Rule::new("in-time", "1").on_offer(|directive, offer, ctx| {
         let Target::Obligation(id) = offer.target else { return Ok(()) };
         let found = directive.proceedings().and_then(|proceedings| proceedings.obligation(id));
         let late = found.and_then(|found| found.terms().due()).is_some_and(|due| due < ctx.now);
-        let returned = found.is_some_and(|found| found.state().name() == StateName::Returned);
-        let again = matches!(offer.kind, Kind::StartDraft | Kind::Submit);
-        if late && returned && again { Err(objection()) } else { Ok(()) }
+        if late && offer.kind == Kind::Submit { Err(objection()) } else { Ok(()) }
     });
     Rules::new(vec![rule])
 }
@@ -58,10 +55,10 @@ fn first_blocked(rules: &Rules, walks: u64) -> Option<Blocked> {
 
 #[test]
 fn a_rule_that_looks_right_and_blocks_a_unit_is_found() {
-    let blocked = first_blocked(&in_time(), 200).expect("some unit is returned its report too late");
+    let blocked = first_blocked(&in_time(), 40).expect("some unit is late");
     let told = blocked.say();
-    assert!(told.vi.contains("đã quá thời hạn sửa báo cáo"), "{told:?}");
-    assert!(told.en.contains("the time for correcting the report is over"), "{told:?}");
+    assert!(told.vi.contains("đã quá thời hạn nộp báo cáo"), "{told:?}");
+    assert!(told.en.contains("the time for sending the report is over"), "{told:?}");
 }
 
 #[test]

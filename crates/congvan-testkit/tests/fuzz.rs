@@ -106,8 +106,12 @@ fn tried(name: &str, property: Property, input: &str) -> Taken {
     match catch_unwind(AssertUnwindSafe(|| property(input))) {
         Ok(taken) => taken,
         Err(panic) => {
+            // The panics of the search say nothing new.
+            let hook = std::panic::take_hook();
+            std::panic::set_hook(Box::new(|_| {}));
             let least =
                 mutant::least(input, |shorter| catch_unwind(AssertUnwindSafe(|| property(shorter))).is_err());
+            std::panic::set_hook(hook);
             let hash = ContentHash::of(least.as_bytes()).to_string();
             let file = std::env::temp_dir().join(format!("congvan-{name}-{}", &hash[7..15]));
             let mut hint = String::new();

@@ -4,13 +4,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use congvan::core::id::DirectiveId;
-use congvan::{Actor, Capacity, Instant, Offer, Rules};
+use congvan::{Actor, Capacity, Instant, Offer, Rules, Say};
 use congvan_testkit::Outcome;
 use congvan_testkit::counterexample::{Counterexample, shortest};
 use congvan_testkit::duel::Tried;
 use congvan_testkit::story::Story;
 use congvan_testkit::strategy::{World, actors_of, world_from};
-use congvan_testkit::walk::{Paused, Walk};
+use congvan_testkit::walk::{Blocked, Paused, Stuck, Walk};
 
 use super::{Directory, NamedText};
 use crate::callback::{self, CustomRule};
@@ -212,10 +212,10 @@ impl Rehearsal {
     #[uniffi::method(default(name = "counterexample"))]
     pub fn flaw(&self, name: String) -> Result<Option<RehearsalFlaw>, CongvanError> {
         self.with(|walk, tried| {
-            let Some(what) = flaw_of(walk)? else { return Ok(None) };
-            let least = shortest(tried, |some| self.replayed(some).is_some_and(|walk| has_flaw(&walk)));
-            let walk = self.replayed(&least);
-            let what = walk.as_ref().map_or(Ok(None), flaw_of)?.unwrap_or(what);
+            let Some(flaw) = Flaw::of(walk)? else { return Ok(None) };
+            let least = shortest(tried, |some| self.replayed(some).is_some_and(|walk| flaw.is_in(&walk)));
+            let shown = self.replayed(&least).map_or(Ok(None), |walk| Flaw::of(&walk))?;
+            let what = shown.unwrap_or(flaw).say();
             let id = self.id()?;
             let mut story = Story::under(&self.world.directory, &self.world.calendar, self.rules.clone());
             let story =
@@ -307,19 +307,37 @@ pub fn actors_in(directory: Arc<Directory>, on: NaiveDate) -> Result<Vec<Actor>,
     })
 }
 
-fn flaw_of(walk: &Walk<'_>) -> Result<Option<congvan::Text>, CongvanError> {
-    use congvan::Say as _;
-    if let Some(blocked) = walk.blocked()? {
-        return Ok(Some(blocked.say()));
-    }
-    Ok(walk.way_out().err().map(|stuck| {
-        congvan::Text::new(
-            format!("văn bản không kết thúc được nữa, mãi ở trạng thái `{}`", stuck.state.vi()),
-            format!("the directive can never end any more, it stays `{}`", stuck.state.as_str()),
-        )
-    }))
+/// What a rule does that no rule may.
+enum Flaw {
+    /// It keeps a unit from ever answering.
+    Blocked(Blocked),
+    /// It keeps the directive from ever ending.
+    Stuck(Stuck),
 }
 
-fn has_flaw(walk: &Walk<'_>) -> bool {
-    flaw_of(walk).is_ok_and(|found| found.is_some())
+impl Flaw {
+    fn of(walk: &Walk<'_>) -> Result<Option<Self>, CongvanError> {
+        let blocked = walk.blocked()?.map(Self::Blocked);
+        Ok(blocked.or_else(|| walk.way_out().err().map(Self::Stuck)))
+    }
+
+    /// Whether another walk has a flaw of this kind: that is asked of many, and the other kind would cost as much again.
+    fn is_in(&self, walk: &Walk<'_>) -> bool {
+        match self {
+            Self::Blocked(_) => walk.blocked().is_ok_and(|found| found.is_some()),
+            Self::Stuck(_) => walk.way_out().is_err(),
+        }
+    }
+}
+
+impl Say for Flaw {
+    fn say(&self) -> congvan::Text {
+        match self {
+            Self::Blocked(blocked) => blocked.say(),
+            Self::Stuck(stuck) => congvan::Text::new(
+                format!("văn bản không kết thúc được nữa, mãi ở trạng thái `{}`", stuck.state.vi()),
+                format!("the directive can never end any more, it stays `{}`", stuck.state.as_str()),
+            ),
+        }
+    }
 }

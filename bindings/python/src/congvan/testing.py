@@ -3,11 +3,12 @@
     from congvan.testing import DirectiveMachine, objection, rule_of
 
     def in_time(question):
-        if question.kind is Kind.SUBMIT and question.obligation_state == "returned":
-            return objection("không nộp lại", "nothing is sent twice")
+        if question.kind is Kind.SUBMIT and question.obligation_due and question.at > question.obligation_due:
+            return objection("đã quá thời hạn nộp báo cáo", "the time for sending the report is over")
+        return None
 
     class InTime(DirectiveMachine):
-        rules = [rule_of("in-time", on_offer=in_time)]
+        province_rules = [rule_of("in-time", on_offer=in_time)]
 
     TestInTime = InTime.TestCase
 
@@ -58,7 +59,8 @@ __all__ = [
 Attempt = native.Attempt
 """Who tries what when."""
 
-NUMBERS = st.lists(st.integers(0, 255), max_size=48)
+# As many as a world has room for: with fewer the rest is zero, and most worlds would be the smallest.
+NUMBERS = st.binary(min_size=48, max_size=48)
 
 
 def objection(vi: str, en: str, cure_vi: str = "xin ý kiến cấp có thẩm quyền", cure_en: str = "ask the authority") -> native.Objection:
@@ -102,9 +104,9 @@ class World:
     start: datetime
 
 
-def _world(numbers: List[int]) -> Optional[World]:
+def _world(numbers: bytes) -> Optional[World]:
     try:
-        made = native.Rehearsal.invented(bytes(numbers))
+        made = native.Rehearsal.invented(numbers)
     except native.CongvanError.Input:
         return None
     return World(made.directory(), made.mandate(), made.actors(), made.now())
@@ -159,13 +161,13 @@ def _told(flaw: native.RehearsalFlaw, kept: Optional[pathlib.Path]) -> str:
 
 
 class DirectiveMachine(RuleBasedStateMachine):
-    """A directive that goes through its life under your rules; subclass it, set `rules`, and collect its `TestCase`.
+    """A directive that goes through its life under your rules; subclass it, set `province_rules`, and collect its `TestCase`.
 
     Where `directory`, `mandate` and `start` are set, they are rehearsed; otherwise small invented ones are. Rules of Hypothesis
     may be added: `self.rehearsal` is the directive as it stands.
     """
 
-    rules: ClassVar[Sequence[native.CustomRule]] = ()
+    province_rules: ClassVar[Sequence[native.CustomRule]] = ()
     """The rules of the province, asked in this order."""
     directory: ClassVar[Optional[native.Directory]] = None
     """Your own directory."""
@@ -177,6 +179,7 @@ class DirectiveMachine(RuleBasedStateMachine):
     """The folder in which a way to a flaw is kept as a scenario; none keeps nothing."""
 
     rehearsal: native.Rehearsal
+    attempts: int
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         super().__init_subclass__(**arguments)
@@ -189,14 +192,16 @@ class DirectiveMachine(RuleBasedStateMachine):
             suppress_health_check=list(HealthCheck),
         )
 
-    @initialize(numbers=NUMBERS, swarm=st.integers(0, 2**62))
-    def begin(self, numbers: List[int], swarm: int) -> None:
-        """A new directive."""
+    @initialize(numbers=NUMBERS, kinds=st.binary(min_size=8, max_size=8))
+    def begin(self, numbers: bytes, kinds: bytes) -> None:
+        """A new directive, without the kinds of command that the bits leave out."""
+        self.attempts = 0
+        swarm = int.from_bytes(kinds, "big", signed=True)
         if self.directory is not None and self.mandate is not None and self.start is not None:
-            self.rehearsal = native.Rehearsal(self.directory, self.mandate, self.start, list(self.rules), swarm)
+            self.rehearsal = native.Rehearsal(self.directory, self.mandate, self.start, list(self.province_rules), swarm)
             return
         try:
-            self.rehearsal = native.Rehearsal.invented(bytes(numbers), list(self.rules), swarm)
+            self.rehearsal = native.Rehearsal.invented(numbers, list(self.province_rules), swarm)
         except native.CongvanError.Input:
             assume(False)
 
@@ -206,6 +211,9 @@ class DirectiveMachine(RuleBasedStateMachine):
         attempt = self.rehearsal.propose(number)
         done = self.rehearsal.attempt(attempt)
         note(f"{attempt.at} {attempt.actor.person}: {attempt.command} -> {done.events or done.refused}")
+        self.attempts += 1
+        if self.attempts % 8 == 0:
+            self.judge()
 
     def obligations(self) -> Dict[str, str]:
         """The states of the obligations by their keys."""
@@ -213,9 +221,12 @@ class DirectiveMachine(RuleBasedStateMachine):
         return states
 
     def teardown(self) -> None:
+        """Judges where it has come."""
+        if hasattr(self, "rehearsal"):
+            self.judge()
+
+    def judge(self) -> None:
         """Wherever it has come: every unit can still answer, and the directive can still end."""
-        if not hasattr(self, "rehearsal"):
-            return
         name = type(self).__name__
         flaw = self.rehearsal.flaw(name)
         if flaw is not None:

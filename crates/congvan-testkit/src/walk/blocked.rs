@@ -3,10 +3,12 @@
 //! No rule can block a way out, so a directive always reaches its end: what was asked for is waived. That is not what the author of a
 //! rule wants. Here each open obligation is led on by the work of those who owe and vet it, with the rules and without.
 
+use chrono::Days;
+use congvan_calendar::Instant;
 use congvan_core::directive::CorruptHistory;
 use congvan_core::event::{Direction, Fields, Quantity, Target as Aim};
 use congvan_core::obligation::{Key, ObligationId, StateName};
-use congvan_core::{Command, Kind, Offer, Reason, ReasonCode, Rules, Target};
+use congvan_core::{Actor, Command, Kind, Offer, Reason, ReasonCode, Refusal, Rules, Target};
 use congvan_text::{Lang, Say, Text};
 
 use super::Walk;
@@ -26,8 +28,8 @@ const STEPS: [Kind; 9] = [
     Kind::EndStanding,
 ];
 
-/// How often six hours are waited for a rule that has hours or days: a week.
-const WAITS: usize = 28;
+/// How often is waited for a rule that has hours or days, until the next morning or afternoon: a week.
+const WAITS: usize = 14;
 
 /// How many steps an answer takes at most.
 const LONGEST: usize = 40;
@@ -105,30 +107,40 @@ impl Walk<'_> {
                 Some(state) if state.is_open() => {}
                 Some(_) | None => return Ok(Err(Vec::new())),
             }
-            loop {
-                let mut refused = Vec::new();
-                if copy.answer(id, &mut refused)? {
-                    break;
-                }
+            let mut refused = Refused::default();
+            if copy.answer(id, &mut refused)? {
+                continue;
+            }
+            // Time changes nothing but what the rules said of these commands.
+            while !copy.try_again(&refused.commands)? {
                 waits += 1;
-                let later = copy.now.plus_minutes(6 * 60).filter(|_| waits <= WAITS && !refused.is_empty());
-                match later {
+                match half_a_day_on(copy.now).filter(|_| waits <= WAITS && !refused.said.is_empty()) {
                     Some(later) => copy.now = later,
-                    None => return Ok(Err(refused)),
+                    None => return Ok(Err(refused.said)),
                 }
             }
         }
         Ok(Err(Vec::new()))
     }
 
+    /// The first of these commands that is accepted by now, if any is.
+    fn try_again(&mut self, commands: &[(Actor, Command)]) -> Result<bool, CorruptHistory> {
+        for (actor, command) in commands {
+            if matches!(self.act(*actor, command.clone())?.outcome, Outcome::Accepted(_)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// One step towards the answer, by whoever can take it.
-    fn answer(
-        &mut self,
-        id: ObligationId,
-        refused: &mut Vec<(Kind, Reason)>,
-    ) -> Result<bool, CorruptHistory> {
+    fn answer(&mut self, id: ObligationId, refused: &mut Refused) -> Result<bool, CorruptHistory> {
         let target = Target::Obligation(id);
-        for kind in STEPS {
+        // What a clerk may record of a unit on paper is no way of the unit's own.
+        let proceedings = self.directive.proceedings();
+        let holder = proceedings.and_then(|found| found.holder(found.obligation(id)?));
+        let outside = holder.is_some_and(|holder| holder.unit().is_none());
+        for kind in STEPS.into_iter().filter(|kind| outside || *kind != Kind::RecordOnBehalf) {
             for actor in &self.world.actors {
                 let ctx = self.ctx(actor);
                 let asked = Asked { ctx: &ctx, directive: &self.directive, world: self.world };
@@ -141,7 +153,7 @@ impl Walk<'_> {
                             let played = self.act(actor, command)?;
                             return Ok(matches!(played.outcome, Outcome::Accepted(_)));
                         }
-                        Err(refusal) => note(kind, &refusal, refused),
+                        Err(refusal) => refused.note(*actor, &command, &refusal),
                     }
                 }
             }
@@ -150,12 +162,30 @@ impl Walk<'_> {
     }
 }
 
-/// Keeps what the rules of the province alone refused.
-fn note(kind: Kind, refusal: &congvan_core::Refusal, refused: &mut Vec<(Kind, Reason)>) {
-    if refusal.codes().all(|code| code == ReasonCode::RuleObjects) {
-        for reason in refusal.reasons().iter() {
-            if !refused.iter().any(|(_, known)| known == reason) {
-                refused.push((kind, reason.clone()));
+/// Nine in the morning or three in the afternoon, whichever comes next.
+fn half_a_day_on(now: Instant) -> Option<Instant> {
+    let today = now.date();
+    let tomorrow = today.checked_add_days(Days::new(1))?;
+    let ahead = [Instant::at(today, 9, 0), Instant::at(today, 15, 0), Instant::at(tomorrow, 9, 0)];
+    ahead.into_iter().flatten().find(|at| *at > now)
+}
+
+/// What the rules of the province alone refused, and what they said.
+#[derive(Debug, Default)]
+struct Refused {
+    said: Vec<(Kind, Reason)>,
+    commands: Vec<(Actor, Command)>,
+}
+
+impl Refused {
+    fn note(&mut self, actor: Actor, command: &Command, refusal: &Refusal) {
+        if refusal.codes().any(|code| code != ReasonCode::RuleObjects) {
+            return;
+        }
+        self.commands.push((actor, command.clone()));
+        for reason in refusal.reasons() {
+            if !self.said.iter().any(|(_, known)| known == reason) {
+                self.said.push((command.kind(), reason.clone()));
             }
         }
     }

@@ -31,9 +31,13 @@ fn ask(directory: &Directory) {
     let day = NaiveDate::from_ymd_opt(2024, 3, 25).unwrap();
     for on in [NaiveDate::MIN, day, NaiveDate::MAX] {
         for unit in directory.units() {
-            let name = unit.name_on(on).to_owned();
-            if unit.exists_on(on) && !name.is_empty() {
-                assert!(directory.find_unit(&name, on).contains(&unit.id), "{name:?} on {on} is not found");
+            let _ = (unit.name_on(on), unit.code_on(on), unit.parent_on(on));
+            let valid = unit.names.iter().filter(|name| {
+                name.from.is_none_or(|from| from <= on) && name.until.is_none_or(|until| on <= until)
+            });
+            for name in valid.filter(|_| unit.exists_on(on)) {
+                let found = directory.find_unit(&name.name, on);
+                assert!(found.contains(&unit.id), "{:?} on {on} is not found", name.name);
             }
         }
         for office in &directory.data().offices {

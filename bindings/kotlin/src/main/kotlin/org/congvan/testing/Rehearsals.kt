@@ -64,7 +64,7 @@ public class World(public val directory: Directory, public val mandate: Mandate,
 /** What a rehearsal follows from: the numbers of its world, the kinds it does without, a number for each step. */
 public data class Life(val numbers: List<Int>, val swarm: Long, val steps: List<Long>)
 
-private val numbers: Arb<List<Int>> = Arb.list(Arb.int(0..255), 0..48)
+private val numbers: Arb<List<Int>> = Arb.list(Arb.int(0..255), 48..48)
 
 private fun invented(numbers: List<Int>, rules: List<CustomRule> = emptyList(), swarm: Long = 0): Rehearsal? =
     try {

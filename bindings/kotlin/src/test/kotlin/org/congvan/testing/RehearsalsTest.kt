@@ -17,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir
 
 /** What the package offers to the author of a rule: a rule that looks right is shown to block a unit for ever. */
 class RehearsalsTest {
-    /** "A report that was returned is corrected before the deadline": but it may have been returned after it. */
+    /** Reports are sent before the deadline: whoever is late, or is returned a report late, can never send it. */
     private val inTime =
         ruleOf("in-time", onOffer = { question ->
             val late = question.obligationDue?.let { question.at > it } ?: false
-            val again = question.kind == Kind.START_DRAFT || question.kind == Kind.SUBMIT
-            if (late && again && question.obligationState == "returned") {
-                objection("đã quá thời hạn sửa báo cáo", "the time for correcting the report is over")
+            if (late && question.kind == Kind.SUBMIT) {
+                objection("đã quá thời hạn nộp báo cáo", "the time for sending the report is over")
             } else {
                 null
             }
@@ -43,8 +42,8 @@ class RehearsalsTest {
     fun `a rule that looks right is shown to block a unit for ever`(@TempDir folder: Path) {
         val found = assertThrows(RuleFlaw::class.java) { checkRules(listOf(inTime), "in-time", keep = folder, seed = 3552) }
         println(found.message)
-        assertTrue("đã quá thời hạn sửa báo cáo" in found.flaw.what.vi, found.flaw.what.vi)
-        assertTrue("the time for correcting the report is over" in found.flaw.what.en, found.flaw.what.en)
+        assertTrue("đã quá thời hạn nộp báo cáo" in found.flaw.what.vi, found.flaw.what.vi)
+        assertTrue("the time for sending the report is over" in found.flaw.what.en, found.flaw.what.en)
         assertTrue(found.flaw.story.size <= 12, "${found.flaw.story.size} steps")
         // The scenario is one like any other: every language plays it.
         assertEquals(folder.resolve("in-time.json"), found.kept)
