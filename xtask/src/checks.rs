@@ -22,8 +22,6 @@ enum Check {
 
 impl Check {
     const ALL: [Self; 6] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc, Self::Python, Self::Kotlin];
-    /// What runs when nothing is named: the checks of the bindings are asked for by name.
-    const USUAL: [Self; 4] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc];
 
     fn name(self) -> &'static str {
         match self {
@@ -157,7 +155,7 @@ fn something_ran(check: Check, ran: u64) -> Result<(), Failure> {
 
 fn select(names: &[String]) -> Result<Vec<Check>, Failure> {
     if names.is_empty() {
-        return Ok(Check::USUAL.to_vec());
+        return Ok(Check::ALL.to_vec());
     }
     if let Some(unknown) =
         names.iter().find(|name| Check::ALL.iter().all(|check| check.name() != name.as_str()))
@@ -246,7 +244,7 @@ mod tests {
 
     #[test]
     fn without_names_every_check_runs_in_order() {
-        assert_eq!(select(&[]).unwrap(), Check::USUAL);
+        assert_eq!(select(&[]).unwrap(), Check::ALL);
     }
 
     #[test]

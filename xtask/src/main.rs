@@ -21,7 +21,7 @@ every check and every benchmark of the project as one command
 usage: cargo xtask COMMAND
 
 commands:
-  test [CHECK...]   run fmt, clippy, unit and doc, or only those named, of which python and kotlin are two more
+  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, python, kotlin
   bench [NAME]      run every benchmark, or the one named: lifecycle, memory, journal, bindings
   codegen           build the native library and generate the sources of the bindings; --release for a package
   kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database

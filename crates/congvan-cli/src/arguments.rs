@@ -16,7 +16,7 @@ Examples:
 
 /// Run provincial directives (công văn chỉ đạo): check mandates, play scenarios, keep a register.
 #[derive(Debug, Parser)]
-#[command(name = "congvan", version, about, after_help = AFTER)]
+#[command(name = "congvan", version, after_help = AFTER)]
 pub(crate) struct Arguments {
     /// The language of what is printed
     #[arg(long, global = true, value_enum, default_value_t = Language::Vi, env = "CONGVAN_LANG")]

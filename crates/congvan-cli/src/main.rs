@@ -9,17 +9,15 @@ mod arguments;
 mod called;
 mod command;
 mod failure;
+mod help;
 mod screen;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
-use arguments::Arguments;
 use screen::Screen;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = help::parse(std::env::args_os().collect());
     let screen = Screen::new(arguments.lang.into(), arguments.json);
     match command::run(arguments, &screen) {
         Ok(()) => ExitCode::SUCCESS,

@@ -400,3 +400,28 @@ fn schemas_and_completions_are_printed() {
     let (_, err) = desk.expect(2, &["rum"]);
     assert!(err.contains("run"), "{err}");
 }
+
+#[test]
+fn help_and_mistakes_are_told_in_the_language_asked_for() {
+    let desk = Desk::new();
+    let (out, _) = desk.expect(0, &["--help"]);
+    assert!(out.contains("Cách dùng: congvan") && out.contains("Mã kết thúc: 0 đã xong"), "{out}");
+    let (out, _) = desk.expect(0, &["run", "--help", "--lang", "en"]);
+    assert!(out.contains("Usage: congvan run") && out.contains("A scenario, or a folder"), "{out}");
+
+    for (arguments, wanted) in [
+        (vec!["chek"], "không có lệnh `chek`"),
+        (vec!["chek"], "có phải ý là: schema, check"),
+        (vec!["run"], "còn thiếu <SCENARIO>"),
+        (vec!["verify", "--register"], "`--register <PATH>` cần một giá trị"),
+        (vec!["verify", "--regster", "a.db"], "không có tham số `--regster`"),
+        (vec!["check", "m.toml", "--units", "77"], "phải là số trong khoảng 1..=9, không phải `77`"),
+        (vec!["new", "memo"], "giá trị có thể là: mandate, directory"),
+        (vec!["verify", "--lang", "vi", "--lang", "en"], "chỉ được ghi một lần"),
+    ] {
+        let (_, err) = desk.expect(2, &arguments);
+        assert!(err.contains(wanted) && err.contains("`--help`"), "{arguments:?}\n{err}");
+    }
+    let (_, err) = desk.expect(2, &["chek", "--lang", "en"]);
+    assert!(err.contains("unrecognized subcommand"), "{err}");
+}

@@ -119,27 +119,55 @@ impl<'a> Need<'a> {
 
 /// Whether the actor satisfies one of these needs. The reasons name every unit and capacity that would.
 pub(crate) fn authorise(ctx: &Ctx<'_>, needs: &[Need<'_>]) -> Result<Authorised, Reasons> {
-    let actor = ctx.actor;
     let mut nearest = None;
     for need in needs {
         // A superior of the issuing body has its powers.
-        let above = || need.by == Authority::Issuer && is_above(ctx, actor.unit, need.unit);
-        if actor.unit != need.unit && !above() {
+        let above = || need.by == Authority::Issuer && is_above(ctx, ctx.actor.unit, need.unit);
+        if ctx.actor.unit != need.unit && !above() {
             continue;
         }
         match in_capacity(ctx, need) {
             Ok(()) => return Ok(Authorised { by: need.by }),
-            Err(reason) => nearest = nearest.or(Some(reason)),
+            Err(shortfall) => nearest = nearest.or(Some((shortfall, need))),
         }
     }
-    let reason = nearest.unwrap_or_else(|| Reason::WrongUnit {
-        unit: actor.unit,
-        allowed: needs.iter().map(|need| need.unit).collect(),
-    });
-    Err(Reasons::one(reason))
+    Err(Reasons::one(nearest.map_or_else(
+        || Reason::WrongUnit { unit: ctx.actor.unit, allowed: needs.iter().map(|need| need.unit).collect() },
+        |(shortfall, need)| shortfall.reason(ctx, need),
+    )))
+}
+
+/// What the actor lacks who acts for the right unit.
+#[derive(Clone, Copy, Debug)]
+enum Shortfall {
+    /// His capacity does not suffice.
+    Capacity,
+    /// He does not hold it.
+    Post,
+    /// It does not cover the fields that are touched.
+    Portfolio,
+    /// Nothing in force lists the power.
+    Power(Power),
+}
+
+impl Shortfall {
+    #[cold]
+    fn reason(self, ctx: &Ctx<'_>, need: &Need<'_>) -> Reason {
+        let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
+        match self {
+            Self::Capacity => Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() },
+            Self::Post => Reason::NotInCapacity { person, unit, capacity, on: ctx.now.date() },
+            Self::Portfolio => Reason::OutOfPortfolio { person, capacity, fields: need.scope.fields() },
+            Self::Power(power) => Reason::PowerNotDelegated { person, power },
+        }
+    }
 }
 
 /// Whether the first unit stands above the second on the day.
+///
+/// Never inlined, like the others below that need the day: to work it out costs as much as the rest of a question, and
+/// the optimiser would move it in front of the common case.
+#[inline(never)]
 pub(crate) fn is_above(ctx: &Ctx<'_>, superior: UnitId, unit: UnitId) -> bool {
     let day = ctx.now.date();
     let mut at = unit;
@@ -155,43 +183,48 @@ pub(crate) fn is_above(ctx: &Ctx<'_>, superior: UnitId, unit: UnitId) -> bool {
 }
 
 #[inline]
-fn in_capacity(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Reason> {
-    let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
+fn in_capacity(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Shortfall> {
+    let Actor { capacity, person, unit, on_behalf: _ } = ctx.actor;
     if matches!(capacity, Capacity::ByOrder | Capacity::ByAuthorisation) {
         return by_delegation(ctx, need);
     }
-    if !need.capacities.contains(&capacity) {
-        return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
+    if !need.capacities.contains(capacity) {
+        return Err(Shortfall::Capacity);
     }
-    if !ctx.directory.holds_at(person, unit, capacity, ctx.now) {
-        return Err(Reason::NotInCapacity { person, unit, capacity, on: ctx.now.date() });
+    if !ctx.directory.holds_at(person, unit, *capacity, ctx.now) {
+        return Err(Shortfall::Post);
     }
     // Where an officer suffices, a deputy uses no power of the head.
-    if capacity == Capacity::Deputy
+    if *capacity == Capacity::Deputy
         && need.scope.is_limited()
         && !need.capacities.contains(&Capacity::Officer)
-        && !ctx.directory.deputises_within(person, unit, ctx.now.date(), |limit| need.scope.lies_in(limit))
+        && !is_deputy(ctx, (*person, *unit), need.scope, ctx.now)
     {
-        return Err(Reason::OutOfPortfolio { person, capacity, fields: need.scope.fields() });
+        return Err(Shortfall::Portfolio);
     }
     Ok(())
 }
 
+/// Whether the person is a deputy of the unit with such a portfolio.
+#[inline(never)]
+fn is_deputy(ctx: &Ctx<'_>, (person, unit): (PersonId, UnitId), scope: Scope<'_>, at: Instant) -> bool {
+    ctx.directory.deputises_within(person, unit, at.date(), |limit| scope.lies_in(limit))
+}
+
 /// An order or authorisation in force lists the power, in the fields that are touched.
-fn by_delegation(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Reason> {
+#[inline(never)]
+fn by_delegation(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Shortfall> {
     let Actor { capacity, person, unit, on_behalf: _ } = *ctx.actor;
-    let Some(power) = need.power else {
-        return Err(Reason::WrongCapacity { capacity, allowed: need.capacities.to_vec() });
-    };
+    let Some(power) = need.power else { return Err(Shortfall::Capacity) };
     let given = |within: &dyn Fn(&[FieldId]) -> bool| {
         ctx.directory.delegated_within(person, unit, capacity, power, ctx.now.date(), within)
     };
     if given(&|limit| need.scope.lies_in(limit)) {
         Ok(())
     } else if given(&|_| true) {
-        Err(Reason::OutOfPortfolio { person, capacity, fields: need.scope.fields() })
+        Err(Shortfall::Portfolio)
     } else {
-        Err(Reason::PowerNotDelegated { person, power })
+        Err(Shortfall::Power(power))
     }
 }
 
@@ -206,26 +239,33 @@ pub(crate) fn may_sign(
 ) -> bool {
     let directory = ctx.directory;
     match capacity {
-        Capacity::Head | Capacity::Acting => directory.holds_at(person, unit, capacity, at),
-        Capacity::Deputy => directory.deputises_within(person, unit, at.date(), |limit| scope.lies_in(limit)),
+        Capacity::Head | Capacity::Acting => directory.holds_at(&person, &unit, capacity, at),
+        Capacity::Deputy => is_deputy(ctx, (person, unit), scope, at),
         Capacity::ByOrder | Capacity::ByAuthorisation => {
-            directory.delegated_within(person, unit, capacity, Power::Submit, at.date(), |limit| {
-                scope.lies_in(limit)
-            })
+            submits_for(ctx, (person, capacity), unit, scope, at)
         }
         Capacity::Officer | Capacity::Clerk | Capacity::Chair => false,
     }
 }
 
-/// Whether anybody may sign for a unit on one of these days: a head, a deputy, an acting head, or whoever submits by
-/// order or authorisation. The last day is asked first, since it mostly answers.
-pub(crate) fn somebody_may_sign(
+/// Whether an order or authorisation to submit is in force.
+#[inline(never)]
+fn submits_for(
     ctx: &Ctx<'_>,
+    (person, capacity): (PersonId, Capacity),
     unit: UnitId,
     scope: Scope<'_>,
-    from: chrono::NaiveDate,
-    until: chrono::NaiveDate,
+    at: Instant,
 ) -> bool {
+    let within = |limit: &[FieldId]| scope.lies_in(limit);
+    ctx.directory.delegated_within(person, unit, capacity, Power::Submit, at.date(), within)
+}
+
+/// Whether anybody may sign for a unit on one of the days from this instant until now: a head, a deputy, an acting
+/// head, or whoever submits by order or authorisation. The last day is asked first, since it mostly answers.
+#[inline(never)]
+pub(crate) fn somebody_may_sign(ctx: &Ctx<'_>, unit: UnitId, scope: Scope<'_>, from: Instant) -> bool {
+    let (from, until) = (from.date(), ctx.now.date());
     let on = |day| {
         let mut offices = ctx.directory.offices_of(unit);
         let held = offices.any(|office| {

@@ -258,24 +258,35 @@ impl Directory {
     /// it is: which meeting the chair may take is the meeting's question. Never allocates without a [`Staff`].
     #[must_use]
     pub fn holds(&self, person: PersonId, unit: UnitId, capacity: Capacity, on: NaiveDate) -> bool {
-        self.holds_at(person, unit, capacity, Instant::start_of(on))
+        self.holds_at(&person, &unit, capacity, Instant::start_of(on))
     }
 
-    /// Like [`Directory::holds`], on the day of an instant.
-    pub(crate) fn holds_at(&self, person: PersonId, unit: UnitId, capacity: Capacity, at: Instant) -> bool {
-        if self.staff.is_some()
-            && let Some(desk) = self.desk(at.date())
-        {
+    /// Like [`Directory::holds`], on the day of an instant. The posts of the file answer nearly every question; what
+    /// else may hold a capacity stands apart, so that the common question stays short.
+    #[inline]
+    pub(crate) fn holds_at(&self, person: &PersonId, unit: &UnitId, capacity: Capacity, at: Instant) -> bool {
+        match written(capacity) {
+            Some((capacity, acting)) if self.staff.is_none() => {
+                let roles = self.inner.index.roles(person);
+                roles.is_some_and(|roles| roles.holds(unit, capacity, acting, at))
+            }
+            Some(_) | None => self.holds_otherwise(*person, *unit, capacity, at),
+        }
+    }
+
+    #[inline(never)]
+    fn holds_otherwise(&self, person: PersonId, unit: UnitId, capacity: Capacity, at: Instant) -> bool {
+        if let Some(desk) = self.desk(at.date()) {
             return self.holds_by(desk, person, unit, capacity);
         }
-        let Some(roles) = self.inner.index.roles(person) else { return false };
+        let Some(roles) = self.inner.index.roles(&person) else { return false };
         match capacity {
-            Capacity::Head => roles.holds(unit, Capacity::Head, false, at),
-            Capacity::Acting => roles.holds(unit, Capacity::Head, true, at),
-            Capacity::Deputy | Capacity::Clerk | Capacity::Officer => roles.holds(unit, capacity, false, at),
-            Capacity::ByOrder => roles.is_delegated(unit, DelegationKind::ByOrder, at),
-            Capacity::ByAuthorisation => roles.is_delegated(unit, DelegationKind::ByAuthorisation, at),
-            Capacity::Chair => roles.holds_any(unit, at) || self.chairs_for(person, unit, at.date()),
+            Capacity::Head | Capacity::Acting | Capacity::Deputy | Capacity::Clerk | Capacity::Officer => {
+                written(capacity).is_some_and(|(post, acting)| roles.holds(&unit, post, acting, at))
+            }
+            Capacity::ByOrder => roles.is_delegated(&unit, DelegationKind::ByOrder, at),
+            Capacity::ByAuthorisation => roles.is_delegated(&unit, DelegationKind::ByAuthorisation, at),
+            Capacity::Chair => roles.holds_any(&unit, at) || self.chairs_for(person, unit, at.date()),
         }
     }
 
@@ -286,7 +297,7 @@ impl Directory {
             return desk.holds(person, |held, _| held.id == office);
         }
         let index = &self.inner.index;
-        let held = index.roles(person).zip(index.office(office));
+        let held = index.roles(&person).zip(index.office(office));
         held.is_some_and(|(roles, office)| roles.holds_office(office, Instant::start_of(on)))
     }
 
@@ -342,7 +353,7 @@ impl Directory {
                     && deputy.is_none_or(|office| within(&office.portfolio))
             });
         }
-        let Some(roles) = self.inner.index.roles(person) else { return false };
+        let Some(roles) = self.inner.index.roles(&person) else { return false };
         let data = &self.inner.data;
         roles.delegations(unit, Instant::start_of(on)).any(|(at, passed_to)| {
             let given = data.delegations.get(at).is_some_and(|delegation| {
@@ -373,7 +384,7 @@ impl Directory {
             |at: usize| self.inner.data.offices.get(at).is_some_and(|office| within(&office.portfolio));
         self.inner
             .index
-            .roles(person)
+            .roles(&person)
             .is_some_and(|roles| roles.any_deputy(unit, Instant::start_of(on), portfolio))
     }
 
@@ -419,7 +430,7 @@ impl Directory {
         kind: Capacity,
         on: NaiveDate,
     ) -> impl Iterator<Item = &Delegation> {
-        let roles = self.inner.index.roles(person).into_iter();
+        let roles = self.inner.index.roles(&person).into_iter();
         let in_force = roles.flat_map(move |roles| roles.delegations(unit, Instant::start_of(on)));
         let data = &self.inner.data;
         let delegations = in_force.filter_map(|(at, _)| data.delegations.get(at));
@@ -504,6 +515,17 @@ impl Directory {
             let chair = committee.chair.filter(|_| committee.standing_agency == Some(unit));
             chair.is_some_and(|office| self.holds_office(person, office, on))
         })
+    }
+}
+
+/// The capacity of the office that is held, and whether it is held as acting; none for what is no office of the unit.
+#[inline]
+const fn written(capacity: Capacity) -> Option<(Capacity, bool)> {
+    match capacity {
+        Capacity::Head => Some((Capacity::Head, false)),
+        Capacity::Acting => Some((Capacity::Head, true)),
+        Capacity::Deputy | Capacity::Clerk | Capacity::Officer => Some((capacity, false)),
+        Capacity::ByOrder | Capacity::ByAuthorisation | Capacity::Chair => None,
     }
 }
 

@@ -88,12 +88,10 @@ impl Ord for Inline {
 impl std::hash::Hash for Inline {
     #[inline]
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        // Two steps in place of five: most identifiers are shorter than two words, and the rest is folded over them.
         let (a, b, c, d, e) = self.words();
-        state.write_u64(a);
-        state.write_u64(b);
-        state.write_u64(c);
-        state.write_u64(d);
-        state.write_u64(e);
+        state.write_u64(a ^ c.rotate_left(21) ^ e.rotate_left(42));
+        state.write_u64(b ^ d.rotate_left(29));
     }
 }
 

@@ -204,7 +204,8 @@ impl Proceedings {
         (from..until).map(ObligationId)
     }
 
-    /// The obligations that this unit performs or holds: its run in the roster, and those added or reassigned since.
+    /// The obligations that this unit performs or holds: its run in the roster, and those added or reassigned since, as
+    /// long as they were not given to yet another unit.
     pub fn obligations_of(&self, unit: UnitId) -> impl Iterator<Item = ObligationId> + '_ {
         let performer = Performer::Unit(unit);
         let more = self
@@ -214,7 +215,11 @@ impl Proceedings {
             .and_then(|at| self.by_party.get(&narrow(at)))
             .into_iter()
             .flatten()
-            .map(|id| ObligationId(*id));
+            .map(|id| ObligationId(*id))
+            .filter(move |id| {
+                let of = |found| [self.performer(found), self.holder(found)].contains(&Some(performer));
+                self.obligation(*id).is_some_and(of)
+            });
         self.party_run(performer).chain(more)
     }
 

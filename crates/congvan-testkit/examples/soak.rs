@@ -5,8 +5,6 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use congvan_testkit::counterexample::{Counterexample, shortest};
-use congvan_testkit::duel;
 use congvan_testkit::soak::{Found, Tally, soak};
 
 fn main() -> ExitCode {
@@ -70,19 +68,12 @@ fn report(tally: &Tally, began: Instant) -> ExitCode {
 
 /// Shortens the difference, keeps it as a scenario and tells it.
 fn save(found: &Found) -> ExitCode {
-    let (world, difference) = (&found.world, &found.difference);
-    eprintln!("difference: {}", difference.how);
-    let tried = shortest(&difference.tried(), |tried| duel::differs(world, tried));
-    let folder = Path::new("target/soak");
-    let Ok(id) = "d1".parse() else { return ExitCode::FAILURE };
-    let saved =
-        Counterexample::of("difference", &difference.how, &world.directory, &world.calendar, id, &tried)
-            .and_then(|kept| {
-                kept.story.iter().for_each(|sentence| eprintln!("{sentence}"));
-                kept.save(folder, "difference")
-            });
-    match saved {
-        Ok(path) => eprintln!("kept as {}; replay it with `congvan run`", path.display()),
+    eprintln!("difference: {}", found.difference.how);
+    match found.keep(Path::new("target/soak"), "difference") {
+        Ok(kept) => {
+            kept.story.iter().for_each(|sentence| eprintln!("{sentence}"));
+            eprintln!("kept as {}; replay it with `congvan run`", kept.path.display());
+        }
         Err(problem) => eprintln!("it could not be kept: {problem}"),
     }
     ExitCode::FAILURE

@@ -5,14 +5,16 @@
 //! kinds of command, so that rare ones get room; in some the clock jumps, forwards and back.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use congvan_core::directive::StateName as DirectiveState;
 use congvan_core::{Capacity, Command, Directive, Kind, Target};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use crate::counterexample::{Counterexample, shortest};
 use crate::coverage::Coverage;
-use crate::duel::{Difference, Duel};
+use crate::duel::{Difference, Duel, differs};
 use crate::model::Codes;
 use crate::strategy::{World, worlds};
 use crate::walk::Dice;
@@ -47,6 +49,29 @@ pub struct Found {
     pub world: Box<World>,
 }
 
+/// A difference that was shortened and kept as a scenario.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Where the scenario lies.
+    pub path: PathBuf,
+    /// Its steps as sentences in Vietnamese.
+    pub story: Vec<String>,
+}
+
+impl Found {
+    /// Leaves out every command without which engine and model still disagree, and keeps the rest as a scenario.
+    ///
+    /// # Errors
+    /// The scenario could not be written.
+    pub fn keep(&self, folder: &Path, name: &str) -> Result<Kept, String> {
+        let (world, difference) = (&self.world, &self.difference);
+        let tried = shortest(&difference.tried(), |tried| differs(world, tried));
+        let id = "d1".parse().map_err(|_| "an identifier that does not read".to_owned())?;
+        let kept = Counterexample::of(name, &difference.how, &world.directory, &world.calendar, id, &tried)?;
+        Ok(Kept { path: kept.save(folder, name)?, story: kept.story })
+    }
+}
+
 const CAPACITIES: [(Capacity, &str); 8] = [
     (Capacity::Officer, "officer"),
     (Capacity::Head, "head"),
@@ -60,7 +85,7 @@ const CAPACITIES: [(Capacity, &str); 8] = [
 
 /// The steps of one run, and how often after each of them somebody tries more.
 const STEPS: u64 = 160;
-const PROBES: u64 = 6;
+const PROBES: u64 = 3;
 
 /// Judges at least this many commands in runs that follow from the seed; `seen` is told after every run.
 ///

@@ -1,4 +1,4 @@
-//! State machines: a register over each store against the pure core.
+//! State machines: the pure core against the model, and a register over each store against the pure core.
 //!
 //! A failure is shrunk, and its commands are kept as a scenario in `target/machines`, which `congvan run` replays.
 #![cfg(test)]
@@ -9,7 +9,7 @@ use congvan::{ExecuteError, Register};
 use congvan_core::id::DirectiveId;
 use congvan_core::{Directive, Event, ReasonCode, Stamp};
 use congvan_testkit::counterexample::Counterexample;
-use congvan_testkit::duel::Tried;
+use congvan_testkit::duel::{Duel, Tried};
 use congvan_testkit::model::Codes;
 use congvan_testkit::strategy::{World, worlds};
 use congvan_testkit::walk::Walk;
@@ -83,6 +83,34 @@ fn fail(name: &str, world: &World, tried: &[Tried], how: &str) -> ! {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/machines");
     let path = kept.save(&folder, name).unwrap();
     panic!("{how}\n{}\nkept as {}", kept.story.join("\n"), path.display());
+}
+
+/// The engine and the model, side by side.
+#[derive(Debug)]
+struct Core {
+    tried: Vec<Tried>,
+}
+
+impl StateMachineTest for Core {
+    type SystemUnderTest = Self;
+    type Reference = Reference;
+
+    fn init_test(_: &Reference) -> Self {
+        Self { tried: Vec::new() }
+    }
+
+    fn apply(mut this: Self, state: &Reference, tried: Tried) -> Self {
+        this.tried.push(tried);
+        let mut duel = Duel::new(&state.world, state.swarm).unwrap();
+        for (at, actor, command) in &this.tried {
+            duel.walk.now = *at;
+            if let Err(difference) = duel.act(*actor, command.clone()) {
+                fail("core", &state.world, &this.tried, &difference.how);
+            }
+        }
+        assert_eq!(duel.walk.history, *state.history);
+        this
+    }
 }
 
 /// A register over a store, with every command that was sent to it.
@@ -196,6 +224,12 @@ fn config(cases: u32) -> Config {
         rng_seed: RngSeed::Fixed(3552),
         ..Config::default()
     }
+}
+
+prop_state_machine! {
+    #![proptest_config(config(8))]
+    #[test]
+    fn the_core_agrees_with_the_model(sequential 1..40 => Core);
 }
 
 prop_state_machine! {

@@ -25,7 +25,7 @@ fn lines(folder: &Path) -> usize {
 }
 
 #[test]
-fn the_model_is_at_most_an_eighth_of_the_engine() {
+fn the_model_is_at_most_a_tenth_of_the_engine() {
     let kit = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let model = lines(&kit.join("model"))
         + std::fs::read_to_string(kit.join("model.rs"))
@@ -35,5 +35,5 @@ fn the_model_is_at_most_an_eighth_of_the_engine() {
             .count();
     let engine = lines(&kit.join("../../congvan-core/src"));
     println!("model {model} lines, engine {engine}");
-    assert!(model * 8 <= engine, "the model has {model} lines, the engine {engine}");
+    assert!(model * 10 <= engine, "the model has {model} lines, the engine {engine}");
 }

@@ -1,11 +1,8 @@
 //! `congvan completions`: completions for a shell.
 
-use clap::CommandFactory as _;
-
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 
-pub(super) fn completions(shell: clap_complete::Shell) -> Result<(), Failure> {
-    clap_complete::generate(shell, &mut Arguments::command(), "congvan", &mut std::io::stdout());
+pub(super) fn completions(shell: clap_complete::Shell, lang: congvan::Lang) -> Result<(), Failure> {
+    clap_complete::generate(shell, &mut crate::help::command(lang), "congvan", &mut std::io::stdout());
     Ok(())
 }

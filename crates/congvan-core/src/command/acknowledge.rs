@@ -96,7 +96,9 @@ impl Acknowledge {
         let mut fixed: BTreeMap<_, (congvan_calendar::Derivation, Vec<ObligationId>)> = BTreeMap::new();
         for id in proceedings.obligations_of(self.unit) {
             let Some(obligation) = proceedings.obligation(id) else { continue };
-            let undated = obligation.terms().due().is_none() && obligation.state().name().is_open();
+            // The receipt of whoever gave it on starts nothing for the unit that holds it now.
+            let held = proceedings.holder(obligation) == Some(Performer::Unit(self.unit));
+            let undated = held && obligation.terms().due().is_none() && obligation.state().name().is_open();
             let Some(assignment) = proceedings.assignment(obligation).filter(|_| undated) else { continue };
             let Some(due) = plan.due_on_receipt(assignment, Performer::Unit(self.unit), received) else { continue };
             fixed.entry((due.last, assignment.id)).or_insert((due.derivation, Vec::new())).1.push(id);

@@ -68,6 +68,10 @@ impl Act for DecideExtension {
 
     fn judge(&self, (found, request): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
         if !self.grant {
+            // What is proposed instead is an extension too.
+            if let Some(counter) = self.counter {
+                require_later(found, counter).check()?;
+            }
             let refused = event::ExtensionRefused {
                 counter: self.counter,
                 obligation: found.id,

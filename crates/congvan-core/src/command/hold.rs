@@ -13,9 +13,10 @@ use crate::meeting::{MeetingIndex, MeetingStateName};
 use crate::refusal::{Reason, Reasons};
 use super::schedule::{agenda_of, require_prepared};
 use super::sending::decided;
+use crate::id::UnitId;
 use crate::mandate::Completion;
 use crate::meeting::{Attendance, MeetingState, Presence};
-use crate::obligation::{Acceptance, StateName};
+use crate::obligation::{Acceptance, ObligationId, Performer, StateName};
 use congvan_calendar::Instant;
 use std::collections::BTreeSet;
 
@@ -71,7 +72,8 @@ impl Act for Hold {
             let start = scheduled.slot().start;
             reasons.require(self.ended_at >= start, || Reason::NotYetBegun { start });
         }
-        let wanted: BTreeSet<_> = agenda_of(sitting).into_iter().flat_map(|item| item.reporting).collect();
+        let mut wanted: BTreeSet<_> = agenda_of(sitting).into_iter().flat_map(|item| item.reporting).collect();
+        wanted.extend(owing(sitting).filter_map(|(_, unit)| unit));
         let recorded: BTreeSet<_> = self.attendance.iter().map(|entry| entry.unit).collect();
         let units: Vec<_> = wanted.difference(&recorded).copied().collect();
         reasons.require(units.is_empty(), || Reason::AttendanceMissing { units });
@@ -115,21 +117,23 @@ impl Hold {
             .filter(|entry| matches!(entry.presence, Presence::Head | Presence::Deputy))
             .map(|entry| entry.unit)
             .collect();
-        let owed = sitting.proceedings.obligations().filter(|(_, found)| {
-            let by_attendance = sitting
-                .proceedings
-                .assignment(found)
-                .is_some_and(|known| known.completion == Completion::Attendance(sitting.plan.id));
-            let unit = sitting.proceedings.holder(found).and_then(crate::obligation::Performer::unit);
-            let came = unit.is_some_and(|unit| present.contains(&unit));
-            by_attendance && came && found.state().name() == StateName::Owed
-        });
+        let came = owing(sitting).filter(|(_, unit)| unit.is_some_and(|unit| present.contains(&unit)));
         let settled = |id| event::Accepted {
             ground: Acceptance::Attended,
             hash: None,
             obligation: id,
             verdicts: Vec::new(),
         };
-        owed.map(|(id, _)| settled(id).into()).collect()
+        came.map(|(id, _)| settled(id).into()).collect()
     }
+}
+
+/// What is owed by attending this meeting, with the unit that owes it.
+fn owing<'a>(sitting: &Sitting<'a>) -> impl Iterator<Item = (ObligationId, Option<UnitId>)> + 'a {
+    let (proceedings, plan) = (sitting.proceedings, sitting.plan);
+    let owed = proceedings.obligations().filter(move |(_, found)| {
+        let completion = proceedings.assignment(found).map(|known| known.completion);
+        found.state().name() == StateName::Owed && completion == Some(Completion::Attendance(plan.id))
+    });
+    owed.map(move |(id, found)| (id, proceedings.holder(found).and_then(Performer::unit)))
 }

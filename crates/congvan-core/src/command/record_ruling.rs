@@ -1,18 +1,22 @@
 //! Record a ruling on a finding, before issue.
+//!
+//! Which findings a mandate has depends on the day of issue, which is not known yet: a ruling may be recorded ahead of it,
+//! and on nothing that no day brings up.
 
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{by_issuer_of_all, require_text};
-use crate::authority::{Authorised};
+use crate::authority::Authorised;
+use crate::check::{CheckContext, Finding, Numbers, check};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
 use crate::event;
 use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
-use crate::check::FindingCode;
-use crate::mandate::Ruling;
+use crate::mandate::{Mandate, Ruling};
 
 /// Record a ruling on a finding, before issue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -29,7 +33,7 @@ pub struct RecordRuling {
 
 impl Act for RecordRuling {
     type Target = ();
-    type Ground<'a> = ();
+    type Ground<'a> = (&'a Mandate, NaiveDate);
 
     fn target(&self) -> Self::Target {}
 
@@ -38,9 +42,9 @@ impl Act for RecordRuling {
         (): Self::Target,
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
-        let mandate = match directive.state() {
-            State::Drafted(state) => state.mandate(),
-            State::Signed(state) => state.mandate(),
+        let (mandate, first) = match directive.state() {
+            State::Drafted(state) => (state.mandate(), ctx.now.date()),
+            State::Signed(state) => (state.mandate(), state.at().date()),
             State::Unwritten(_)
             | State::Discarded(_)
             | State::InForce(_)
@@ -51,15 +55,22 @@ impl Act for RecordRuling {
                 return Err(Reason::WrongState { state: directive.state().name(), expected }.into());
             }
         };
-        by_issuer_of_all(mandate, ctx, Power::Sign).map(|authorised| (authorised, ()))
+        let mut reasons = Reasons::none();
+        let authorised = reasons.keep(by_issuer_of_all(mandate, ctx, Power::Sign));
+        let some = is_found(mandate, first, ctx, |_| true);
+        reasons.require(some, || Reason::UnknownFinding { finding: String::new() });
+        reasons.finish(authorised).map(|authorised| (authorised, (mandate.as_ref(), first)))
     }
 
     fn check(&self) -> Reasons {
         require_text("reason", &self.reason)
     }
 
-    fn judge(&self, (): &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
-        if !FindingCode::ALL.iter().any(|code| code.as_str() == self.finding) {
+    fn judge(&self, (mandate, first): &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+        let is_meant = |found: &Finding| {
+            found.code.as_str() == self.finding && self.place.as_ref().is_none_or(|place| *place == found.place)
+        };
+        if !is_found(mandate, *first, ctx, is_meant) {
             return Err(Reason::UnknownFinding { finding: self.finding.clone() }.into());
         }
         let ruling = Ruling {
@@ -71,4 +82,22 @@ impl Act for RecordRuling {
         };
         Ok(event::RulingRecorded { ruling }.into())
     }
+}
+
+/// How many days ahead of the issue a finding can be ruled on.
+const AHEAD: u64 = 31;
+
+/// Whether the mandate has such a finding on a day on which it may be issued: from its signature on, or from today.
+fn is_found(mandate: &Mandate, first: NaiveDate, ctx: &Ctx<'_>, is_meant: impl Fn(&Finding) -> bool) -> bool {
+    let last = first.max(ctx.now.date()).checked_add_days(Days::new(AHEAD)).unwrap_or(first);
+    let none = Numbers::default();
+    let on = |issue_day| CheckContext {
+        directory: ctx.directory,
+        calendar: ctx.calendar,
+        issue_day,
+        numbers: ctx.numbers.unwrap_or(&none),
+        places: None,
+    };
+    let mut days = first.iter_days().take_while(|day| *day <= last);
+    days.any(|day| check(mandate, &on(day)).iter().any(&is_meant))
 }

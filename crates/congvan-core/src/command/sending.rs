@@ -84,8 +84,7 @@ pub(crate) fn require_some_signatory(
     let (person, capacity) = (ctx.actor.person, ctx.actor.capacity);
     // Admission has found the actor in his capacity already.
     let leads = matches!(capacity, Capacity::Head | Capacity::Acting) && ctx.actor.unit == unit;
-    let someone =
-        leads || authority::somebody_may_sign(ctx, unit, found.scope(), from.date(), ctx.now.date());
+    let someone = leads || authority::somebody_may_sign(ctx, unit, found.scope(), from);
     reasons.require(someone, || Reason::SignatoryWithoutAuthority { person, unit, capacity });
     reasons
 }

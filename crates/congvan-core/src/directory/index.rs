@@ -167,8 +167,8 @@ impl Index {
     }
 
     #[inline]
-    pub(super) fn roles(&self, person: PersonId) -> Option<&Roles> {
-        self.roles.get(&person)
+    pub(super) fn roles(&self, person: &PersonId) -> Option<&Roles> {
+        self.roles.get(person)
     }
 
     pub(super) fn people(&self, unit: UnitId) -> &[Role] {
@@ -290,14 +290,14 @@ impl Roles {
     }
 
     #[inline]
-    pub(super) fn holds(&self, unit: UnitId, capacity: Capacity, acting: bool, at: Instant) -> bool {
+    pub(super) fn holds(&self, unit: &UnitId, capacity: Capacity, acting: bool, at: Instant) -> bool {
         self.any_post(|post| {
-            post.capacity == capacity && post.acting == acting && post.days.contains(at) && post.unit == unit
+            post.capacity == capacity && post.acting == acting && post.days.contains(at) && post.unit == *unit
         })
     }
 
-    pub(super) fn holds_any(&self, unit: UnitId, at: Instant) -> bool {
-        self.any_post(|post| post.days.contains(at) && post.unit == unit)
+    pub(super) fn holds_any(&self, unit: &UnitId, at: Instant) -> bool {
+        self.any_post(|post| post.days.contains(at) && post.unit == *unit)
     }
 
     /// Whether the person holds the office at this position.
@@ -306,8 +306,8 @@ impl Roles {
         self.any_post(|post| post.days.contains(at) && Some(post.office) == office)
     }
 
-    pub(super) fn is_delegated(&self, unit: UnitId, kind: DelegationKind, at: Instant) -> bool {
-        self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(at) && grant.unit == unit)
+    pub(super) fn is_delegated(&self, unit: &UnitId, kind: DelegationKind, at: Instant) -> bool {
+        self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(at) && grant.unit == *unit)
     }
 
     /// The positions of the delegations in force for the unit, each with that of the deputy's office it was passed on to.

@@ -45,7 +45,7 @@ impl Drafters {
     /// Whether this person worked on the draft.
     #[must_use]
     pub fn contains(&self, person: PersonId) -> bool {
-        self.iter().any(|drafter| drafter == person)
+        self.first == person || self.others.as_ref().is_some_and(|others| others.contains(&person))
     }
 
     /// Every drafter, in the order in which they began.

@@ -109,20 +109,34 @@ impl Proceedings {
         Ok(())
     }
 
-    /// A reopened consolidation releases the inputs that it had incorporated.
+    /// A reopened consolidation releases the inputs that it had incorporated; another one that was accepted keeps them.
     pub(crate) fn release_inputs(&mut self, consolidation: ObligationId) -> Result<(), Problem> {
         for id in self.inputs_in(consolidation, StateName::Incorporated) {
+            let other = self.accepted_consolidation(id, consolidation);
             self.step(id, |_, state| {
                 let incorporated = state.into_incorporated()?;
-                if incorporated.into_consolidation() == consolidation {
-                    Ok(ObligationState::Accepted(incorporated.release()))
-                } else {
-                    Ok(ObligationState::Incorporated(incorporated))
+                if incorporated.into_consolidation() != consolidation {
+                    return Ok(ObligationState::Incorporated(incorporated));
                 }
+                let accepted = incorporated.release();
+                Ok(match other {
+                    Some(other) => ObligationState::Incorporated(accepted.incorporate(other)),
+                    None => ObligationState::Accepted(accepted),
+                })
             })?;
         }
         self.change_locks(consolidation, |locks| locks.saturating_sub(1));
         Ok(())
+    }
+
+    /// Another accepted consolidation that takes this input.
+    fn accepted_consolidation(&self, input: ObligationId, but: ObligationId) -> Option<ObligationId> {
+        let accepted = |id: &ObligationId| {
+            let state = self.obligation(*id).map(|found| found.state().name());
+            matches!(state, Some(StateName::Accepted | StateName::Incorporated))
+        };
+        let mut others = self.consolidations_of(self.obligation(input)?);
+        others.find(|id| *id != but && accepted(id))
     }
 
     fn inputs_in(&self, consolidation: ObligationId, state: StateName) -> Vec<ObligationId> {

@@ -4,50 +4,51 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use congvan_calendar::{Calendar, Due, Known};
-use congvan_core::Directory;
+use congvan_calendar::{DeadlineRule, Due, Known};
 use congvan_core::id::{FieldId, UnitId};
 use congvan_core::mandate::{Assignment, Completion, Mandate, Performers, Vetting};
 use congvan_core::obligation::{Performer, StateName};
 
-use super::Row;
+use super::{Model, Row};
 
 /// What a roster is read with.
 pub(super) struct Reading<'a> {
-    pub(super) assignments: &'a [Arc<Assignment>],
-    pub(super) calendar: &'a Calendar,
-    pub(super) directory: &'a Directory,
-    pub(super) issued: NaiveDate,
-    pub(super) mandate: &'a Mandate,
+    issued: NaiveDate,
+    mandate: &'a Mandate,
+    model: &'a Model<'a>,
+}
+
+impl Model<'_> {
+    pub(super) const fn reading<'a>(&'a self, mandate: &'a Mandate, issued: NaiveDate) -> Reading<'a> {
+        Reading { issued, mandate, model: self }
+    }
 }
 
 impl Reading<'_> {
     /// The obligations of every assignment: performer by performer, and for each in the order of the items.
     pub(super) fn all(&self) -> Vec<Row> {
-        let rows = self.assignments.iter().flat_map(|known| self.rows(known, &known.performers));
-        let mut rows: Vec<Row> = rows.collect();
+        let mut rows: Vec<Row> =
+            self.model.assignments.iter().flat_map(|known| self.rows(known, None)).collect();
         rows.sort_by_key(|row| row.performer);
         rows
     }
 
-    /// The obligations of one assignment for these performers.
-    pub(super) fn rows(&self, assignment: &Arc<Assignment>, performers: &[Performers]) -> Vec<Row> {
-        let who = self.who(performers);
-        let fields: Vec<Option<FieldId>> = if assignment.per_field.is_empty() {
-            vec![None]
-        } else {
-            assignment.per_field.iter().copied().map(Some).collect()
-        };
+    /// The obligations of one assignment: for its performers, or for these.
+    pub(super) fn rows(&self, assignment: &Arc<Assignment>, performers: Option<&[Performers]>) -> Vec<Row> {
+        let who = self.who(performers.unwrap_or(&assignment.performers));
+        let mut fields: Vec<Option<FieldId>> = assignment.per_field.iter().copied().map(Some).collect();
+        if fields.is_empty() {
+            fields.push(None);
+        }
         let mut rows = Vec::new();
         for field in fields {
-            let owes = |who: &Performer| {
-                !assignment.own_field
-                    || field.is_none()
-                    || who.unit().is_some_and(|unit| self.agency(field) == Some(unit))
-            };
+            let elsewhere = assignment.own_field && field.is_some();
+            let owes =
+                |who: &Performer| !elsewhere || who.unit().is_some() && who.unit() == self.agency(field);
             let mut owing: Vec<Performer> = who.iter().copied().filter(owes).collect();
-            let joint =
-                if assignment.roles.joint && owing.len() > 1 { owing.split_off(1) } else { Vec::new() };
+            let shared = assignment.roles.joint && owing.len() > 1;
+            let joint = if shared { owing.split_off(1) } else { Vec::new() };
+            let joint: Vec<UnitId> = joint.iter().filter_map(|performer| performer.unit()).collect();
             rows.extend(owing.into_iter().map(|performer| self.row(assignment, performer, field, &joint)));
         }
         rows.sort_by_key(|row| row.performer);
@@ -59,73 +60,79 @@ impl Reading<'_> {
         assignment: &Arc<Assignment>,
         performer: Performer,
         field: Option<FieldId>,
-        joint: &[Performer],
+        joint: &[UnitId],
     ) -> Row {
-        let due = self.due(assignment, performer, None, 8).map(|due| due.last);
-        let vetter = match assignment.vetted_by {
-            Some(Vetting::StandingAgency) => self.agency(field),
-            Some(Vetting::Unit(unit)) => Some(unit),
-            Some(Vetting::Nobody) | None => None,
-        };
+        let due = self.due(assignment, &assignment.deadline, performer, None, 8).map(|due| due.last);
+        let vetted = assignment.vetting_deadline.as_ref();
+        let vetted = vetted.and_then(|rule| self.due(assignment, rule, performer, None, 8));
         let standing = assignment.completion == Completion::Standing;
         Row {
             assignment: Arc::clone(assignment),
+            authors: BTreeSet::new(),
+            begun: false,
             due,
+            extensions: 0,
+            failed: false,
             field,
+            forwarded: false,
+            hash: None,
+            head_signed: false,
             holder: performer,
-            joint: joint.iter().filter_map(|performer| performer.unit()).collect(),
+            inputs: None,
+            joint: joint.to_vec(),
+            number: 0,
             performer,
             printed: due,
+            recall_asked: false,
+            request: None,
             state: if standing { StateName::Continuing } else { StateName::Owed },
-            vetter,
-            ..Row::empty(assignment, performer)
+            vetter: match assignment.vetted_by {
+                Some(Vetting::StandingAgency) => self.agency(field),
+                Some(Vetting::Unit(unit)) => Some(unit),
+                Some(Vetting::Nobody) | None => None,
+            },
+            vetting_due: vetted.map(|due| due.last),
         }
     }
 
     fn agency(&self, field: Option<FieldId>) -> Option<UnitId> {
-        let field = self.mandate.fields.iter().find(|known| Some(known.id) == field)?;
-        field.standing_agency
+        self.mandate.fields.iter().find(|known| Some(known.id) == field)?.standing_agency
     }
 
     /// Everybody whom these entries name, each once.
-    pub(super) fn who(&self, performers: &[Performers]) -> BTreeSet<Performer> {
-        let mut who = BTreeSet::new();
-        for entry in performers {
-            match entry {
-                Performers::Unit(unit) => {
-                    who.insert(Performer::Unit(*unit));
-                }
+    fn who(&self, performers: &[Performers]) -> BTreeSet<Performer> {
+        let directory = self.model.directory;
+        let agencies = || self.mandate.fields.iter().filter_map(|field| field.standing_agency);
+        let named = |entry: &Performers| -> Vec<Performer> {
+            let units: Vec<UnitId> = match entry {
+                Performers::Unit(unit) => vec![*unit],
                 Performers::Group(group) => {
-                    let members = self.directory.members(*group, self.issued).unwrap_or_default();
-                    who.extend(members.into_iter().map(Performer::Unit));
+                    directory.members(*group, self.issued).unwrap_or_default().into_iter().collect()
                 }
                 Performers::Office(office) => {
-                    who.extend(self.directory.office(*office).map(|office| Performer::Unit(office.unit)));
+                    directory.office(*office).into_iter().map(|office| office.unit).collect()
                 }
-                Performers::Party(party) => {
-                    who.insert(Performer::Party(*party));
-                }
-                Performers::StandingAgencies => {
-                    let agencies = self.mandate.fields.iter().filter_map(|field| field.standing_agency);
-                    who.extend(agencies.map(Performer::Unit));
-                }
-            }
-        }
-        who
+                Performers::StandingAgencies => agencies().collect(),
+                Performers::Party(party) => return vec![Performer::Party(*party)],
+            };
+            units.into_iter().map(Performer::Unit).collect()
+        };
+        performers.iter().flat_map(named).collect()
     }
 
     /// By when it is due, as the calendar resolves the deadline that is written.
     pub(super) fn due(
         &self,
         assignment: &Assignment,
+        rule: &DeadlineRule,
         performer: Performer,
         received: Option<NaiveDate>,
         depth: u8,
     ) -> Option<Due> {
         let depth = depth.checked_sub(1)?;
         let due_of = |id: &str| {
-            let other = self.assignments.iter().find(|known| known.id.as_str() == id)?;
-            self.due(other, performer, received, depth)
+            let other = self.model.assignments.iter().find(|known| known.id.as_str() == id)?;
+            self.due(other, &other.deadline, performer, received, depth)
         };
         let known = Known {
             due_of: &due_of,
@@ -135,6 +142,6 @@ impl Reading<'_> {
             received,
         };
         let day_off = assignment.on_day_off.unwrap_or(self.mandate.policy.on_day_off);
-        assignment.deadline.resolve(self.calendar, day_off, &known).due()
+        rule.resolve(self.model.calendar, day_off, &known).due()
     }
 }

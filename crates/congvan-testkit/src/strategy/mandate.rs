@@ -7,7 +7,7 @@ use congvan_core::id::AssignmentId;
 use congvan_core::mandate::{
     Addressee, Assignment, Binding, Completion, Criterion, CriterionCheck, DocumentType, Field, Header,
     IssuingAuthority, MeetingPlan, OnSilence, Performers, Policy, Quorum, Roles, Ruling, SignerLine,
-    SigningAuthority, Vetting, Window,
+    SigningAuthority, Urgency, Vetting, Window,
 };
 use proptest::prelude::*;
 
@@ -42,7 +42,7 @@ pub struct Order {
     pub items: Vec<Item>,
     /// The meetings: the first day of the window, its length, what it prepares and reports, and its flags.
     pub meetings: Vec<(u8, u8, u8, u8, u8)>,
-    /// Rulings at hand, limited extensions, only some assignments end it, urgent, TL. signer.
+    /// Rulings at hand, limited extensions, only some assignments end it, days off, KT. signer, urgent, a fallback vetter.
     pub policy: u8,
 }
 
@@ -76,7 +76,7 @@ pub fn mandate_of(order: &Order, units: usize) -> Option<Mandate> {
         .collect();
     let some = order.policy & 4 > 0 && ids.len() > 1;
     let policy = Policy {
-        fallback_vetter: None,
+        fallback_vetter: if order.policy & 192 == 192 { Some(id("u1")?) } else { None },
         joint_leads: true,
         near_due_days: 3,
         max_extensions: (order.policy & 2 > 0).then_some(1),
@@ -115,7 +115,7 @@ fn header(policy: u8) -> Option<Header> {
         drafting_unit: Some(id("snv")?),
         office: Some(id("vp")?),
         subject: "Nội dung giao".to_owned(),
-        urgency: None,
+        urgency: (policy & 64 > 0).then_some(Urgency::Urgent),
         links: Vec::new(),
         addressees: vec![Addressee::Group(id("all")?)],
         recipients: Vec::new(),
@@ -206,7 +206,7 @@ fn assignment(
         },
         vetted_by,
         vetted_by_source: None,
-        vetting_deadline: None,
+        vetting_deadline: vetting_deadline(item, vetted_by),
         criteria: if flag(16) { criteria(flag(32))? } else { Vec::new() },
         deadline: deadline(item)?,
         on_day_off: None,
@@ -214,6 +214,17 @@ fn assignment(
         on_silence: if flag(64) && flag(4) { OnSilence::Consent } else { OnSilence::Nothing },
         source: None,
     })
+}
+
+/// Some vettings have a deadline of their own.
+fn vetting_deadline(item: Item, vetted_by: Option<Vetting>) -> Option<DeadlineRule> {
+    let vetted = matches!(vetted_by, Some(Vetting::StandingAgency | Vetting::Unit(_)));
+    let days = u16::from(item.days % 4);
+    match item.vetting {
+        1 if vetted => Some(DeadlineRule::WorkingDaysAfter { after: Event::Issue, days }),
+        3 if vetted => Some(DeadlineRule::WorkingDaysAfter { after: Event::Receipt, days }),
+        _ => None,
+    }
 }
 
 fn performers(item: Item, units: usize) -> Option<Vec<Performers>> {

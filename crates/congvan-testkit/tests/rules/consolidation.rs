@@ -243,6 +243,35 @@ fn rule_17_an_undated_input_blocks_until_a_deadline_is_fixed_or_it_is_waived() {
 }
 
 #[test]
+fn rule_13_what_two_consolidations_took_stays_incorporated_while_one_of_them_stands() {
+    let second = r#"
+    [[assignments]]
+    id = "3"
+    title = "Tổng hợp để theo dõi"
+    performers = [{ unit = "so-tu-phap" }]
+    vetted_by = { unit = "vp-ubnd" }
+    deadline = { kind = "no_later_than", date = 2025-10-17 }
+    consolidates = ["1"]
+    "#;
+    let other = "so-tu-phap/3";
+    let reopen = |key: &str| json!({"reopen": {"obligation": key, "reason": "Sai phụ lục"}});
+    let mut desk = Desk::in_force(&format!("{TWO_INPUTS}{second}"));
+    settle(&mut desk, "so-y-te/1", "Y tế", "10-07");
+    settle(&mut desk, "so-khcn/1", "Khoa học", "10-07");
+    for (key, unit) in [(BASE, "so-tai-chinh"), (other, "so-tu-phap")] {
+        desk.ok("10-08 09:00", &format!("{unit}.officer-1"), draft_consolidation(key));
+        desk.ok("10-08 10:00", &format!("{unit}.head"), sign_consolidation(key, "Tổng hợp"));
+        desk.ok("10-08 11:00", "vp-ubnd.officer-1", accept(key));
+    }
+    desk.ok("10-09 09:00", "vp-ubnd.officer-1", reopen(BASE));
+    assert_eq!(desk.state("so-y-te/1"), "incorporated", "the other consolidation contains it");
+    let ObligationState::Incorporated(kept) = desk.obligation("so-y-te/1").state() else { panic!() };
+    assert_eq!(kept.into_consolidation(), desk.id(other));
+    desk.ok("10-09 10:00", "vp-ubnd.officer-1", reopen(other));
+    assert_eq!(desk.state("so-y-te/1"), "accepted");
+}
+
+#[test]
 fn rule_18_with_everything_waived_or_absent_a_nil_consolidation_lists_the_reasons() {
     let consolidator = "so-tai-chinh.officer-1";
     let mut desk = Desk::in_force(TWO_INPUTS);

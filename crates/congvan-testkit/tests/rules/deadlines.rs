@@ -3,7 +3,10 @@
 use congvan_core::command::Kind;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, accept, acting_for, instant, instrument, report, when};
+use crate::desk::{
+    Desk, accept, acting_for, draft_consolidation, instant, instrument, report, send_back,
+    sign_consolidation, when,
+};
 
 const REPORT: &str = r#"
     [[assignments]]
@@ -103,7 +106,12 @@ fn rule_19_a_refusal_needs_a_reason_and_may_propose_another_day() {
     let mut silent = decide(false);
     silent["decide_extension"]["reason"] = json!(" ");
     assert_eq!(desk.refused("10-08 10:00", CHAIRMAN, silent), ["text_missing"]);
+    // What is proposed instead is an extension too: later than the deadline in force.
     let mut counter = decide(false);
+    for earlier in ["10-09 17:00", "10-10 12:00"] {
+        counter["decide_extension"]["counter"] = when(earlier);
+        assert_eq!(desk.refused("10-08 10:00", CHAIRMAN, counter.clone()), ["not_later"], "{earlier}");
+    }
     counter["decide_extension"]["counter"] = when("10-13 17:00");
     assert_eq!(desk.ok("10-08 10:00", CHAIRMAN, counter), ["extension_refused"]);
     assert_eq!(desk.obligation(KEY).terms().due(), desk.obligation(KEY).terms().printed_due());
@@ -112,6 +120,37 @@ fn rule_19_a_refusal_needs_a_reason_and_may_propose_another_day() {
     desk.ok("10-08 14:00", "so-y-te.head", ask("10-13 17:00"));
     desk.ok("10-08 15:00", CHAIRMAN, decide(true));
     assert_eq!(desk.refused("10-09 09:00", "so-y-te.head", ask("10-14 17:00")), ["too_many_extensions"]);
+}
+
+/// Both inputs absent, an extension asked for, and the consolidation signed after that.
+fn locked() -> Desk {
+    let base = "so-tai-chinh/2";
+    let mut desk = Desk::in_force(REPORT);
+    for key in [KEY, "so-khcn/1"] {
+        let absence = json!({"record_absence": {"obligation": key, "reason": "Không gửi"}});
+        desk.ok("10-13 08:00", "so-tai-chinh.officer-1", absence);
+    }
+    desk.ok("10-13 09:00", "so-y-te.head", ask("10-16 17:00"));
+    desk.ok("10-13 10:00", "so-tai-chinh.officer-1", draft_consolidation(base));
+    let mut signing = sign_consolidation(base, "Không có báo cáo");
+    signing["sign_consolidation"]["nil_reason"] = json!("Hai sở vắng");
+    desk.ok("10-13 11:00", "so-tai-chinh.head", signing);
+    desk
+}
+
+#[test]
+fn rule_13_no_extension_is_granted_of_what_a_signed_consolidation_has_locked() {
+    let mut desk = locked();
+    assert_eq!(desk.refused("10-13 14:00", CHAIRMAN, decide(true)), ["input_locked"]);
+    assert_eq!(desk.state(KEY), "absent");
+    // Returned, it releases them: the extension is granted, and what was absent is owed again.
+    desk.ok("10-13 15:00", "vp-ubnd.officer-1", send_back("so-tai-chinh/2", "Chờ Sở Y tế"));
+    assert_eq!(desk.ok("10-13 16:00", CHAIRMAN, decide(true)), ["extended"]);
+    assert_eq!(desk.state(KEY), "owed");
+
+    // To refuse it moves nothing.
+    let mut desk = locked();
+    assert_eq!(desk.ok("10-13 14:00", CHAIRMAN, decide(false)), ["extension_refused"]);
 }
 
 fn amend(changes: Value) -> Value {
@@ -188,6 +227,31 @@ fn rule_21_obligations_are_owed_from_issue_and_registered_by_each_addressee() {
     // Nobody need have registered it to do what it orders.
     let proceedings = desk.directive().proceedings().unwrap();
     assert!(proceedings.acknowledged_at("so-tai-chinh".parse().unwrap()).is_none());
+}
+
+#[test]
+fn rule_21_a_deadline_counted_from_receipt_counts_from_the_receipt_of_whoever_holds_it() {
+    let body = r#"
+    [[assignments]]
+    id = "1"
+    title = "Báo cáo"
+    performers = [{ unit = "so-y-te" }]
+    vetted_by = { unit = "so-noi-vu" }
+    deadline = { kind = "working_days_after", after = { event = "receipt" }, days = 5 }
+    "#;
+    let mut desk = Desk::new().issued(body);
+    let decline = json!({"decline": {"unit": "so-y-te", "reason": "Không thuộc chức năng"}});
+    let give = json!({"settle_decline": {
+        "unit": "so-y-te", "outcome": {"reassign": "so-tu-phap"}, "reason": "Xét đề nghị",
+    }});
+    desk.ok("10-02 10:00", "so-y-te.head", decline);
+    desk.ok("10-03 09:00", CHAIRMAN, give);
+    // Whoever gave it on still registers what he was sent, and that starts nothing.
+    assert_eq!(desk.ok("10-03 10:00", "so-y-te.clerk", register("so-y-te", "10-03 10:00")), ["acknowledged"]);
+    assert_eq!(desk.obligation(KEY).terms().due(), None);
+    let registered = desk.ok("10-06 10:00", "so-tu-phap.clerk", register("so-tu-phap", "10-06 10:00"));
+    assert_eq!(registered, ["acknowledged", "deadline_fixed"]);
+    assert_eq!(desk.obligation(KEY).terms().due().unwrap().date().to_string(), "2025-10-13");
 }
 
 #[test]

@@ -99,8 +99,27 @@ fn rule_23_a_conflict_of_dates_is_issued_only_with_a_ruling() {
     let known = "deadline-on-issue-day";
     assert_eq!(desk.refused("10-02 09:10", "so-noi-vu.head", ruling(known)), ["wrong_unit"]);
     assert_eq!(desk.refused("10-02 09:10", DEPUTY, ruling("khong-co")), ["unknown_finding"]);
+    // A ruling speaks of a finding that the mandate has, in the place that the finding names.
+    assert_eq!(
+        desk.refused("10-02 09:10", DEPUTY, ruling("window-before-consolidation")),
+        ["unknown_finding"]
+    );
+    let mut elsewhere = ruling(known);
+    elsewhere["record_ruling"]["place"] = json!("assignments.9");
+    assert_eq!(desk.refused("10-02 09:10", DEPUTY, elsewhere), ["unknown_finding"]);
     assert_eq!(desk.ok("10-02 09:10", DEPUTY, ruling(known)), ["ruling_recorded"]);
+    // Tomorrow it would be due before the day of issue: that may be ruled on today.
+    assert_eq!(desk.ok("10-02 09:15", DEPUTY, ruling("deadline-before-issue-day")), ["ruling_recorded"]);
     assert_eq!(desk.ok("10-02 09:20", CLERK, issue_on("10-02")), ["issued"]);
+}
+
+#[test]
+fn rule_23_a_mandate_in_which_nothing_is_odd_is_ruled_on_by_nobody() {
+    let plain = REPORT.replace("2025-10-17", "2026-10-16");
+    let mut desk = signed(&dispatch(&plain));
+    assert!(!desk.offered("10-02 09:00", DEPUTY, Kind::RecordRuling));
+    let ruling = json!({"record_ruling": {"finding": "deadline-on-issue-day", "reason": "Việc khẩn"}});
+    assert_eq!(desk.refused("10-02 09:00", DEPUTY, ruling), ["unknown_finding"]);
 }
 
 fn decline(unit: &str) -> Value {
@@ -153,6 +172,23 @@ fn rule_24_the_authority_reassigns_or_waives_what_was_declined() {
     desk.ok("10-02 10:00", "so-y-te.head", decline("so-y-te"));
     assert_eq!(desk.ok("10-03 09:00", "ubnd-tinh.head", settle(json!("waive"))), ["decline_settled"]);
     assert_eq!((desk.state("so-y-te/1"), desk.state("so-khcn/1")), ("waived", "owed"));
+}
+
+#[test]
+fn rule_24_whoever_was_given_it_and_gave_it_on_has_no_part_in_it_any_more() {
+    let mut desk = Desk::in_force(REPORT);
+    let give = |unit: &str, to: &str| json!({"settle_decline": {"unit": unit, "outcome": {"reassign": to}, "reason": "Xét đề nghị"}});
+    let registers =
+        json!({"acknowledge": {"unit": "so-tu-phap", "registered_at": "2025-10-08T08:00:00+07:00"}});
+    assert_eq!(desk.refused("10-08 08:00", "so-tu-phap.clerk", registers.clone()), ["unknown_unit"]);
+    desk.ok("10-03 08:00", "so-y-te.head", decline("so-y-te"));
+    desk.ok("10-03 09:00", "ubnd-tinh.head", give("so-y-te", "so-tu-phap"));
+    desk.ok("10-06 08:00", "so-tu-phap.head", decline("so-tu-phap"));
+    desk.ok("10-06 09:00", "ubnd-tinh.head", give("so-tu-phap", "so-khcn"));
+    // The performer at issue keeps its key and has received it; the unit in between has nothing to do with it.
+    assert_eq!(desk.refused("10-08 08:00", "so-tu-phap.clerk", registers), ["unknown_unit"]);
+    assert_eq!(desk.refused("10-08 08:00", "so-tu-phap.head", decline("so-tu-phap")), ["unknown_unit"]);
+    assert_eq!(desk.ok("10-08 08:00", "so-y-te.head", decline("so-y-te")), ["declined"]);
 }
 
 #[test]

@@ -173,6 +173,25 @@ fn rule_26_without_a_quorum_rule_absence_is_a_note_and_no_block() {
 }
 
 #[test]
+fn rule_26_whoever_owes_attendance_is_recorded_too_though_he_reports_nothing() {
+    let attend = r#"
+    [[assignments]]
+    id = "2"
+    title = "Dự họp"
+    performers = [{ unit = "so-tu-phap" }]
+    vetted_by = "nobody"
+    completion = { attendance = "hop" }
+    "#;
+    let mut desk = scheduled(&format!("{attend}{MEETING}"));
+    let mut holding = hold("10-14 10:30", ["head", "head"]);
+    assert_eq!(desk.refused("10-14 11:00", CHAIR, holding.clone()), ["attendance_missing"]);
+    let came = json!({"unit": "so-tu-phap", "presence": "deputy"});
+    holding["hold"]["attendance"].as_array_mut().unwrap().push(came);
+    assert_eq!(desk.ok("10-14 11:00", CHAIR, holding), ["meeting_held", "accepted"]);
+    assert_eq!(desk.state("so-tu-phap/2"), "accepted");
+}
+
+#[test]
 fn rule_26_under_the_quorum_the_chair_postpones_or_holds_with_a_recorded_note() {
     let quorum = format!("{MEETING}\nquorum = {{ present = 2 }}");
     let mut desk = scheduled(&quorum);

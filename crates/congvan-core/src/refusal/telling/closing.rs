@@ -36,11 +36,16 @@ pub(super) fn conflict_not_ruled(finding: &str, place: &str) -> Telling {
 }
 
 pub(super) fn unknown_finding(finding: &str) -> Telling {
-    tell(
+    let missing = if finding.is_empty() {
+        Text::fixed("nội dung giao không có kiến nghị kiểm tra nào", "the mandate has no finding")
+    } else {
         Text::new(
             format!("nội dung giao không có kiến nghị kiểm tra `{finding}`"),
             format!("the mandate has no finding `{finding}`"),
-        ),
+        )
+    };
+    tell(
+        missing,
         Text::fixed(
             "kiểm tra lại nội dung giao và nêu mã, vị trí của một kiến nghị kiểm tra hiện có",
             "check the mandate and name the code and place of a finding that it has",
