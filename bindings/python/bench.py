@@ -27,15 +27,18 @@ def of(unit: str, office: str) -> Actor:
     return Actor(capacity=Capacity[office.upper()], person=f"p.{unit}.{office}", unit=unit)
 
 
-SUBMIT = Command.Submit(
-    fields=Fields(other={}),
-    hash="sha256:" + "ab" * 32,
-    media_type="application/pdf",
-    obligation=0,
-    signed_as=Capacity.HEAD,
-    signed_by="p.unit-00000.head",
-)
-RECALL = Command.Recall(obligation=0, reason="wrong file")
+def turns(obligation: int) -> Callable[[int], Command]:
+    """The report is submitted and recalled, by turns."""
+    submit = Command.Submit(
+        fields=Fields(other={}),
+        hash="sha256:" + "ab" * 32,
+        media_type="application/pdf",
+        obligation=obligation,
+        signed_as=Capacity.HEAD,
+        signed_by="p.unit-00000.head",
+    )
+    recall = Command.Recall(obligation=obligation, reason="wrong file")
+    return lambda turn: recall if turn % 2 else submit
 
 
 def opening(mandate: Mandate) -> List[Tuple[Actor, Command]]:
@@ -66,6 +69,25 @@ def figure(case: str, turns: int, work: Callable[[int], object], rounds: int = R
     tell(case, spent)
 
 
+def growth(work: Callable[[int], object]) -> None:
+    """How much memory 60,000 turns leave behind, where the system says what a process has: the least of three rounds, thrice."""
+    status = pathlib.Path("/proc/self/status")
+    if not status.exists():
+        return
+
+    def resident() -> int:
+        line = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmRSS:"))
+        return 1_024 * int(line.split()[1])
+
+    grown, before = [], 0
+    for _ in range(4):
+        before = resident()
+        for turn in range(20_000):
+            work(turn)
+        grown.append(resident() - before)
+    print(f"figure growth {3 * max(0, min(grown[1:]))}", flush=True)
+
+
 def empty(_: int) -> None:
     """What a call of the language itself costs."""
 
@@ -81,12 +103,16 @@ def small(folder: pathlib.Path) -> None:
             register.execute(ID, actor, command, NOW, f"opening-{step}")
             directive.apply(directive.decide(command, actor, NOW, context))
         figure("query", 10_000, lambda _: register.version(ID))
+        obligation = register.find(ID, "unit-00000/1a/cchc")
+        assert obligation is not None
+        command = turns(obligation)
 
         def decide(turn: int) -> None:
-            directive.apply(directive.decide(RECALL if turn % 2 else SUBMIT, head, NOW, context))
+            directive.apply(directive.decide(command(turn), head, NOW, context))
 
         figure("decide", 1_000, decide)
-        figure("execute", 1_000, lambda turn: register.execute(ID, head, RECALL if turn % 2 else SUBMIT, NOW, f"t-{turn}"))
+        figure("execute", 1_000, lambda turn: register.execute(ID, head, command(turn), NOW, f"t-{turn}"))
+        growth(lambda turn: register.explain(ID, head, command(turn), NOW))
         figure("page", 20, lambda _: register.page(ID, 10, 1_000))
         figure("lines", 20, lambda _: register.log_lines(ID, 10, 1_000))
         figure("typed", 2, lambda _: [entry.event for entry in register.page(ID, 10, 1_000)], 3)
@@ -94,7 +120,7 @@ def small(folder: pathlib.Path) -> None:
 
 
 def job(folder: pathlib.Path) -> None:
-    """Opening dispatch 3552 in its SQLite file, asking an inbox, executing a command and drawing the board: four calls."""
+    """Opening dispatch 3552 in its SQLite file, asking an inbox, executing a command and drawing the board, as JSON: four calls."""
     told: Dict[str, object] = json.loads((folder / "job.json").read_text(encoding="utf-8"))
     asked = told["actor"]
     assert isinstance(asked, dict)
@@ -108,7 +134,7 @@ def job(folder: pathlib.Path) -> None:
         with Register.open(f"sqlite:{copy}") as register:
             register.inbox(actor, at)
             register.execute_json(directive, actor, command, at, "job")
-            register.board(directive, at)
+            json.loads(register.answer_json(directive, Question.Board(), at))
             spent.append(time.perf_counter_ns() - start)
         copy.unlink()
     tell("job", spent)

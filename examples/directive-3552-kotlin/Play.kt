@@ -19,6 +19,8 @@ import org.congvan.Mandate
 import org.congvan.Question
 import org.congvan.Register
 import org.congvan.Standing
+import org.congvan.directiveStateName
+import org.congvan.directiveStateText
 
 private class Step(val directive: String, val actor: Actor, val command: String, val at: OffsetDateTime)
 
@@ -106,7 +108,8 @@ private fun showEnd(register: Register, directive: String, at: OffsetDateTime) {
     val milestones = timeline.getValue("milestones").jsonArray.takeLast(4).map { it.jsonObject.getValue("kind").jsonPrimitive.content }
     println("\nMốc: " + milestones.joinToString())
     val checked = register.verify(directive)
-    println("$directive: ${register.state(directive)}, ${checked.events} bản ghi, chuỗi nguyên vẹn đến ${checked.head}")
+    val state = directiveStateText(directiveStateName(register.state(directive))).vi
+    println("$directive: $state, ${checked.events} bản ghi, chuỗi nguyên vẹn đến ${checked.head}")
 }
 
 /** Plays the directive; the first argument names the new SQLite file, the second the folder of the directive. */

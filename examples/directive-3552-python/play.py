@@ -18,6 +18,8 @@ from congvan import (
     Question,
     Register,
     Standing,
+    directive_state_name,
+    directive_state_text,
 )
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / "directive-3552"
@@ -96,7 +98,8 @@ def show_end(register: Register, directive: str, at: datetime) -> None:
     timeline = json.loads(register.answer_json(directive, Question.Timeline(), at))
     print("\nMốc: " + ", ".join(milestone["kind"] for milestone in timeline["milestones"][-4:]))
     checked = register.verify(directive)
-    print(f"{directive}: {register.state(directive)}, {checked.events} bản ghi, chuỗi nguyên vẹn đến {checked.head}")
+    state = directive_state_text(directive_state_name(register.state(directive))).vi
+    print(f"{directive}: {state}, {checked.events} bản ghi, chuỗi nguyên vẹn đến {checked.head}")
 
 
 def main(path: str = "3552-python.db") -> None:

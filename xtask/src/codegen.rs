@@ -6,6 +6,7 @@ mod build;
 mod closed;
 mod pool;
 mod telling;
+mod text;
 
 use std::env;
 use std::ffi::OsString;
@@ -108,7 +109,7 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     let plain = target().join(Profile::Dev.folder()).join(library_name());
     let build = build::named(&on_disk(fs::read(&plain), "read", &plain)?)?;
     let text = closed::refusing(&telling::told(&pool::pooled(&text)?)?)?;
-    let text = build::compared(&text, &build)?;
+    let text = build::compared(&text::checked(&text)?, &build)?;
     on_disk(fs::write(&source, text), "write", &source)?;
 
     let resources = folder.join("resources").join(platform()?);

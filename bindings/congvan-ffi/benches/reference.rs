@@ -116,7 +116,10 @@ impl World {
             Ok(())
         })?;
 
-        let (head, submit, recall) = (of("unit-00000", "head")?, submit()?, recall());
+        let obligation =
+            register.ask(id, |found| found.proceedings()?.find("unit-00000/1a/cchc".parse().ok()?))?;
+        let obligation = obligation.ok_or("the first report is not owed")?;
+        let (head, submit, recall) = (of("unit-00000", "head")?, submit(obligation)?, recall(obligation));
         let (directory, calendar, rules) = (
             Directory::read("directory.toml", &self.directory, Format::Toml)?,
             Calendar::official(),
@@ -154,7 +157,7 @@ impl World {
             turn += 1;
             Ok(())
         })?;
-        figure("page", rounds, 20, || {
+        figure("typed", rounds, 20, || {
             let page = register.log(id, 10, 1_000)?;
             black_box(page.len());
             Ok(())
@@ -227,22 +230,22 @@ fn job(folder: &Path, rounds: usize) -> Answer<()> {
     Ok(())
 }
 
-fn submit() -> Answer<Command> {
+fn submit(obligation: ObligationId) -> Answer<Command> {
     Ok(Submit {
         fields: Fields::default(),
         hash: ContentHash::of(b"report"),
         joint: Vec::new(),
         location: None,
         media_type: "application/pdf".to_owned(),
-        obligation: ObligationId(1),
+        obligation,
         signed_as: Capacity::Head,
         signed_by: of("unit-00000", "head")?.person,
     }
     .into())
 }
 
-fn recall() -> Command {
-    Recall { obligation: ObligationId(1), reason: "wrong file".to_owned() }.into()
+fn recall(obligation: ObligationId) -> Command {
+    Recall { obligation, reason: "wrong file".to_owned() }.into()
 }
 
 fn of(unit: &str, office: &str) -> Answer<Actor> {

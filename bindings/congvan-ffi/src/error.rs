@@ -39,6 +39,15 @@ pub enum CongvanError {
         /// The version that there is.
         found: u64,
     },
+    /// The row is not the next one of the directive: give the rows in their order. The directive is as it was.
+    OutOfTurn {
+        /// Which directive.
+        directive: DirectiveId,
+        /// The sequence number that comes next.
+        expected: u64,
+        /// The sequence number of the row that was given.
+        found: u64,
+    },
     /// The command's name was used before for another command: send it under a new name.
     CommandReused {
         /// Which directive.
@@ -165,6 +174,16 @@ impl CongvanError {
                      load it again and decide again"
                 ),
             },
+            Self::OutOfTurn { directive, expected, found } => Text {
+                vi: format!(
+                    "bản ghi tiếp theo của văn bản `{directive}` là bản ghi {expected}, thực tế nhận bản ghi {found}; \
+                     hãy đưa các bản ghi theo đúng thứ tự"
+                ),
+                en: format!(
+                    "record {expected} of directive `{directive}` comes next, record {found} was given; \
+                     give the records in their order"
+                ),
+            },
             Self::CommandReused { directive, command_id } => Text {
                 vi: format!(
                     "lệnh `{command_id}` của văn bản `{directive}` đã được ghi với nội dung khác; \
@@ -214,10 +233,12 @@ impl CongvanError {
 }
 
 /// What went wrong and what to do, in one language; several reasons stand on a line each.
+///
+/// # Errors
+/// `Input` for an error that the caller made and that holds what is no identifier, day or instant.
 #[uniffi::export]
-#[must_use]
-pub fn describe(error: CongvanError, lang: Lang) -> String {
-    error.text().get(lang).to_owned()
+pub fn describe(error: CongvanError, lang: Lang) -> Result<String, CongvanError> {
+    Ok(error.text().get(lang).to_owned())
 }
 
 impl std::fmt::Display for CongvanError {

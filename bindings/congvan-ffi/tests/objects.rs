@@ -4,6 +4,8 @@
 
 #[path = "objects/journal.rs"]
 mod journal;
+#[path = "objects/meeting.rs"]
+mod meeting;
 #[path = "objects/province.rs"]
 mod province;
 #[path = "objects/pure_core.rs"]

@@ -4,7 +4,22 @@
 from datetime import datetime
 from typing import List, Optional
 
-from congvan import Actor, AnyEvent, AnyTarget, Capacity, Command, CongvanError, Directory, Event, Register, Target
+from congvan import (
+    Actor,
+    AnyDirectiveState,
+    AnyEvent,
+    AnyTarget,
+    Capacity,
+    Command,
+    CongvanError,
+    Demand,
+    Directory,
+    DirectiveState,
+    Event,
+    RankedSlot,
+    Register,
+    Target,
+)
 from typing_extensions import assert_never, assert_type
 
 
@@ -27,6 +42,18 @@ def named(target: AnyTarget) -> str:
     if isinstance(target, (Target.Obligation, Target.Meeting)):
         return str(target.value)
     assert_never(target)
+
+
+def is_over(state: AnyDirectiveState) -> bool:
+    if isinstance(state, DirectiveState.Replaced):
+        return bool(state.by)
+    return isinstance(state, (DirectiveState.Concluded, DirectiveState.Revoked, DirectiveState.Discarded))
+
+
+def slots(register: Register, directive: str, at: datetime) -> List[RankedSlot]:
+    number = register.find_meeting(directive, "hop")
+    assert_type(number, Optional[int])
+    return [] if number is None else register.plan_meeting(directive, number, Demand(now=at)).slots
 
 
 def tell(outcome: "CongvanError") -> str:

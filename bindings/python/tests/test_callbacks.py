@@ -13,6 +13,7 @@ from congvan import (
     Context,
     CustomRule,
     Directive,
+    DirectiveState,
     EventSubscriber,
     Holding,
     LogEntry,
@@ -64,7 +65,8 @@ def test_a_rule_works_in_the_pure_core_too(world: World) -> None:
     directive = Directive("d")
     decision = directive.decide(world.draft(), world.actor("so-noi-vu.officer"), AT, context)
     directive.apply(decision)
-    assert directive.state() == "drafted"
+    state = directive.state()
+    assert isinstance(state, DirectiveState.Drafted) and state.mandate.subject() == world.mandate.subject()
 
 
 class Raising(Located):

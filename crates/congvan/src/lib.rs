@@ -1,5 +1,7 @@
 #![doc = include_str!("../../../README.md")]
 
+#[cfg(feature = "ical")]
+pub mod ical;
 pub mod register;
 
 pub use congvan_calendar as calendar;

@@ -205,6 +205,26 @@ impl Register {
         Ok(self.journal.read(id, after, limit)?)
     }
 
+    /// The meetings of a directive that have a slot, as one iCalendar object (RFC 5545).
+    ///
+    /// # Errors
+    /// There is no such directive, its history is corrupt, or the journal failed.
+    #[cfg(feature = "ical")]
+    pub fn meetings_ical(&self, id: DirectiveId) -> Result<String, RegisterError> {
+        let mut changes = crate::ical::Changes::default();
+        let mut noted = 0;
+        loop {
+            let page = self.log(id, noted, 1_000)?;
+            let Some(last) = page.last() else { break };
+            noted = last.sequence();
+            for record in &page {
+                changes.note(record.stamp(), record.event());
+            }
+        }
+        let directory = self.directory();
+        Ok(self.ask(id, |directive| changes.calendar(directive, &directory))?)
+    }
+
     /// Checks the chain of every record of one directive.
     ///
     /// # Errors

@@ -13,6 +13,8 @@ import org.congvan.Context
 import org.congvan.Directive
 import org.congvan.Directory
 import org.congvan.Mandate
+import org.congvan.directiveStateName
+import org.congvan.directiveStateText
 import org.congvan.commandToJson
 import org.congvan.message
 import org.congvan.verify
@@ -104,5 +106,6 @@ private fun run(host: Host, mandate: Mandate) {
     }
 
     val checked = verify(directive, host.lines(directive))
-    println("${checked.events} rows verified, the directive is ${host.load(directive).use { it.state() }}")
+    val state = host.load(directive).use { directiveStateText(directiveStateName(it.state())).en }
+    println("${checked.events} rows verified, the directive is $state")
 }

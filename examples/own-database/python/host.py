@@ -11,7 +11,17 @@ import sys
 from datetime import datetime
 from typing import Dict, List, Optional, Union
 
-from congvan import Command, CongvanError, Context, Directive, Directory, Mandate, verify
+from congvan import (
+    Command,
+    CongvanError,
+    Context,
+    Directive,
+    Directory,
+    Mandate,
+    directive_state_name,
+    directive_state_text,
+    verify,
+)
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 TABLE = """CREATE TABLE IF NOT EXISTS directive_event (
@@ -89,7 +99,8 @@ def main(database: str = ":memory:") -> None:
         print(refusal.message("vi"))
 
     checked = verify(directive, host.lines(directive))
-    print(f"{checked.events} rows verified, the directive is {host.load(directive).state()}")
+    state = directive_state_text(directive_state_name(host.load(directive).state())).en
+    print(f"{checked.events} rows verified, the directive is {state}")
 
 
 if __name__ == "__main__":

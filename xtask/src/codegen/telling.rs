@@ -11,6 +11,16 @@ const ANY_FAMILY: &str = ": kotlin.Exception()";
 /// How the message of an exception begins.
 const MESSAGE: &str = "        override val message\n            get() = ";
 
+/// What the library says; an exception that the program made of wrong values says what is wrong with them.
+const TOLD: &str = "
+private fun congvanTold(exception: CongvanException): String =
+    try {
+        describe(exception, Lang.EN)
+    } catch (wrong: CongvanException) {
+        describe(wrong, Lang.EN)
+    }
+";
+
 /// The generated Kotlin with every message told by the library, in English.
 ///
 /// # Errors
@@ -25,7 +35,7 @@ pub(crate) fn told(source: &str) -> Result<String, Failure> {
         // What is left of the line was a text with the fields in it.
         let rest = piece.split_once('\n').map_or("", |(_, rest)| rest);
         text.push_str(MESSAGE);
-        text.push_str("describe(this, Lang.EN)\n");
+        text.push_str("congvanTold(this)\n");
         text.push_str(rest);
     }
     if (families, known) != (1, 1) || exceptions == 0 {
@@ -34,7 +44,7 @@ pub(crate) fn told(source: &str) -> Result<String, Failure> {
              `{FAMILY}` alone: adapt xtask/src/codegen/telling.rs"
         )));
     }
-    Ok(text)
+    Ok(format!("{text}{TOLD}"))
 }
 
 #[cfg(test)]
@@ -50,8 +60,8 @@ mod tests {
     #[test]
     fn the_message_is_what_the_library_says() {
         let text = told(&family("CongvanException")).unwrap();
-        assert!(text.contains("            get() = describe(this, Lang.EN)\n    }\n}\n"), "{text}");
-        assert!(!text.contains("x=$"), "{text}");
+        assert!(text.contains("            get() = congvanTold(this)\n    }\n}\n"), "{text}");
+        assert!(!text.contains("x=$") && text.ends_with(TOLD), "{text}");
     }
 
     #[test]

@@ -367,6 +367,7 @@ fn not_appended(error: CongvanError) -> AppendError {
         error @ (CongvanError::Refused { .. }
         | CongvanError::Input { .. }
         | CongvanError::NotFound { .. }
+        | CongvanError::OutOfTurn { .. }
         | CongvanError::Unavailable { .. }
         | CongvanError::Corrupt { .. }
         | CongvanError::Newer { .. }

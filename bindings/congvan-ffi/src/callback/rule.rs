@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use congvan::core::Ctx;
 use congvan::core::command::{Kind, Target};
+use congvan::core::directive::StateName as DirectiveStateName;
 use congvan::core::id::DirectiveId;
+use congvan::core::obligation::{Key, StateName as ObligationStateName};
 use congvan::core::rule;
 use congvan::{Actor, Directive, Instant, Rule, Rules};
 
@@ -40,8 +42,8 @@ pub struct RuleQuestion {
     pub directive: DirectiveId,
     /// How many events it was folded from.
     pub directive_version: u64,
-    /// The frozen name of its state, such as `in_force`.
-    pub directive_state: String,
+    /// The name of its state.
+    pub directive_state: DirectiveStateName,
     /// What it orders, from the first draft on.
     pub mandate: Option<Arc<Mandate>>,
     /// Who asks.
@@ -53,9 +55,9 @@ pub struct RuleQuestion {
     /// What it is aimed at.
     pub target: Target,
     /// The key of the obligation it is aimed at, such as `so-tai-chinh/1a/cchc`.
-    pub obligation_key: Option<String>,
-    /// The frozen name of that obligation's state, such as `submitted`.
-    pub obligation_state: Option<String>,
+    pub obligation_key: Option<Key>,
+    /// The name of that obligation's state.
+    pub obligation_state: Option<ObligationStateName>,
     /// The deadline of that obligation.
     pub obligation_due: Option<Instant>,
 }
@@ -121,14 +123,14 @@ impl RuleQuestion {
         Self {
             directive: directive.id(),
             directive_version: directive.version(),
-            directive_state: directive.state().name().as_str().to_owned(),
+            directive_state: directive.state().name(),
             mandate: directive.mandate().map(|mandate| Arc::new(Mandate::new(Arc::clone(mandate)))),
             actor: *ctx.actor,
             at: ctx.now,
             kind,
             target,
-            obligation_key: aimed.map(|(key, _)| key.to_string()),
-            obligation_state: aimed.map(|(_, found)| found.state().name().as_str().to_owned()),
+            obligation_key: aimed.map(|(key, _)| key),
+            obligation_state: aimed.map(|(_, found)| found.state().name()),
             obligation_due: aimed.and_then(|(_, found)| found.terms().due()),
         }
     }

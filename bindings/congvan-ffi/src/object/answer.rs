@@ -1,15 +1,18 @@
-//! Questions about a directive whose whole answer crosses at once, as JSON.
+//! Questions about a directive: those whose whole answer crosses at once, as JSON, and what both objects answer alike.
 
 use congvan::Instant;
+use congvan::core::id::MeetingId;
 use congvan::core::meeting::MeetingIndex;
-use congvan::core::obligation::ObligationId;
-use congvan::core::planner::{Demand, plan_meeting};
+use congvan::core::obligation::{Key, ObligationId};
+use congvan::core::planner::plan_meeting;
 use congvan::core::{Event, Proceedings, Stamp};
 use congvan::text::read::{Format, Read, read};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{CongvanError, RefusalReason};
+use crate::planner::{Demand, Planning};
+use crate::state::{MeetingState, ObligationState};
 use crate::text::Text;
 
 /// A question about a directive.
@@ -99,15 +102,52 @@ impl Question {
     }
 }
 
-/// Free slots for a meeting, as JSON; the demand is JSON of `{now, busy, rooms, step_minutes, limit}`.
+/// Free slots for a meeting, best first, or why there is none.
 pub(crate) fn plan(
     directive: &congvan::Directive,
     ctx: (&congvan::Calendar, &congvan::Directory),
     meeting: MeetingIndex,
-    demand: &str,
-) -> Result<String, CongvanError> {
-    let demand = read::<Demand>("demand", demand, Format::Json)?.value;
-    json(&plan_meeting(proceedings(directive)?, meeting, ctx.0, ctx.1, &demand))
+    demand: Demand,
+) -> Result<Planning, CongvanError> {
+    Ok(plan_meeting(proceedings(directive)?, meeting, ctx.0, ctx.1, &demand.into()).into())
+}
+
+/// The number of the obligation with this key; none where there is none.
+pub(super) fn find(directive: &congvan::Directive, key: Key) -> Option<ObligationId> {
+    directive.proceedings()?.find(key)
+}
+
+/// The key of the obligation with this number; none where there is none.
+pub(super) fn key(directive: &congvan::Directive, obligation: ObligationId) -> Option<Key> {
+    directive.proceedings()?.key(obligation)
+}
+
+/// The number of the meeting with this identifier; none where there is none.
+pub(super) fn find_meeting(directive: &congvan::Directive, meeting: MeetingId) -> Option<MeetingIndex> {
+    directive.find_meeting(meeting.as_str()).ok()
+}
+
+/// The state that an obligation is in, with its data.
+pub(super) fn obligation_state(
+    directive: &congvan::Directive,
+    obligation: ObligationId,
+) -> Result<ObligationState, CongvanError> {
+    let found = proceedings(directive)?.obligation(obligation);
+    Ok(found.ok_or_else(|| no_obligation(obligation))?.state().into())
+}
+
+/// The state that a meeting is in, with its data.
+pub(super) fn meeting_state(
+    directive: &congvan::Directive,
+    meeting: MeetingIndex,
+) -> Result<MeetingState, CongvanError> {
+    let found = proceedings(directive)?.meeting(meeting).ok_or_else(|| CongvanError::NotFound {
+        what: Text {
+            vi: format!("không có cuộc họp số {}", meeting.0),
+            en: format!("there is no meeting {}", meeting.0),
+        },
+    })?;
+    Ok(found.state().into())
 }
 
 /// The reasons of a refusal, told with the names that the proceedings have; none where nothing was refused.

@@ -1,13 +1,15 @@
 //! A directive of the pure core, for a host that keeps the rows in its own database.
 
+mod query;
+
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use congvan::core::directive::Issued;
 use congvan::core::id::DirectiveId;
-use congvan::core::meeting::MeetingIndex;
+use congvan::store::Record;
 use congvan::{Actor, Instant, Offer, core};
 
-use super::answer::{self, Question, reasons};
+use super::answer::{self, reasons};
 use super::context::fingerprint;
 use super::verify::record;
 use super::{Context, Decision};
@@ -52,9 +54,8 @@ impl Drop for Lent<'_> {
 impl Directive {
     /// A directive before its first event.
     #[uniffi::constructor]
-    #[must_use]
-    pub fn new(id: DirectiveId) -> Self {
-        Self::of(Arc::new(congvan::Directive::new(id)))
+    pub fn new(id: DirectiveId) -> Result<Self, CongvanError> {
+        Ok(Self::of(Arc::new(congvan::Directive::new(id))))
     }
 
     /// A directive folded from its rows, oldest first, as `seal` wrote their lines; hashes are `verify`'s matter.
@@ -62,7 +63,9 @@ impl Directive {
     pub fn replay(id: DirectiveId, lines: Vec<String>) -> Result<Self, CongvanError> {
         let mut directive = congvan::Directive::new(id);
         for line in &lines {
-            directive = folded(directive, line)?;
+            let record = record(line)?;
+            in_turn(&directive, &record)?;
+            directive = folded(directive, &record)?;
         }
         Ok(Self::of(Arc::new(directive)))
     }
@@ -75,11 +78,6 @@ impl Directive {
     /// How many events it was folded from.
     pub fn version(&self) -> Result<u64, CongvanError> {
         self.ask(|directive| Ok(directive.version()))
-    }
-
-    /// The frozen name of its state, such as `in_force`.
-    pub fn state(&self) -> Result<String, CongvanError> {
-        self.ask(|directive| Ok(directive.state().name().as_str().to_owned()))
     }
 
     /// What it orders, from the first draft on.
@@ -138,8 +136,12 @@ impl Directive {
     }
 
     /// Moves the directive on by the next row of its log, as `seal` wrote its line.
+    ///
+    /// A row out of turn, of another directive, or that cannot be read is refused, and the directive is as it was. Only a row
+    /// in turn whose event cannot have happened ends it: it is loaded again when its rows are mended.
     pub fn evolve(&self, line: String) -> Result<(), CongvanError> {
-        self.advance(|_| Ok(()), |directive| folded(directive, &line))
+        let record = record(&line)?;
+        self.advance(|directive| in_turn(directive, &record), |directive| folded(directive, &record))
     }
 
     /// Why a command would be refused; empty when it would be accepted. Has no effect.
@@ -172,32 +174,6 @@ impl Directive {
         self.ask(|directive| {
             context.judge(&actor, at, |ctx| {
                 Ok(directive.permitted(*ctx).skip(skip as usize).take(limit as usize).collect())
-            })
-        })
-    }
-
-    /// The answer to a question, as JSON; a timeline and a provenance are drawn from the lines of the rows too.
-    #[uniffi::method(default(lines = []))]
-    pub fn answer_json(
-        &self,
-        question: Question,
-        at: Instant,
-        lines: Vec<String>,
-    ) -> Result<String, CongvanError> {
-        let history = if question.needs_history() { history(&lines)? } else { Vec::new() };
-        self.ask(|directive| question.answer(directive, &history, at))
-    }
-
-    /// Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`.
-    pub fn plan_meeting_json(
-        &self,
-        meeting: MeetingIndex,
-        demand: String,
-        context: Arc<Context>,
-    ) -> Result<String, CongvanError> {
-        self.ask(|directive| {
-            callback::judged(|| {
-                answer::plan(directive, (context.calendar(), context.directory()), meeting, &demand)
             })
         })
     }
@@ -313,23 +289,23 @@ fn broken() -> CongvanError {
     }
 }
 
-/// The directive moved on by the next line of its log.
-fn folded(directive: congvan::Directive, line: &str) -> Result<congvan::Directive, CongvanError> {
-    let record = record(line)?;
-    let (id, next) = (directive.id(), directive.version().saturating_add(1));
-    if record.directive() != id || record.sequence() != next {
-        let (found, sequence) = (record.directive(), record.sequence());
-        return Err(CongvanError::Corrupt {
-            reason: Text {
-                vi: format!(
-                    "cần bản ghi {next} của văn bản `{id}`, thực tế là bản ghi {sequence} của `{found}`"
-                ),
-                en: format!(
-                    "expected record {next} of directive `{id}`, found record {sequence} of `{found}`"
-                ),
-            },
-        });
+/// Whether the record is the next one of the directive.
+fn in_turn(directive: &congvan::Directive, record: &Record) -> Result<(), CongvanError> {
+    let (id, expected, found) = (directive.id(), directive.version().saturating_add(1), record.sequence());
+    if record.directive() != id {
+        return Err(CongvanError::argument(
+            "line",
+            record.directive().to_string(),
+            ("bản ghi thuộc văn bản khác", "the row belongs to another directive"),
+        ));
     }
+    if found != expected {
+        return Err(CongvanError::OutOfTurn { directive: id, expected, found });
+    }
+    Ok(())
+}
+
+fn folded(directive: congvan::Directive, record: &Record) -> Result<congvan::Directive, CongvanError> {
     Ok(directive.evolve(record.stamp(), record.event())?)
 }
 

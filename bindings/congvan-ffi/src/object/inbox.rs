@@ -6,7 +6,6 @@ use congvan::core::command::{Kind, Target};
 use congvan::core::id::DirectiveId;
 use congvan::{Instant, register};
 
-use super::answer::reasons;
 use crate::error::RefusalReason;
 
 /// One thing that a person may do, or that waits for something.
@@ -22,7 +21,7 @@ pub struct InboxEntry {
     pub name: Option<String>,
     /// By when, where it has a deadline.
     pub due: Option<Instant>,
-    /// Why it cannot be done yet; empty when it can be done now.
+    /// Why it cannot be done yet, with obligations by their keys; empty when it can be done now.
     pub blocked_by: Vec<RefusalReason>,
 }
 
@@ -37,16 +36,19 @@ pub struct InboxPage {
     pub next: Option<Arc<InboxNext>>,
 }
 
+/// An entry as the register lists it, and why it waits, told with the names of its directive.
+type Listed = (register::InboxEntry, Vec<RefusalReason>);
+
 /// The way to the next page: of the inbox as it stood when it was asked for.
 #[derive(Clone, Debug, uniffi::Object)]
 pub struct InboxNext {
-    entries: Arc<[register::InboxEntry]>,
+    entries: Arc<[Listed]>,
     from: usize,
     limit: usize,
 }
 
 impl InboxNext {
-    pub(super) fn first(entries: Vec<register::InboxEntry>, limit: u32) -> Self {
+    pub(super) fn first(entries: Vec<Listed>, limit: u32) -> Self {
         Self { entries: entries.into(), from: 0, limit: (limit as usize).max(1) }
     }
 }
@@ -67,16 +69,17 @@ impl InboxNext {
     }
 }
 
-impl From<&register::InboxEntry> for InboxEntry {
-    fn from(entry: &register::InboxEntry) -> Self {
-        let register::InboxEntry { blocked, directive, due, kind, name, target } = entry;
+impl From<&Listed> for InboxEntry {
+    fn from((entry, blocked_by): &Listed) -> Self {
+        // Why it waits was told where the directive was at hand.
+        let register::InboxEntry { blocked: _, directive, due, kind, name, target } = entry;
         Self {
             directive: *directive,
             kind: *kind,
             target: *target,
             name: name.clone(),
             due: *due,
-            blocked_by: reasons(blocked.as_ref(), None),
+            blocked_by: blocked_by.clone(),
         }
     }
 }

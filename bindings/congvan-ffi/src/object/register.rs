@@ -11,7 +11,9 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use congvan::core::Proceedings;
 use congvan::core::id::{CommandId, DirectiveId};
-use congvan::{Actor, Event as CoreEvent, ExecuteError, Instant, LoadError, Offer, Stamp, open_journal};
+use congvan::{
+    Actor, Event as CoreEvent, ExecuteError, InboxEntry, Instant, LoadError, Offer, Stamp, open_journal,
+};
 
 use super::answer;
 use super::context::fingerprint;
@@ -209,7 +211,14 @@ impl Register {
         let opened = self.opened()?;
         let at = opened.instant(at)?;
         let entries = callback::judged(|| Ok(opened.core.inbox(&actor, at)?))?;
-        Ok(InboxNext::first(entries, limit).read())
+        let named = |entry: InboxEntry| {
+            let Some(refusal) = &entry.blocked else { return Ok((entry, Vec::new())) };
+            let told = |proceedings: Option<&Proceedings>| answer::reasons(Some(refusal), proceedings);
+            let blocked_by = opened.with_names(entry.directive, told)?;
+            Ok((entry, blocked_by))
+        };
+        let listed = entries.into_iter().map(named).collect::<Result<Vec<_>, CongvanError>>()?;
+        Ok(InboxNext::first(listed, limit).read())
     }
 
     /// Every event after a position, in the order of commits, as the caller asks for it.

@@ -4,6 +4,8 @@ use congvan::core::directive::StateName as DirectiveStateName;
 use congvan::core::meeting::MeetingStateName;
 use congvan::core::obligation::StateName as ObligationStateName;
 
+use super::{DirectiveState, MeetingState, ObligationState};
+use crate::error::CongvanError;
 use crate::text::Text;
 
 /// The name of a directive's state, frozen because logs and refusals carry it.
@@ -73,6 +75,63 @@ pub enum MeetingStateName {
     Announced,
     /// Cancelled.
     Cancelled,
+}
+
+/// The name of a directive's state, without its data.
+///
+/// # Errors
+/// `Input` for a state that was not given by the library and holds what is no identifier or instant.
+#[uniffi::export]
+pub fn directive_state_name(state: DirectiveState) -> Result<DirectiveStateName, CongvanError> {
+    Ok(match state {
+        DirectiveState::Unwritten => DirectiveStateName::Unwritten,
+        DirectiveState::Drafted { .. } => DirectiveStateName::Drafted,
+        DirectiveState::Signed { .. } => DirectiveStateName::Signed,
+        DirectiveState::Discarded => DirectiveStateName::Discarded,
+        DirectiveState::InForce => DirectiveStateName::InForce,
+        DirectiveState::Concluded { .. } => DirectiveStateName::Concluded,
+        DirectiveState::Revoked => DirectiveStateName::Revoked,
+        DirectiveState::Replaced { .. } => DirectiveStateName::Replaced,
+    })
+}
+
+/// The name of an obligation's state, without its data.
+///
+/// # Errors
+/// `Input` for a state that was not given by the library and holds what is no identifier or instant.
+#[uniffi::export]
+pub fn obligation_state_name(state: ObligationState) -> Result<ObligationStateName, CongvanError> {
+    Ok(match state {
+        ObligationState::Owed => ObligationStateName::Owed,
+        ObligationState::Drafting { .. } => ObligationStateName::Drafting,
+        ObligationState::Submitted { .. } => ObligationStateName::Submitted,
+        ObligationState::Returned { .. } => ObligationStateName::Returned,
+        ObligationState::Accepted { .. } => ObligationStateName::Accepted,
+        ObligationState::Incorporated { .. } => ObligationStateName::Incorporated,
+        ObligationState::Waived { .. } => ObligationStateName::Waived,
+        ObligationState::Absent => ObligationStateName::Absent,
+        ObligationState::NoResponse => ObligationStateName::NoResponse,
+        ObligationState::Consented => ObligationStateName::Consented,
+        ObligationState::Continuing => ObligationStateName::Continuing,
+        ObligationState::Ended => ObligationStateName::Ended,
+        ObligationState::Lapsed { .. } => ObligationStateName::Lapsed,
+    })
+}
+
+/// The name of a meeting's state, without its data.
+///
+/// # Errors
+/// `Input` for a state that was not given by the library and holds what is no identifier or instant.
+#[uniffi::export]
+pub fn meeting_state_name(state: MeetingState) -> Result<MeetingStateName, CongvanError> {
+    Ok(match state {
+        MeetingState::Planned { .. } => MeetingStateName::Planned,
+        MeetingState::Scheduled { .. } => MeetingStateName::Scheduled,
+        MeetingState::Postponed => MeetingStateName::Postponed,
+        MeetingState::Held { .. } => MeetingStateName::Held,
+        MeetingState::Announced { .. } => MeetingStateName::Announced,
+        MeetingState::Cancelled => MeetingStateName::Cancelled,
+    })
 }
 
 /// What a directive's state is called by people.

@@ -2,7 +2,11 @@
 
 use std::sync::{Arc, Mutex};
 
+use congvan::core::meeting::MeetingIndex;
+use congvan::core::obligation::ObligationId;
 use congvan_ffi::actor::Capacity;
+use congvan_ffi::state::name::obligation_state_name;
+use congvan_ffi::state::{DirectiveState, ObligationState};
 use congvan_ffi::{
     Command, CongvanError, Context, CustomRule, Directive, Objection, Question, RuleQuestion, verify,
 };
@@ -12,7 +16,7 @@ use crate::province::{SUBMIT, actor, directory, head, id, in_force, opening, reg
 /// A host's own table: lines, and the hash of the last.
 fn play() -> (Arc<Directive>, Vec<String>) {
     let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
-    let directive = Arc::new(Directive::new(id("d-1")));
+    let directive = Arc::new(Directive::new(id("d-1")).unwrap());
     let (mut lines, mut hash) = (Vec::new(), None);
     let mut steps: Vec<_> =
         opening().map(|(actor, command)| (actor, command, "2024-03-25T10:00:00+07:00")).into();
@@ -38,7 +42,7 @@ fn rows_that_were_stored_and_read_again_verify_and_replay() {
     let state = |directive: &Directive| directive.answer_json(Question::State, at, Vec::new()).unwrap();
     assert_eq!(state(&directive), state(&replayed));
     assert_eq!(replayed.version().unwrap(), lines.len() as u64);
-    let stepped = Directive::new(id("d-1"));
+    let stepped = Directive::new(id("d-1")).unwrap();
     for line in &lines {
         stepped.evolve(line.clone()).unwrap();
     }
@@ -97,18 +101,20 @@ fn what_a_later_version_wrote_is_read_and_never_folded() {
 #[test]
 fn a_decision_is_applied_once_and_to_its_own_directive() {
     let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
-    let directive = Directive::new(id("d-1"));
+    let directive = Directive::new(id("d-1")).unwrap();
     let (officer, command) = opening()[0].clone();
     let at = id("2024-03-25T10:00:00+07:00");
     let decision = Arc::new(directive.decide_json(command, officer, at, Arc::clone(&context)).unwrap());
     assert!(matches!(
-        Directive::new(id("d-2")).apply(Arc::clone(&decision)),
+        Directive::new(id("d-2")).unwrap().apply(Arc::clone(&decision)),
         Err(CongvanError::Input { .. })
     ));
     directive.apply(Arc::clone(&decision)).unwrap();
     let again = directive.apply(decision).unwrap_err();
     assert_eq!(again, CongvanError::Conflict { directive: id("d-1"), expected: 0, found: 1 });
-    assert_eq!(directive.state().unwrap(), "drafted");
+    assert!(
+        matches!(directive.state().unwrap(), DirectiveState::Drafted { rulings, .. } if rulings.is_empty())
+    );
     let refused = directive.decide(Command::Sign {}, officer, at, Arc::clone(&context)).unwrap_err();
     assert!(matches!(refused, CongvanError::Refused { .. }));
     assert!(!directive.explain(Command::Sign {}, officer, at, Arc::clone(&context)).unwrap().is_empty());
@@ -121,7 +127,7 @@ fn a_decision_is_applied_once_and_to_its_own_directive() {
 fn a_number_that_the_host_says_is_taken_is_not_issued_again() {
     let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
     context.take_number(id("ubnd"), None, 2024, 12).unwrap();
-    let directive = Directive::new(id("d-1"));
+    let directive = Directive::new(id("d-1")).unwrap();
     let at = id("2024-03-25T10:00:00+07:00");
     let mut last = None;
     for (actor, command) in opening().into_iter().take(3) {
@@ -172,18 +178,68 @@ fn a_rule_cannot_move_on_the_directive_that_is_judged() {
 }
 
 #[test]
-fn a_broken_directive_says_so_until_it_is_loaded_again() {
+fn a_row_out_of_turn_is_refused_and_the_directive_goes_on() {
     let (_, lines) = play();
     let directive = Directive::replay(id("d-1"), lines[..2].to_vec()).unwrap();
-    assert!(matches!(directive.evolve(lines[3].clone()), Err(CongvanError::Corrupt { .. })));
+    let out_of_turn =
+        |expected, found| Err(CongvanError::OutOfTurn { directive: id("d-1"), expected, found });
+    assert_eq!(directive.evolve(lines[3].clone()), out_of_turn(3, 4));
+    assert_eq!(directive.evolve(lines[1].clone()), out_of_turn(3, 2));
+    let other = lines[2].replace("\"directive\":\"d-1\"", "\"directive\":\"d-2\"");
+    assert!(matches!(directive.evolve(other), Err(CongvanError::Input { .. })));
+    assert!(matches!(directive.evolve("{}".to_owned()), Err(CongvanError::Input { .. })));
+    assert!(matches!(
+        directive.evolve(lines[2].replace("issued", "beamed")),
+        Err(CongvanError::Newer { .. })
+    ));
+    assert_eq!(directive.version().unwrap(), 2);
+    directive.evolve(lines[2].clone()).unwrap();
+    assert!(matches!(directive.state().unwrap(), DirectiveState::InForce));
+    assert_eq!(
+        Directive::replay(id("d-1"), lines[1..].to_vec()).unwrap_err(),
+        out_of_turn(1, 2).unwrap_err()
+    );
+}
+
+#[test]
+fn a_directive_that_a_false_event_ended_says_so_until_it_is_loaded_again() {
+    let (_, lines) = play();
+    let directive = Directive::replay(id("d-1"), lines[..2].to_vec()).unwrap();
+    // The right place and the wrong event: a directive is not drafted twice.
+    let again = lines[0].replace("\"sequence\":1", "\"sequence\":3");
+    assert!(matches!(directive.evolve(again), Err(CongvanError::Corrupt { .. })));
     assert!(matches!(directive.version(), Err(CongvanError::Corrupt { .. })));
     assert!(matches!(directive.evolve(lines[2].clone()), Err(CongvanError::Corrupt { .. })));
 }
 
 #[test]
+fn obligations_and_meetings_are_found_by_their_names() {
+    let (directive, lines) = play();
+    let number = directive.find(id("syt/1")).unwrap().unwrap();
+    assert_eq!(directive.key(number).unwrap().unwrap().to_string(), "syt/1");
+    assert_eq!(directive.find(id("syt/2")).unwrap(), None);
+    assert!(
+        matches!(directive.obligation_state(number).unwrap(), ObligationState::Submitted { revision, .. } if revision.number == 1)
+    );
+    assert_eq!(
+        obligation_state_name(directive.obligation_state(number).unwrap()).unwrap().as_str(),
+        "submitted"
+    );
+    assert_eq!(directive.find_meeting(id("hop")).unwrap(), None);
+    let beyond = directive.meeting_state(MeetingIndex(7));
+    assert!(matches!(beyond, Err(CongvanError::NotFound { .. })));
+    assert!(matches!(directive.obligation_state(ObligationId(99)), Err(CongvanError::NotFound { .. })));
+    let context = Arc::new(Context::new(directory(), None, Vec::new()).unwrap());
+    let calendar = directive.meetings_ical(lines, context).unwrap();
+    assert!(calendar.starts_with("BEGIN:VCALENDAR") && !calendar.contains("VEVENT"), "{calendar}");
+    let drafted = Directive::new(id("d-9")).unwrap();
+    assert_eq!(drafted.find(id("syt/1")).unwrap(), None);
+}
+
+#[test]
 fn threads_ask_while_one_moves_the_directive_on() {
     let (_, lines) = play();
-    let directive = Directive::new(id("d-1"));
+    let directive = Directive::new(id("d-1")).unwrap();
     std::thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| {

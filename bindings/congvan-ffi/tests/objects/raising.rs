@@ -4,8 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::NaiveDate;
+use congvan::core::directive::StateName as DirectiveStateName;
 use congvan::core::directory::Holding;
 use congvan::core::id::{OfficeId, PersonId};
+use congvan::core::obligation::StateName as ObligationStateName;
 use congvan::{Instant, Kind};
 use congvan_ffi::actor::Capacity;
 use congvan_ffi::{
@@ -38,7 +40,7 @@ impl CustomRule for NoMondays {
     }
 
     fn on_offer(&self, question: RuleQuestion) -> Result<Option<Objection>, CongvanError> {
-        assert!(question.mandate.is_some() && question.directive_state == "in_force");
+        assert!(question.mandate.is_some() && question.directive_state == DirectiveStateName::InForce);
         Ok(None)
     }
 
@@ -52,8 +54,8 @@ impl CustomRule for NoMondays {
             return Err(CongvanError::Callback { reason: "ZeroDivisionError".to_owned() });
         }
         assert_eq!(question.kind, Kind::Submit);
-        assert_eq!(question.obligation_key.as_deref(), Some("syt/1"));
-        assert_eq!(question.obligation_state.as_deref(), Some("owed"));
+        assert_eq!(question.obligation_key.map(|key| key.to_string()).as_deref(), Some("syt/1"));
+        assert_eq!(question.obligation_state, Some(ObligationStateName::Owed));
         assert!(matches!(command, Command::Submit { .. }));
         Ok(Some(Objection {
             sentence: text("không nhận báo cáo ngày thứ Hai", "no submissions on Mondays"),

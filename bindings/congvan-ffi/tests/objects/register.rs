@@ -39,7 +39,10 @@ fn an_inbox_is_read_page_by_page_and_says_what_blocks() {
     let officer = actor("p4", "snv", Capacity::Officer);
     let whole = register.inbox(officer, Some(noon()), 1_000).unwrap();
     assert!(whole.next.is_none());
-    assert!(whole.entries.iter().any(|entry| !entry.blocked_by.is_empty()));
+    let blocked = whole.entries.iter().find(|entry| !entry.blocked_by.is_empty()).unwrap();
+    let told = &blocked.blocked_by[0].sentence;
+    assert!(told.vi.contains("`snv/2`") && told.en.contains("`snv/2`"), "named by its key: {told:?}");
+    assert!(!told.vi.contains('#') && !told.en.contains('#'), "not by its number: {told:?}");
     let mut page = register.inbox(officer, Some(noon()), 3).unwrap();
     let mut read = page.entries;
     while let Some(next) = page.next {

@@ -60,7 +60,11 @@ class Error(Exception):
         return native.describe(self, native.Lang[language.upper()])
 
     def __str__(self) -> str:
-        return self.message("en")
+        try:
+            return self.message("en")
+        except Error:
+            # A caller made it of values that the library does not take: they are said as they are.
+            return repr(self)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use congvan::core::id::DirectiveId;
+use congvan::store::{self, Row};
 
 use super::{Opened, Register};
 use crate::error::CongvanError;
@@ -13,8 +14,21 @@ impl Register {
     /// The records of a directive after a sequence number, at most so many; an event that a later version wrote is `Unknown`.
     #[uniffi::method(default(after = 0, limit = 1000))]
     pub fn log(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<Vec<Record>, CongvanError> {
-        let lines = self.log_lines(directive, after, limit)?;
-        lines.iter().map(|line| record_from_json(line)).collect()
+        let (mut records, mut failure) = (Vec::new(), None);
+        self.opened()?.rows(directive, after, limit, |row| {
+            // A row that cannot be decoded is looked at as a line: its event may be one of a later version.
+            let read = store::Record::decode(row)
+                .map_or_else(|_| record_from_json(&text(row.to_json_line())), |record| Ok(record.into()));
+            match read {
+                Ok(record) => records.push(record),
+                Err(error) => {
+                    failure = Some(error);
+                    return ControlFlow::Break(());
+                }
+            }
+            ControlFlow::Continue(())
+        })?;
+        failure.map_or(Ok(records), Err)
     }
 
     /// The rows of a directive after a sequence number, one line of canonical JSON each, at most so many.
@@ -26,7 +40,7 @@ impl Register {
         limit: u32,
     ) -> Result<Vec<String>, CongvanError> {
         let mut lines = Vec::new();
-        self.opened()?.rows(directive, after, limit, |line| lines.push(text(line)))?;
+        self.opened()?.lines_of(directive, after, limit, |line| lines.push(text(line)))?;
         Ok(lines)
     }
 
@@ -34,7 +48,7 @@ impl Register {
     #[uniffi::method(default(after = 0, limit = 1000))]
     pub fn log_json(&self, directive: DirectiveId, after: u64, limit: u32) -> Result<String, CongvanError> {
         let mut page = vec![b'['];
-        self.opened()?.rows(directive, after, limit, |line| {
+        self.opened()?.lines_of(directive, after, limit, |line| {
             if page.len() > 1 {
                 page.push(b',');
             }
@@ -47,7 +61,7 @@ impl Register {
     /// The whole log of a directive as JSON Lines, each with its line end.
     pub fn export_json_lines(&self, directive: DirectiveId) -> Result<String, CongvanError> {
         let mut export = Vec::new();
-        self.opened()?.rows(directive, 0, u32::MAX, |line| {
+        self.opened()?.lines_of(directive, 0, u32::MAX, |line| {
             export.extend_from_slice(&line);
             export.push(b'\n');
         })?;
@@ -57,20 +71,34 @@ impl Register {
 
 impl Opened {
     /// Shows the lines of rows as they are stored, without reading the events in them.
-    fn rows(
+    fn lines_of(
         &self,
         id: DirectiveId,
         after: u64,
         limit: u32,
         mut take: impl FnMut(Vec<u8>),
     ) -> Result<(), CongvanError> {
+        self.rows(id, after, limit, |row| {
+            take(row.to_json_line());
+            ControlFlow::Continue(())
+        })
+    }
+
+    /// Shows rows as they are stored, at most so many, until it is told to stop.
+    fn rows(
+        &self,
+        id: DirectiveId,
+        after: u64,
+        limit: u32,
+        mut take: impl FnMut(&Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), CongvanError> {
         let mut left = limit;
         if left == 0 {
             return Ok(());
         }
         self.core.journal().scan(id, after, &mut |row| {
-            take(row.to_json_line());
             left = left.saturating_sub(1);
+            take(&row)?;
             if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })?;
         Ok(())

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use congvan::Instant;
 use congvan::core::Proceedings;
-use congvan::core::id::DirectiveId;
+use congvan::core::id::{DirectiveId, MeetingId};
 use congvan::core::meeting::MeetingIndex;
+use congvan::core::obligation::{Key, ObligationId};
 use congvan::core::query::{Blockage, Board, Emulation, Progress, Statistics};
 
 use super::{Opened, Register};
@@ -14,6 +15,8 @@ use crate::error::CongvanError;
 use crate::mandate::Mandate;
 use crate::object::Question;
 use crate::object::answer::{self, proceedings};
+use crate::planner::{Demand, Planning};
+use crate::state::{DirectiveState, MeetingState, ObligationState};
 
 #[uniffi::export]
 impl Register {
@@ -27,9 +30,46 @@ impl Register {
         Ok(self.opened()?.core.directives(after, limit as usize)?)
     }
 
-    /// The frozen name of a directive's state, such as `in_force`.
-    pub fn state(&self, directive: DirectiveId) -> Result<String, CongvanError> {
-        Ok(self.opened()?.core.ask(directive, |found| found.state().name().as_str().to_owned())?)
+    /// The state that a directive is in, with its data.
+    pub fn state(&self, directive: DirectiveId) -> Result<DirectiveState, CongvanError> {
+        Ok(self.opened()?.core.ask(directive, |found| found.state().into())?)
+    }
+
+    /// The number of the obligation with a key such as `so-y-te/1a/cchc`; none where there is none.
+    pub fn find(&self, directive: DirectiveId, key: Key) -> Result<Option<ObligationId>, CongvanError> {
+        Ok(self.opened()?.core.ask(directive, |found| answer::find(found, key))?)
+    }
+
+    /// The key of an obligation; none where there is none.
+    pub fn key(&self, directive: DirectiveId, obligation: ObligationId) -> Result<Option<Key>, CongvanError> {
+        Ok(self.opened()?.core.ask(directive, |found| answer::key(found, obligation))?)
+    }
+
+    /// The number of the meeting with an identifier; none where there is none.
+    pub fn find_meeting(
+        &self,
+        directive: DirectiveId,
+        meeting: MeetingId,
+    ) -> Result<Option<MeetingIndex>, CongvanError> {
+        Ok(self.opened()?.core.ask(directive, |found| answer::find_meeting(found, meeting))?)
+    }
+
+    /// The state that an obligation is in, with its data.
+    pub fn obligation_state(
+        &self,
+        directive: DirectiveId,
+        obligation: ObligationId,
+    ) -> Result<ObligationState, CongvanError> {
+        self.opened()?.core.ask(directive, |found| answer::obligation_state(found, obligation))?
+    }
+
+    /// The state that a meeting is in, with its data.
+    pub fn meeting_state(
+        &self,
+        directive: DirectiveId,
+        meeting: MeetingIndex,
+    ) -> Result<MeetingState, CongvanError> {
+        self.opened()?.core.ask(directive, |found| answer::meeting_state(found, meeting))?
     }
 
     /// How many events a directive was folded from.
@@ -95,20 +135,25 @@ impl Register {
         opened.core.ask(directive, |found| question.answer(found, &history, at))?
     }
 
-    /// Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`.
-    pub fn plan_meeting_json(
+    /// Free slots for a meeting, best first and each with its reasons, or why there is none.
+    pub fn plan_meeting(
         &self,
         directive: DirectiveId,
         meeting: MeetingIndex,
-        demand: String,
-    ) -> Result<String, CongvanError> {
+        demand: Demand,
+    ) -> Result<Planning, CongvanError> {
         let opened = self.opened()?;
         let (calendar, directory) = (opened.core.calendar(), opened.core.directory());
         callback::judged(|| {
             opened
                 .core
-                .ask(directive, |found| answer::plan(found, (&calendar, &directory), meeting, &demand))?
+                .ask(directive, |found| answer::plan(found, (&calendar, &directory), meeting, demand))?
         })
+    }
+
+    /// The meetings of a directive that have a slot, as iCalendar (RFC 5545) for other programs.
+    pub fn meetings_ical(&self, directive: DirectiveId) -> Result<String, CongvanError> {
+        Ok(self.opened()?.core.meetings_ical(directive)?)
     }
 }
 

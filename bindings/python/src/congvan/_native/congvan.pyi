@@ -183,6 +183,7 @@ __all__ = [
     "Performer",
     "Performers",
     "PersonId",
+    "Planning",
     "PlanningCause",
     "Policy",
     "Position",
@@ -195,6 +196,7 @@ __all__ = [
     "Question",
     "Quorum",
     "RankCommitment",
+    "RankedSlot",
     "Reason",
     "Recalling",
     "Receipt",
@@ -249,6 +251,7 @@ __all__ = [
     "command_from_json",
     "command_to_json",
     "describe",
+    "directive_state_name",
     "directive_state_text",
     "event_from_json",
     "event_name_code",
@@ -258,7 +261,9 @@ __all__ = [
     "kind_code",
     "kind_text",
     "library_version",
+    "meeting_state_name",
     "meeting_state_text",
+    "obligation_state_name",
     "obligation_state_text",
     "record_from_json",
     "record_to_json",
@@ -1672,6 +1677,13 @@ class CongvanError(Error):
         expected: int
         found: int
         def __init__(self, directive: DirectiveId, expected: int, found: int) -> None: ...
+    class OutOfTurn(CongvanError):
+        """The row is not the next one of the directive: give the rows in their order. The directive is as it was."""
+        __match_args__ = ("directive", "expected", "found")
+        directive: DirectiveId
+        expected: int
+        found: int
+        def __init__(self, directive: DirectiveId, expected: int, found: int) -> None: ...
     class CommandReused(CongvanError):
         """The command's name was used before for another command: send it under a new name."""
         __match_args__ = ("directive", "command_id")
@@ -3006,6 +3018,191 @@ class Decision:
     def version(self) -> int:
         """The version that it was decided on: its rows may follow that one and no other."""
 
+class MeetingState(Variants):
+    """The states of a meeting."""
+    @final
+    class Planned(MeetingState):
+        """Ordered, without a date; perhaps with a tentative one."""
+        __match_args__ = ("tentative",)
+        @property
+        def tentative(self) -> Optional[Slot]: ...
+        def __init__(self, *, tentative: Optional[Slot]) -> None: ...
+    @final
+    class Scheduled(MeetingState):
+        """Scheduled, with invitations out."""
+        __match_args__ = ("slot", "sitting")
+        @property
+        def slot(self) -> Slot: ...
+        @property
+        def sitting(self) -> int: ...
+        def __init__(self, *, slot: Slot, sitting: int) -> None: ...
+    @final
+    class Postponed(MeetingState):
+        """Postponed: again without a date."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Held(MeetingState):
+        """Held, or adjourned to a further sitting."""
+        __match_args__ = ("slot", "sittings", "adjourned")
+        @property
+        def slot(self) -> Slot: ...
+        @property
+        def sittings(self) -> int: ...
+        @property
+        def adjourned(self) -> bool: ...
+        def __init__(self, *, slot: Slot, sittings: int, adjourned: bool) -> None: ...
+    @final
+    class Announced(MeetingState):
+        """Its conclusion is announced."""
+        __match_args__ = ("slot", "sittings")
+        @property
+        def slot(self) -> Slot: ...
+        @property
+        def sittings(self) -> int: ...
+        def __init__(self, *, slot: Slot, sittings: int) -> None: ...
+    @final
+    class Cancelled(MeetingState):
+        """Cancelled."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+
+AnyMeetingState: TypeAlias = Union[MeetingState.Planned, MeetingState.Scheduled, MeetingState.Postponed, MeetingState.Held, MeetingState.Announced, MeetingState.Cancelled]
+
+@final
+class Revision(Value):
+    """One numbered revision: what four-eyes and consolidation need of it. The rest stays in the log."""
+    __match_args__ = ("number", "hash", "drafted_by", "signed_by", "at")
+    @property
+    def number(self) -> int: ...
+    @property
+    def hash(self) -> ContentHash: ...
+    @property
+    def drafted_by(self) -> Drafters: ...
+    @property
+    def signed_by(self) -> PersonId: ...
+    @property
+    def at(self) -> Instant: ...
+    def __init__(self, *, number: int, hash: ContentHash, drafted_by: Drafters, signed_by: PersonId, at: Instant) -> None: ...
+
+class Recalling(enum.Enum):
+    """How far vetting and recall of a submission have gone."""
+    OPEN = 0
+    """Vetting has not begun: the sender may still take it back."""
+    VETTING_STARTED = 1
+    """Vetting has begun: the sender may only ask for it."""
+    REQUESTED = 2
+    """The sender asked for it after vetting had begun."""
+
+class Lapse(enum.Enum):
+    """Why an obligation fell away."""
+    REVOKED = 0
+    """The directive was revoked."""
+    REPLACED = 1
+    """The directive was replaced, and the obligation was not carried."""
+    CARRIED = 2
+    """It goes on under another directive."""
+    CLOSED = 3
+    """The directive was closed, and this obligation was not among those that had to be settled for it."""
+
+class ObligationState(Variants):
+    """The states of an obligation."""
+    @final
+    class Owed(ObligationState):
+        """Owed and not begun."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Drafting(ObligationState):
+        """A draft is being written."""
+        __match_args__ = ("drafted_by", "saved", "inputs")
+        @property
+        def drafted_by(self) -> Drafters: ...
+        @property
+        def saved(self) -> Optional[ContentHash]: ...
+        @property
+        def inputs(self) -> Optional[Inputs]: ...
+        def __init__(self, *, drafted_by: Drafters, saved: Optional[ContentHash], inputs: Optional[Inputs]) -> None: ...
+    @final
+    class Submitted(ObligationState):
+        """Submitted, and to be vetted."""
+        __match_args__ = ("revision", "recall", "failed")
+        @property
+        def revision(self) -> Revision: ...
+        @property
+        def recall(self) -> Recalling: ...
+        @property
+        def failed(self) -> List[CriterionId]: ...
+        def __init__(self, *, revision: Revision, recall: Recalling, failed: List[CriterionId]) -> None: ...
+    @final
+    class Returned(ObligationState):
+        """Returned with findings, to be drafted again."""
+        __match_args__ = ("revision",)
+        @property
+        def revision(self) -> Revision: ...
+        def __init__(self, *, revision: Revision) -> None: ...
+    @final
+    class Accepted(ObligationState):
+        """Accepted."""
+        __match_args__ = ("revision", "ground")
+        @property
+        def revision(self) -> Optional[Revision]: ...
+        @property
+        def ground(self) -> Acceptance: ...
+        def __init__(self, *, revision: Optional[Revision], ground: Acceptance) -> None: ...
+    @final
+    class Incorporated(ObligationState):
+        """Accepted, and part of an accepted consolidation."""
+        __match_args__ = ("revision", "consolidation")
+        @property
+        def revision(self) -> Optional[Revision]: ...
+        @property
+        def consolidation(self) -> ObligationId: ...
+        def __init__(self, *, revision: Optional[Revision], consolidation: ObligationId) -> None: ...
+    @final
+    class Waived(ObligationState):
+        """Waived by the authority."""
+        __match_args__ = ("revision",)
+        @property
+        def revision(self) -> Optional[Revision]: ...
+        def __init__(self, *, revision: Optional[Revision]) -> None: ...
+    @final
+    class Absent(ObligationState):
+        """Recorded as absent after the deadline."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NoResponse(ObligationState):
+        """Not an order, and no response was recorded."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Consented(ObligationState):
+        """Silence counted as consent."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Continuing(ObligationState):
+        """A standing duty that goes on."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Ended(ObligationState):
+        """A standing duty that was ended."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Lapsed(ObligationState):
+        """Fell away with its directive, or was carried into another."""
+        __match_args__ = ("lapse", "revision")
+        @property
+        def lapse(self) -> Lapse: ...
+        @property
+        def revision(self) -> Optional[Revision]: ...
+        def __init__(self, *, lapse: Lapse, revision: Optional[Revision]) -> None: ...
+
+AnyObligationState: TypeAlias = Union[ObligationState.Owed, ObligationState.Drafting, ObligationState.Submitted, ObligationState.Returned, ObligationState.Accepted, ObligationState.Incorporated, ObligationState.Waived, ObligationState.Absent, ObligationState.NoResponse, ObligationState.Consented, ObligationState.Continuing, ObligationState.Ended, ObligationState.Lapsed]
+
 class Kind(enum.Enum):
     """The kind of a command, frozen because scenarios and hosts name it."""
     DRAFT = 0
@@ -3146,6 +3343,224 @@ class Offer(Value):
     def target(self) -> AnyTarget: ...
     def __init__(self, *, kind: Kind, target: Target) -> None: ...
 
+class Engaged(Variants):
+    """Who or what is engaged."""
+    @final
+    class Person(Engaged):
+        """A natural person."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> PersonId: ...
+        def __init__(self, value: PersonId) -> None: ...
+    @final
+    class Unit(Engaged):
+        """A whole unit, and with it its head."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Room(Engaged):
+        """A room."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> str: ...
+        def __init__(self, value: str) -> None: ...
+
+AnyEngaged: TypeAlias = Union[Engaged.Person, Engaged.Unit, Engaged.Room]
+
+@final
+class Busy(Value):
+    """An engagement, from an instant until another, which is free again."""
+    __match_args__ = ("who", "start", "until")
+    @property
+    def who(self) -> AnyEngaged: ...
+    @property
+    def start(self) -> Instant: ...
+    @property
+    def until(self) -> Instant: ...
+    def __init__(self, *, who: Engaged, start: Instant, until: Instant) -> None: ...
+
+@final
+class Demand(Value):
+    """What the planner is asked."""
+    __match_args__ = ("now", "busy", "rooms", "step_minutes", "limit")
+    @property
+    def now(self) -> Instant: ...
+    @property
+    def busy(self) -> List[Busy]: ...
+    @property
+    def rooms(self) -> List[str]: ...
+    @property
+    def step_minutes(self) -> int: ...
+    @property
+    def limit(self) -> int: ...
+    def __init__(self, *, now: Instant, busy: List[Busy]=..., rooms: List[str]=..., step_minutes: int=30, limit: int=10) -> None: ...
+
+CommitteeId: TypeAlias = str
+
+@final
+class RankedSlot(Value):
+    """A free slot with its place among the others, and why."""
+    __match_args__ = ("rank", "slot", "time_to_prepare", "morning", "deputies", "reasons")
+    @property
+    def rank(self) -> int: ...
+    @property
+    def slot(self) -> Slot: ...
+    @property
+    def time_to_prepare(self) -> bool: ...
+    @property
+    def morning(self) -> bool: ...
+    @property
+    def deputies(self) -> List[UnitId]: ...
+    @property
+    def reasons(self) -> List[Text]: ...
+    def __init__(self, *, rank: int, slot: Slot, time_to_prepare: bool, morning: bool, deputies: List[UnitId], reasons: List[Text]) -> None: ...
+
+@final
+class Clash(Value):
+    """With what slots clash."""
+    __match_args__ = ("slots", "engaged", "vacant")
+    @property
+    def slots(self) -> int: ...
+    @property
+    def engaged(self) -> Optional[AnyEngaged]: ...
+    @property
+    def vacant(self) -> Optional[OfficeId]: ...
+    def __init__(self, *, slots: int, engaged: Optional[Engaged], vacant: Optional[OfficeId]) -> None: ...
+
+class PlanningCause(Variants):
+    """Why there is no free slot."""
+    @final
+    class UnknownMeeting(PlanningCause):
+        """There is no such meeting."""
+        __match_args__ = ("meeting",)
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        def __init__(self, *, meeting: MeetingIndex) -> None: ...
+    @final
+    class NotToBeScheduled(PlanningCause):
+        """The meeting was held, announced or cancelled."""
+        __match_args__ = ("state",)
+        @property
+        def state(self) -> MeetingStateName: ...
+        def __init__(self, *, state: MeetingStateName) -> None: ...
+    @final
+    class WindowPassed(PlanningCause):
+        """The window has passed, or too little of its last day is left."""
+        __match_args__ = ("window",)
+        @property
+        def window(self) -> Window: ...
+        def __init__(self, *, window: Window) -> None: ...
+    @final
+    class NoWorkingDay(PlanningCause):
+        """No day of the window that is left is a working day."""
+        __match_args__ = ("window",)
+        @property
+        def window(self) -> Window: ...
+        def __init__(self, *, window: Window) -> None: ...
+    @final
+    class TooLong(PlanningCause):
+        """The meeting is longer than every stretch of working hours in the window."""
+        __match_args__ = ("minutes", "longest")
+        @property
+        def minutes(self) -> int: ...
+        @property
+        def longest(self) -> int: ...
+        def __init__(self, *, minutes: int, longest: int) -> None: ...
+    @final
+    class AllClash(PlanningCause):
+        """Every slot clashes with something."""
+        __match_args__ = ("candidates", "clashes")
+        @property
+        def candidates(self) -> int: ...
+        @property
+        def clashes(self) -> List[Clash]: ...
+        def __init__(self, *, candidates: int, clashes: List[Clash]) -> None: ...
+
+AnyPlanningCause: TypeAlias = Union[PlanningCause.UnknownMeeting, PlanningCause.NotToBeScheduled, PlanningCause.WindowPassed, PlanningCause.NoWorkingDay, PlanningCause.TooLong, PlanningCause.AllClash]
+
+@final
+class Planning(Value):
+    """What the planner found."""
+    __match_args__ = ("committees", "agenda", "tentative", "slots", "none_because", "none_told")
+    @property
+    def committees(self) -> List[CommitteeId]: ...
+    @property
+    def agenda(self) -> List[AgendaItem]: ...
+    @property
+    def tentative(self) -> bool: ...
+    @property
+    def slots(self) -> List[RankedSlot]: ...
+    @property
+    def none_because(self) -> Optional[AnyPlanningCause]: ...
+    @property
+    def none_told(self) -> Optional[Text]: ...
+    def __init__(self, *, committees: List[CommitteeId], agenda: List[AgendaItem], tentative: bool, slots: List[RankedSlot], none_because: Optional[PlanningCause], none_told: Optional[Text]) -> None: ...
+
+class DirectiveState(Variants):
+    """The states of a directive."""
+    @final
+    class Unwritten(DirectiveState):
+        """Before its first event."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Drafted(DirectiveState):
+        """Drafted."""
+        __match_args__ = ("mandate", "rulings")
+        @property
+        def mandate(self) -> Mandate: ...
+        @property
+        def rulings(self) -> List[Ruling]: ...
+        def __init__(self, *, mandate: Mandate, rulings: List[Ruling]) -> None: ...
+    @final
+    class Signed(DirectiveState):
+        """Signed: the content is frozen, number and date are missing."""
+        __match_args__ = ("mandate", "rulings", "hash", "at")
+        @property
+        def mandate(self) -> Mandate: ...
+        @property
+        def rulings(self) -> List[Ruling]: ...
+        @property
+        def hash(self) -> ContentHash: ...
+        @property
+        def at(self) -> Instant: ...
+        def __init__(self, *, mandate: Mandate, rulings: List[Ruling], hash: ContentHash, at: Instant) -> None: ...
+    @final
+    class Discarded(DirectiveState):
+        """Given up before issue."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class InForce(DirectiveState):
+        """Issued and in force."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Concluded(DirectiveState):
+        """Concluded, or closed without a meeting."""
+        __match_args__ = ("carried", "with_meeting")
+        @property
+        def carried(self) -> int: ...
+        @property
+        def with_meeting(self) -> bool: ...
+        def __init__(self, *, carried: int, with_meeting: bool) -> None: ...
+    @final
+    class Revoked(DirectiveState):
+        """Revoked by its issuer or a superior."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Replaced(DirectiveState):
+        """Replaced by another directive."""
+        __match_args__ = ("by",)
+        @property
+        def by(self) -> DirectiveId: ...
+        def __init__(self, *, by: DirectiveId) -> None: ...
+
+AnyDirectiveState: TypeAlias = Union[DirectiveState.Unwritten, DirectiveState.Drafted, DirectiveState.Signed, DirectiveState.Discarded, DirectiveState.InForce, DirectiveState.Concluded, DirectiveState.Revoked, DirectiveState.Replaced]
+
 class Directive:
     """A directive (văn bản chỉ đạo) folded from its rows; it has no clock and stores nothing.
 
@@ -3166,23 +3581,39 @@ class Directive:
     def decide_json(self, command: str, actor: Actor, at: Instant, context: Context) -> Decision:
         """Judges a command given as JSON, in which obligations may be named by key and meetings by identifier."""
     def evolve(self, line: str) -> None:
-        """Moves the directive on by the next row of its log, as `seal` wrote its line."""
+        """Moves the directive on by the next row of its log, as `seal` wrote its line.
+
+        A row out of turn, of another directive, or that cannot be read is refused, and the directive is as it was. Only a row
+        in turn whose event cannot have happened ends it: it is loaded again when its rows are mended.
+        """
     def explain(self, command: Command, actor: Actor, at: Instant, context: Context) -> List[RefusalReason]:
         """Why a command would be refused; empty when it would be accepted. Has no effect."""
+    def find(self, key: Key) -> Optional[ObligationId]:
+        """The number of the obligation with a key such as `so-y-te/1a/cchc`; none where there is none."""
+    def find_meeting(self, meeting: MeetingId) -> Optional[MeetingIndex]:
+        """The number of the meeting with an identifier; none where there is none."""
     def id(self) -> DirectiveId:
         """The directive's identifier."""
+    def key(self, obligation: ObligationId) -> Optional[Key]:
+        """The key of an obligation; none where there is none."""
     def mandate(self) -> Optional[Mandate]:
         """What it orders, from the first draft on."""
+    def meeting_state(self, meeting: MeetingIndex) -> AnyMeetingState:
+        """The state that a meeting is in, with its data."""
+    def meetings_ical(self, lines: List[str], context: Context) -> str:
+        """The meetings that have a slot, as iCalendar (RFC 5545) for other programs, from the lines of the rows."""
     def next_due(self) -> Optional[Instant]:
         """When it next wants attention; none when nothing is open."""
+    def obligation_state(self, obligation: ObligationId) -> AnyObligationState:
+        """The state that an obligation is in, with its data."""
     def permitted(self, actor: Actor, at: Instant, context: Context, skip: int, limit: int) -> List[Offer]:
         """What this actor could now have accepted with some content, in the order of the lifecycle: so many, after the first
         so many.
         """
-    def plan_meeting_json(self, meeting: MeetingIndex, demand: str, context: Context) -> str:
-        """Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`."""
-    def state(self) -> str:
-        """The frozen name of its state, such as `in_force`."""
+    def plan_meeting(self, meeting: MeetingIndex, demand: Demand, context: Context) -> Planning:
+        """Free slots for a meeting, best first and each with its reasons, or why there is none."""
+    def state(self) -> AnyDirectiveState:
+        """The state that it is in, with its data."""
     def version(self) -> int:
         """How many events it was folded from."""
 
@@ -3229,8 +3660,6 @@ class Exploration(Value):
     @property
     def counterexample(self) -> List[NamedText]: ...
     def __init__(self, *, proved: bool, complete: bool, states: int, transitions: int, told: Text, counterexample: List[NamedText]) -> None: ...
-
-CommitteeId: TypeAlias = str
 
 @final
 class Field(Value):
@@ -4344,56 +4773,6 @@ class Board(Value):
     def rows(self) -> List[BoardRow]: ...
     def __init__(self, *, columns: List[BoardColumn], rows: List[BoardRow]) -> None: ...
 
-class Engaged(Variants):
-    """Who or what is engaged."""
-    @final
-    class Person(Engaged):
-        """A natural person."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> PersonId: ...
-        def __init__(self, value: PersonId) -> None: ...
-    @final
-    class Unit(Engaged):
-        """A whole unit, and with it its head."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Room(Engaged):
-        """A room."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> str: ...
-        def __init__(self, value: str) -> None: ...
-
-AnyEngaged: TypeAlias = Union[Engaged.Person, Engaged.Unit, Engaged.Room]
-
-@final
-class Busy(Value):
-    """An engagement, from an instant until another, which is free again."""
-    __match_args__ = ("who", "start", "until")
-    @property
-    def who(self) -> AnyEngaged: ...
-    @property
-    def start(self) -> Instant: ...
-    @property
-    def until(self) -> Instant: ...
-    def __init__(self, *, who: Engaged, start: Instant, until: Instant) -> None: ...
-
-@final
-class Clash(Value):
-    """With what slots clash."""
-    __match_args__ = ("slots", "engaged", "vacant")
-    @property
-    def slots(self) -> int: ...
-    @property
-    def engaged(self) -> Optional[AnyEngaged]: ...
-    @property
-    def vacant(self) -> Optional[OfficeId]: ...
-    def __init__(self, *, slots: int, engaged: Optional[Engaged], vacant: Optional[OfficeId]) -> None: ...
-
 @final
 class Committed(Value):
     """What was committed: the rows and where they stand."""
@@ -4501,22 +4880,6 @@ class Counts(Value):
     @property
     def waived(self) -> int: ...
     def __init__(self, *, total: int, settled: int, open: int, lapsed: int, on_time: int, late: int, resubmitted: int, returned: int, absent: int, waived: int) -> None: ...
-
-@final
-class Demand(Value):
-    """What the planner is asked."""
-    __match_args__ = ("now", "busy", "rooms", "step_minutes", "limit")
-    @property
-    def now(self) -> Instant: ...
-    @property
-    def busy(self) -> List[Busy]: ...
-    @property
-    def rooms(self) -> List[str]: ...
-    @property
-    def step_minutes(self) -> int: ...
-    @property
-    def limit(self) -> ListIndex: ...
-    def __init__(self, *, now: Instant, busy: List[Busy]=..., rooms: List[str]=..., step_minutes: int, limit: ListIndex) -> None: ...
 
 @final
 class DueItem(Value):
@@ -4948,22 +5311,6 @@ class RehearsalFlaw(Value):
     def __init__(self, *, what: Text, story: List[Text], files: List[NamedText]) -> None: ...
 
 @final
-class Revision(Value):
-    """One numbered revision: what four-eyes and consolidation need of it. The rest stays in the log."""
-    __match_args__ = ("number", "hash", "drafted_by", "signed_by", "at")
-    @property
-    def number(self) -> int: ...
-    @property
-    def hash(self) -> ContentHash: ...
-    @property
-    def drafted_by(self) -> Drafters: ...
-    @property
-    def signed_by(self) -> PersonId: ...
-    @property
-    def at(self) -> Instant: ...
-    def __init__(self, *, number: int, hash: ContentHash, drafted_by: Drafters, signed_by: PersonId, at: Instant) -> None: ...
-
-@final
 class RuleQuestion(Value):
     """What a rule is asked about."""
     __match_args__ = ("directive", "directive_version", "directive_state", "mandate", "actor", "at", "kind", "target", "obligation_key", "obligation_state", "obligation_due")
@@ -4972,7 +5319,7 @@ class RuleQuestion(Value):
     @property
     def directive_version(self) -> int: ...
     @property
-    def directive_state(self) -> str: ...
+    def directive_state(self) -> DirectiveStateName: ...
     @property
     def mandate(self) -> Optional[Mandate]: ...
     @property
@@ -4984,12 +5331,12 @@ class RuleQuestion(Value):
     @property
     def target(self) -> AnyTarget: ...
     @property
-    def obligation_key(self) -> Optional[str]: ...
+    def obligation_key(self) -> Optional[Key]: ...
     @property
-    def obligation_state(self) -> Optional[str]: ...
+    def obligation_state(self) -> Optional[ObligationStateName]: ...
     @property
     def obligation_due(self) -> Optional[Instant]: ...
-    def __init__(self, *, directive: DirectiveId, directive_version: int, directive_state: str, mandate: Optional[Mandate], actor: Actor, at: Instant, kind: Kind, target: Target, obligation_key: Optional[str], obligation_state: Optional[str], obligation_due: Optional[Instant]) -> None: ...
+    def __init__(self, *, directive: DirectiveId, directive_version: int, directive_state: DirectiveStateName, mandate: Optional[Mandate], actor: Actor, at: Instant, kind: Kind, target: Target, obligation_key: Optional[Key], obligation_state: Optional[ObligationStateName], obligation_due: Optional[Instant]) -> None: ...
 
 @final
 class ScenarioStep(Value):
@@ -5138,69 +5485,6 @@ class Verified(Value):
     def head(self) -> Optional[ContentHash]: ...
     def __init__(self, *, directives: int, events: int, head: Optional[ContentHash]) -> None: ...
 
-class DirectiveState(Variants):
-    """The states of a directive."""
-    @final
-    class Unwritten(DirectiveState):
-        """Before its first event."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Drafted(DirectiveState):
-        """Drafted."""
-        __match_args__ = ("mandate", "rulings")
-        @property
-        def mandate(self) -> Mandate: ...
-        @property
-        def rulings(self) -> List[Ruling]: ...
-        def __init__(self, *, mandate: Mandate, rulings: List[Ruling]) -> None: ...
-    @final
-    class Signed(DirectiveState):
-        """Signed: the content is frozen, number and date are missing."""
-        __match_args__ = ("mandate", "rulings", "hash", "at")
-        @property
-        def mandate(self) -> Mandate: ...
-        @property
-        def rulings(self) -> List[Ruling]: ...
-        @property
-        def hash(self) -> ContentHash: ...
-        @property
-        def at(self) -> Instant: ...
-        def __init__(self, *, mandate: Mandate, rulings: List[Ruling], hash: ContentHash, at: Instant) -> None: ...
-    @final
-    class Discarded(DirectiveState):
-        """Given up before issue."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class InForce(DirectiveState):
-        """Issued and in force."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Concluded(DirectiveState):
-        """Concluded, or closed without a meeting."""
-        __match_args__ = ("carried", "with_meeting")
-        @property
-        def carried(self) -> int: ...
-        @property
-        def with_meeting(self) -> bool: ...
-        def __init__(self, *, carried: int, with_meeting: bool) -> None: ...
-    @final
-    class Revoked(DirectiveState):
-        """Revoked by its issuer or a superior."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Replaced(DirectiveState):
-        """Replaced by another directive."""
-        __match_args__ = ("by",)
-        @property
-        def by(self) -> DirectiveId: ...
-        def __init__(self, *, by: DirectiveId) -> None: ...
-
-AnyDirectiveState: TypeAlias = Union[DirectiveState.Unwritten, DirectiveState.Drafted, DirectiveState.Signed, DirectiveState.Discarded, DirectiveState.InForce, DirectiveState.Concluded, DirectiveState.Revoked, DirectiveState.Replaced]
-
 class EventName(enum.Enum):
     """The name of an event, frozen because logs carry it."""
     DRAFTED = 0
@@ -5325,226 +5609,6 @@ class Lang(enum.Enum):
     """Vietnamese, the language of administration."""
     EN = 1
     """English."""
-
-class Lapse(enum.Enum):
-    """Why an obligation fell away."""
-    REVOKED = 0
-    """The directive was revoked."""
-    REPLACED = 1
-    """The directive was replaced, and the obligation was not carried."""
-    CARRIED = 2
-    """It goes on under another directive."""
-    CLOSED = 3
-    """The directive was closed, and this obligation was not among those that had to be settled for it."""
-
-class MeetingState(Variants):
-    """The states of a meeting."""
-    @final
-    class Planned(MeetingState):
-        """Ordered, without a date; perhaps with a tentative one."""
-        __match_args__ = ("tentative",)
-        @property
-        def tentative(self) -> Optional[Slot]: ...
-        def __init__(self, *, tentative: Optional[Slot]) -> None: ...
-    @final
-    class Scheduled(MeetingState):
-        """Scheduled, with invitations out."""
-        __match_args__ = ("slot", "sitting")
-        @property
-        def slot(self) -> Slot: ...
-        @property
-        def sitting(self) -> int: ...
-        def __init__(self, *, slot: Slot, sitting: int) -> None: ...
-    @final
-    class Postponed(MeetingState):
-        """Postponed: again without a date."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Held(MeetingState):
-        """Held, or adjourned to a further sitting."""
-        __match_args__ = ("slot", "sittings", "adjourned")
-        @property
-        def slot(self) -> Slot: ...
-        @property
-        def sittings(self) -> int: ...
-        @property
-        def adjourned(self) -> bool: ...
-        def __init__(self, *, slot: Slot, sittings: int, adjourned: bool) -> None: ...
-    @final
-    class Announced(MeetingState):
-        """Its conclusion is announced."""
-        __match_args__ = ("slot", "sittings")
-        @property
-        def slot(self) -> Slot: ...
-        @property
-        def sittings(self) -> int: ...
-        def __init__(self, *, slot: Slot, sittings: int) -> None: ...
-    @final
-    class Cancelled(MeetingState):
-        """Cancelled."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-
-AnyMeetingState: TypeAlias = Union[MeetingState.Planned, MeetingState.Scheduled, MeetingState.Postponed, MeetingState.Held, MeetingState.Announced, MeetingState.Cancelled]
-
-class Recalling(enum.Enum):
-    """How far vetting and recall of a submission have gone."""
-    OPEN = 0
-    """Vetting has not begun: the sender may still take it back."""
-    VETTING_STARTED = 1
-    """Vetting has begun: the sender may only ask for it."""
-    REQUESTED = 2
-    """The sender asked for it after vetting had begun."""
-
-class ObligationState(Variants):
-    """The states of an obligation."""
-    @final
-    class Owed(ObligationState):
-        """Owed and not begun."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Drafting(ObligationState):
-        """A draft is being written."""
-        __match_args__ = ("drafted_by", "saved", "inputs")
-        @property
-        def drafted_by(self) -> Drafters: ...
-        @property
-        def saved(self) -> Optional[ContentHash]: ...
-        @property
-        def inputs(self) -> Optional[Inputs]: ...
-        def __init__(self, *, drafted_by: Drafters, saved: Optional[ContentHash], inputs: Optional[Inputs]) -> None: ...
-    @final
-    class Submitted(ObligationState):
-        """Submitted, and to be vetted."""
-        __match_args__ = ("revision", "recall", "failed")
-        @property
-        def revision(self) -> Revision: ...
-        @property
-        def recall(self) -> Recalling: ...
-        @property
-        def failed(self) -> List[CriterionId]: ...
-        def __init__(self, *, revision: Revision, recall: Recalling, failed: List[CriterionId]) -> None: ...
-    @final
-    class Returned(ObligationState):
-        """Returned with findings, to be drafted again."""
-        __match_args__ = ("revision",)
-        @property
-        def revision(self) -> Revision: ...
-        def __init__(self, *, revision: Revision) -> None: ...
-    @final
-    class Accepted(ObligationState):
-        """Accepted."""
-        __match_args__ = ("revision", "ground")
-        @property
-        def revision(self) -> Optional[Revision]: ...
-        @property
-        def ground(self) -> Acceptance: ...
-        def __init__(self, *, revision: Optional[Revision], ground: Acceptance) -> None: ...
-    @final
-    class Incorporated(ObligationState):
-        """Accepted, and part of an accepted consolidation."""
-        __match_args__ = ("revision", "consolidation")
-        @property
-        def revision(self) -> Optional[Revision]: ...
-        @property
-        def consolidation(self) -> ObligationId: ...
-        def __init__(self, *, revision: Optional[Revision], consolidation: ObligationId) -> None: ...
-    @final
-    class Waived(ObligationState):
-        """Waived by the authority."""
-        __match_args__ = ("revision",)
-        @property
-        def revision(self) -> Optional[Revision]: ...
-        def __init__(self, *, revision: Optional[Revision]) -> None: ...
-    @final
-    class Absent(ObligationState):
-        """Recorded as absent after the deadline."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NoResponse(ObligationState):
-        """Not an order, and no response was recorded."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Consented(ObligationState):
-        """Silence counted as consent."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Continuing(ObligationState):
-        """A standing duty that goes on."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Ended(ObligationState):
-        """A standing duty that was ended."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Lapsed(ObligationState):
-        """Fell away with its directive, or was carried into another."""
-        __match_args__ = ("lapse", "revision")
-        @property
-        def lapse(self) -> Lapse: ...
-        @property
-        def revision(self) -> Optional[Revision]: ...
-        def __init__(self, *, lapse: Lapse, revision: Optional[Revision]) -> None: ...
-
-AnyObligationState: TypeAlias = Union[ObligationState.Owed, ObligationState.Drafting, ObligationState.Submitted, ObligationState.Returned, ObligationState.Accepted, ObligationState.Incorporated, ObligationState.Waived, ObligationState.Absent, ObligationState.NoResponse, ObligationState.Consented, ObligationState.Continuing, ObligationState.Ended, ObligationState.Lapsed]
-
-class PlanningCause(Variants):
-    """Why there is no free slot."""
-    @final
-    class UnknownMeeting(PlanningCause):
-        """There is no such meeting."""
-        __match_args__ = ("meeting",)
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        def __init__(self, *, meeting: MeetingIndex) -> None: ...
-    @final
-    class NotToBeScheduled(PlanningCause):
-        """The meeting was held, announced or cancelled."""
-        __match_args__ = ("state",)
-        @property
-        def state(self) -> MeetingStateName: ...
-        def __init__(self, *, state: MeetingStateName) -> None: ...
-    @final
-    class WindowPassed(PlanningCause):
-        """The window has passed, or too little of its last day is left."""
-        __match_args__ = ("window",)
-        @property
-        def window(self) -> Window: ...
-        def __init__(self, *, window: Window) -> None: ...
-    @final
-    class NoWorkingDay(PlanningCause):
-        """No day of the window that is left is a working day."""
-        __match_args__ = ("window",)
-        @property
-        def window(self) -> Window: ...
-        def __init__(self, *, window: Window) -> None: ...
-    @final
-    class TooLong(PlanningCause):
-        """The meeting is longer than every stretch of working hours in the window."""
-        __match_args__ = ("minutes", "longest")
-        @property
-        def minutes(self) -> int: ...
-        @property
-        def longest(self) -> int: ...
-        def __init__(self, *, minutes: int, longest: int) -> None: ...
-    @final
-    class AllClash(PlanningCause):
-        """Every slot clashes with something."""
-        __match_args__ = ("candidates", "clashes")
-        @property
-        def candidates(self) -> int: ...
-        @property
-        def clashes(self) -> List[Clash]: ...
-        def __init__(self, *, candidates: int, clashes: List[Clash]) -> None: ...
-
-AnyPlanningCause: TypeAlias = Union[PlanningCause.UnknownMeeting, PlanningCause.NotToBeScheduled, PlanningCause.WindowPassed, PlanningCause.NoWorkingDay, PlanningCause.TooLong, PlanningCause.AllClash]
 
 class SchemaOf(enum.Enum):
     """Of what the schema is asked for."""
@@ -5804,10 +5868,16 @@ class Register(RegisterMore):
         """Why a command would be refused; empty when it would be accepted. Has no effect."""
     def export_json_lines(self, directive: DirectiveId) -> str:
         """The whole log of a directive as JSON Lines, each with its line end."""
+    def find(self, directive: DirectiveId, key: Key) -> Optional[ObligationId]:
+        """The number of the obligation with a key such as `so-y-te/1a/cchc`; none where there is none."""
+    def find_meeting(self, directive: DirectiveId, meeting: MeetingId) -> Optional[MeetingIndex]:
+        """The number of the meeting with an identifier; none where there is none."""
     def inbox(self, actor: Actor, at: Optional[Instant]=..., limit: int=100) -> InboxPage:
         """What this actor may do now with any directive, and the next steps of his that something blocks: the first page."""
     def is_shut_down(self) -> bool:
         """Whether the register was shut down."""
+    def key(self, directive: DirectiveId, obligation: ObligationId) -> Optional[Key]:
+        """The key of an obligation; none where there is none."""
     def log(self, directive: DirectiveId, after: int=0, limit: int=1000) -> List[LogRecord]:
         """The records of a directive after a sequence number, at most so many; an event that a later version wrote is `Unknown`."""
     def log_json(self, directive: DirectiveId, after: int=0, limit: int=1000) -> str:
@@ -5816,10 +5886,16 @@ class Register(RegisterMore):
         """The rows of a directive after a sequence number, one line of canonical JSON each, at most so many."""
     def mandate(self, directive: DirectiveId) -> Optional[Mandate]:
         """What a directive orders, from the first draft on."""
+    def meeting_state(self, directive: DirectiveId, meeting: MeetingIndex) -> AnyMeetingState:
+        """The state that a meeting is in, with its data."""
+    def meetings_ical(self, directive: DirectiveId) -> str:
+        """The meetings of a directive that have a slot, as iCalendar (RFC 5545) for other programs."""
+    def obligation_state(self, directive: DirectiveId, obligation: ObligationId) -> AnyObligationState:
+        """The state that an obligation is in, with its data."""
     def permitted(self, directive: DirectiveId, actor: Actor, at: Optional[Instant]=..., skip: int=0, limit: int=1000) -> List[Offer]:
         """What this actor may do now with a directive, in the order of the lifecycle: so many, after the first so many."""
-    def plan_meeting_json(self, directive: DirectiveId, meeting: MeetingIndex, demand: str) -> str:
-        """Free slots for a meeting, as JSON; the demand is JSON of `now`, and perhaps `busy`, `rooms`, `step_minutes`, `limit`."""
+    def plan_meeting(self, directive: DirectiveId, meeting: MeetingIndex, demand: Demand) -> Planning:
+        """Free slots for a meeting, best first and each with its reasons, or why there is none."""
     def progress(self, directive: DirectiveId, at: Optional[Instant]=...) -> Progress:
         """What is settled, open, late and returned: in all, by unit, assignment, field and stage."""
     def push_to(self, subscriber: EventSubscriber, after: int=0) -> Delivery:
@@ -5836,8 +5912,8 @@ class Register(RegisterMore):
         """Replaces the province's own rules; the log records the names and versions of those in force."""
     def shutdown(self) -> None:
         """Closes the register: calls under way end as they would, later ones with `Closed`. Closing again does nothing."""
-    def state(self, directive: DirectiveId) -> str:
-        """The frozen name of a directive's state, such as `in_force`."""
+    def state(self, directive: DirectiveId) -> AnyDirectiveState:
+        """The state that a directive is in, with its data."""
     def statistics(self, directive: DirectiveId, at: Optional[Instant]=...) -> Statistics:
         """The directive in the seven cells of the monitoring statistics."""
     def subscribe(self, after: int=0) -> Subscription:
@@ -5921,7 +5997,17 @@ def command_to_json(command: Command) -> str:
     None for a command that was built from checked parts.
     """
 def describe(error: CongvanError, lang: Lang) -> str:
-    """What went wrong and what to do, in one language; several reasons stand on a line each."""
+    """What went wrong and what to do, in one language; several reasons stand on a line each.
+
+    # Errors
+    `Input` for an error that the caller made and that holds what is no identifier, day or instant.
+    """
+def directive_state_name(state: DirectiveState) -> DirectiveStateName:
+    """The name of a directive's state, without its data.
+
+    # Errors
+    `Input` for a state that was not given by the library and holds what is no identifier or instant.
+    """
 def directive_state_text(name: DirectiveStateName) -> Text:
     """What a directive's state is called by people."""
 def event_from_json(text: str) -> AnyEvent:
@@ -5948,8 +6034,20 @@ def kind_text(kind: Kind) -> Text:
     """What a kind of command is called by people."""
 def library_version() -> str:
     """The version of the library, which the package of a language compares with its own before anything else."""
+def meeting_state_name(state: MeetingState) -> MeetingStateName:
+    """The name of a meeting's state, without its data.
+
+    # Errors
+    `Input` for a state that was not given by the library and holds what is no identifier or instant.
+    """
 def meeting_state_text(name: MeetingStateName) -> Text:
     """What a meeting's state is called by people."""
+def obligation_state_name(state: ObligationState) -> ObligationStateName:
+    """The name of an obligation's state, without its data.
+
+    # Errors
+    `Input` for a state that was not given by the library and holds what is no identifier or instant.
+    """
 def obligation_state_text(name: ObligationStateName) -> Text:
     """What an obligation's state is called by people."""
 def record_from_json(line: str) -> LogRecord:

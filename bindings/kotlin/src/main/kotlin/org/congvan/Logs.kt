@@ -31,6 +31,33 @@ public fun Register.lines(directive: String, after: ULong = 0UL): Sequence<Strin
     }
 }
 
+/** One record of a log: a line, which becomes a typed value when it is looked at. */
+public class LogEntry(
+    /** The record as one line of canonical JSON. */
+    public val line: String,
+) {
+    /** The record; its event is [Event.Unknown] when a later version of the library wrote it. */
+    public val record: LogRecord by lazy(LazyThreadSafetyMode.PUBLICATION) { recordFromJson(line) }
+
+    /** What happened. */
+    public val event: Event
+        get() = record.event
+
+    override fun equals(other: Any?): Boolean = other is LogEntry && line == other.line
+
+    override fun hashCode(): Int = line.hashCode()
+
+    override fun toString(): String = line
+}
+
+/**
+ * The records of a directive after a sequence number, at most so many, in one call.
+ *
+ * A record is read when it is looked at: a host that forwards or filters most of them pays for few. [Register.log] reads all.
+ */
+public fun Register.page(directive: String, after: ULong = 0UL, limit: UInt = 1_000U): List<LogEntry> =
+    logLines(directive, after, limit).map(::LogEntry)
+
 /** The identifiers of the directives, in their order, page by page. */
 public fun Register.allDirectives(): Sequence<String> = sequence {
     var last: String? = null

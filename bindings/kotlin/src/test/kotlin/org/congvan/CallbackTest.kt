@@ -49,7 +49,7 @@ class CallbackTest {
             }))
             val version = register.version(Small.DIRECTIVE)
             val raised = assertThrows(CongvanException.Callback::class.java) { submit(register) }
-            assertTrue(raised.reason.contains("no answer from in_force"), raised.reason)
+            assertTrue(raised.reason.contains("no answer from IN_FORCE"), raised.reason)
             assertEquals(version, register.version(Small.DIRECTIVE))
         }
     }

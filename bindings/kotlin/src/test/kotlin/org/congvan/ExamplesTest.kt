@@ -18,7 +18,7 @@ class ExamplesTest {
     fun `dispatch 3552 runs to its conclusion`(@TempDir folder: Path) {
         val arguments = arrayOf(folder.resolve("3552.db").toString(), Scenario.repository("examples/directive-3552").toString())
         val told = printed { play(arguments) }
-        assertTrue(told.contains("3552-ubnd-snv: concluded, "), told)
+        assertTrue(told.contains("3552-ubnd-snv: đã kết thúc, "), told)
         assertTrue(told.contains("bị từ chối, "), told)
         assertThrows(IllegalArgumentException::class.java) { play(arguments) }
     }
@@ -28,7 +28,7 @@ class ExamplesTest {
         val arguments = arrayOf(folder.resolve("host.db").toString(), Scenario.repository("examples/own-database").toString())
         val told = printed { host(arguments) }
         assertTrue(told.contains("nghĩa vụ đầu vào chưa xong"), told)
-        assertTrue(told.contains("rows verified, the directive is in_force"), told)
+        assertTrue(told.contains("rows verified, the directive is in force"), told)
     }
 
     @Test

@@ -43,6 +43,7 @@ class GoldenTest {
             }
         }
         for ((id, state) in scenario.endStates) assertEquals(state, stage.state(id), id)
+        for ((key, state) in scenario.endObligations) assertEquals(state, stage.obligation(scenario.directive, key), key)
         assertEquals(expected.lines, stage.lines())
     }
 }
@@ -53,6 +54,9 @@ private interface Stage : AutoCloseable {
     fun act(step: Scenario.Step, commandId: String): List<String>
 
     fun state(directive: String): String
+
+    /** The state of the obligation with a key; none where there is none. */
+    fun obligation(directive: String, key: String): String?
 
     /** The log of every directive, in the order of commits. */
     fun lines(): List<String>
@@ -73,7 +77,10 @@ private class RegisterStage(scenario: Scenario) : Stage {
             page.map { nameOf(eventOf(it)) }
         }
 
-    override fun state(directive: String) = register.state(directive)
+    override fun state(directive: String) = nameOf(register.state(directive))
+
+    override fun obligation(directive: String, key: String) =
+        register.find(directive, key)?.let { nameOf(register.obligationState(directive, it)) }
 
     override fun lines() = register.lines().toList()
 
@@ -110,7 +117,10 @@ private class PureStage(scenario: Scenario) : Stage {
         context.addSuccessor(directive)
     }
 
-    override fun state(directive: String) = directives.getValue(directive).state()
+    override fun state(directive: String) = nameOf(directives.getValue(directive).state())
+
+    override fun obligation(directive: String, key: String) =
+        directives.getValue(directive).let { found -> found.find(key)?.let { nameOf(found.obligationState(it)) } }
 
     override fun lines(): List<String> {
         for ((id, directive) in directives) {
@@ -128,6 +138,11 @@ private class PureStage(scenario: Scenario) : Stage {
 }
 
 private fun eventOf(line: String) = Json.parseToJsonElement(line).jsonObject.getValue("event").jsonObject
+
+/** The frozen name of a state, as scenarios write it. */
+private fun nameOf(state: DirectiveState) = directiveStateName(state).name.lowercase()
+
+private fun nameOf(state: ObligationState) = obligationStateName(state).name.lowercase()
 
 /** An event is an object with its name as the only key. */
 private fun nameOf(event: JsonObject) = event.keys.single()

@@ -32,7 +32,7 @@ class JournalTest {
         Small.register(Register.over(MapJournal())).use { register ->
             Small.issue(register)
             register.execute(Small.DIRECTIVE, Small.director, Small.submit(), Small.later)
-            assertEquals("in_force", register.state(Small.DIRECTIVE))
+            assertEquals(DirectiveState.InForce, register.state(Small.DIRECTIVE))
             assertEquals(register.version(Small.DIRECTIVE), register.verify(Small.DIRECTIVE).events)
         }
     }

@@ -1,0 +1,134 @@
+"""States, keys, plans and calendars are typed values, of a register and of the pure core alike."""
+
+from datetime import datetime
+from typing import Tuple
+
+import pytest
+
+from congvan import (
+    Capacity,
+    CongvanError,
+    Context,
+    Demand,
+    Directive,
+    DirectiveState,
+    Directory,
+    MeetingState,
+    ObligationState,
+    ObligationStateName,
+    Register,
+    directive_state_name,
+    directive_state_text,
+    obligation_state_name,
+    run_scenario,
+)
+from conftest import ROOT, World
+
+MEETING = "attendance-only"
+
+
+def test_a_state_is_a_value_with_its_data(register: Register, world: World) -> None:
+    register.execute(world.directive, world.actor("so-noi-vu.officer"), world.draft(), world.opening)
+    drafted = register.state(world.directive)
+    assert isinstance(drafted, DirectiveState.Drafted) and drafted.rulings == []
+    world.issue(register, "khac", 13)
+    state = register.state("khac")
+    assert state == DirectiveState.InForce()
+    assert directive_state_name(state).name == "IN_FORCE"
+    assert directive_state_text(directive_state_name(state)).vi == "đang hiệu lực"
+
+
+def test_an_obligation_is_found_by_its_key(register: Register, world: World) -> None:
+    world.issue(register)
+    number = register.find(world.directive, "so-y-te/1")
+    assert number == world.report
+    assert register.key(world.directive, number) == "so-y-te/1"
+    assert register.find(world.directive, "so-y-te/7") is None
+    register.execute(world.directive, world.actor("so-y-te.head"), world.submit(), world.opening)
+    state = register.obligation_state(world.directive, number)
+    assert isinstance(state, ObligationState.Submitted)
+    assert (state.revision.number, state.revision.signed_by) == (1, "p4")
+    assert obligation_state_name(state) is ObligationStateName.SUBMITTED
+    directive = Directive.replay(world.directive, register.log_lines(world.directive))
+    assert directive.find("so-y-te/1") == number and directive.obligation_state(number) == state
+    with pytest.raises(CongvanError.NotFound):
+        register.obligation_state(world.directive, 99)
+    with pytest.raises(CongvanError.Input):
+        register.find(world.directive, "so-y-te")
+
+
+def test_what_waits_is_named_by_its_key(register: Register, world: World) -> None:
+    world.issue(register)
+    entries = register.inbox(world.actor("so-noi-vu.officer"), world.opening).entries
+    (blocked,) = [entry for entry in entries if entry.blocked_by and entry.name == "so-noi-vu/2"]
+    assert "`so-noi-vu/2`" in blocked.blocked_by[0].sentence.vi and "#" not in blocked.blocked_by[0].sentence.en
+
+
+def test_a_row_out_of_turn_leaves_the_directive_as_it_was(register: Register, world: World) -> None:
+    world.issue(register)
+    lines = register.log_lines(world.directive)
+    directive = Directive.replay(world.directive, lines[:1])
+    with pytest.raises(CongvanError.OutOfTurn) as caught:
+        directive.evolve(lines[2])
+    assert (caught.value.expected, caught.value.found) == (2, 3)
+    assert "bản ghi" in caught.value.message("vi")
+    for wrong in ("", "{}", lines[1].replace(world.directive, "khac")):
+        with pytest.raises(CongvanError):
+            directive.evolve(wrong)
+    directive.evolve(lines[1])
+    directive.evolve(lines[2])
+    assert directive.state() == DirectiveState.InForce()
+
+
+def invited() -> Tuple[Register, Directory]:
+    """A register in which an invitation was played, and its directory."""
+    folder = ROOT / "examples" / "mandates"
+    directory, register = Directory.from_file(str(folder / "directory.toml")), Register.open("memory:")
+    register.set_directory(directory)
+    for step in run_scenario(str(folder / "13-attendance-only")).steps:
+        if not step.refused:
+            register.execute_json(step.directive, step.actor, step.command_json, step.at)
+    return register, directory
+
+
+def test_a_meeting_is_planned_and_told_to_other_calendars() -> None:
+    register, directory = invited()
+    with register:
+        lines = register.log_lines(MEETING)
+        before = next(at for at, line in enumerate(lines) if "meeting_scheduled" in line)
+        directive = Directive.replay(MEETING, lines[:before])
+        meeting = directive.find_meeting("giao-ban")
+        assert meeting is not None
+        demand = Demand(now=datetime.fromisoformat("2025-10-08T11:00:00+07:00"), rooms=["Phòng họp số 1"])
+        planning = directive.plan_meeting(meeting, demand, Context(directory))
+        best = planning.slots[0]
+        assert (best.rank, best.slot.room, best.slot.minutes) == (1, "Phòng họp số 1", 90)
+        assert [item.assignment for item in planning.agenda] == ["1", "2"] and best.reasons[0].vi
+        assert planning.none_because is None
+        held = register.plan_meeting(MEETING, meeting, demand)
+        assert held.slots == [] and held.none_because is not None and held.none_told is not None
+        assert isinstance(register.meeting_state(MEETING, meeting), MeetingState.Announced)
+        calendar = register.meetings_ical(MEETING)
+        assert "SUMMARY:Họp giao ban" in calendar and "DTSTART:20251015T070000Z" in calendar
+        folded = Directive.replay(MEETING, lines)
+        assert folded.meetings_ical(lines, Context(directory)) == calendar
+
+
+def test_who_is_engaged_is_not_invited() -> None:
+    from congvan import Busy, Engaged
+
+    register, directory = invited()
+    with register:
+        lines = register.log_lines(MEETING)
+        before = next(at for at, line in enumerate(lines) if "meeting_scheduled" in line)
+        directive = Directive.replay(MEETING, lines[:before])
+        meeting = directive.find_meeting("giao-ban")
+        assert meeting is not None
+        at = datetime.fromisoformat("2025-10-15T00:00:00+07:00")
+        chair = directory.holder("ubnd-tinh.deputy", at.date())
+        assert chair is not None and directory.actor("ubnd-tinh.deputy", at.date()).capacity is Capacity.DEPUTY
+        busy = Busy(who=Engaged.Person(chair), start=at, until=at.replace(hour=23))
+        demand = Demand(now=at.replace(day=8), busy=[busy])
+        planning = directive.plan_meeting(meeting, demand, Context(directory))
+        assert planning.slots == [] and planning.none_told is not None
+        assert chair in planning.none_told.vi
