@@ -47,7 +47,6 @@ def opening(mandate: Mandate) -> List[Tuple[Actor, Command]]:
     return [
         (of("so-noi-vu", "officer"), Command.Draft(mandate=mandate)),
         (chairman, Command.RecordRuling(finding="deadline-on-issue-day", reason="urgent")),
-        (chairman, Command.RecordRuling(finding="stage-at-most-one-working-day", reason="urgent")),
         (chairman, Command.Sign()),
         (of("ubnd-tinh", "clerk"), issue),
     ]

@@ -102,7 +102,6 @@ impl World {
         Ok(vec![
             (of("so-noi-vu", "officer")?, Draft { mandate: Arc::clone(&self.mandate) }.into()),
             (chairman, ruling("deadline-on-issue-day").into()),
-            (chairman, ruling("stage-at-most-one-working-day").into()),
             (chairman, Sign {}.into()),
             (clerk, issue.into()),
         ])

@@ -70,11 +70,12 @@ pub(crate) enum Verb {
     },
     /// Check a mandate as a careful clerk would
     #[command(
-        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --units 1 --rules rules.toml\n\nWith --units, --free, --depth or --rules every reachable state of the lifecycle is searched too, within these bounds:\nthe answer is a proof with counts, or the shortest story of what goes wrong (exit code 1)."
+        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --depth or --rules every reachable state of the lifecycle is searched too, within these bounds:\nthe answer is a proof with counts, or the shortest story of what goes wrong (exit code 1)."
     )]
     Check {
         /// The mandate, TOML or JSON
-        mandate: PathBuf,
+        #[arg(required_unless_present = "lifecycle")]
+        mandate: Option<PathBuf>,
         /// The directory of units, offices and persons; by default directory.toml beside the mandate
         #[arg(long, value_name = "FILE")]
         directory: Option<PathBuf>,
@@ -250,6 +251,16 @@ pub(crate) enum Template {
 /// How far every reachable state is searched.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct Prove {
+    /// Search the built-in lifecycle in place of a mandate: units that report in several fields, agencies that vet, one
+    /// consolidation
+    #[arg(long, conflicts_with_all = ["mandate", "directory", "calendar", "deadlines", "on"])]
+    pub(crate) lifecycle: bool,
+    /// In how many fields the units of the built-in lifecycle report [default: 1]
+    #[arg(long, value_name = "N", requires = "lifecycle", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub(crate) fields: Option<u8>,
+    /// Whether the built-in lifecycle ends with a meeting
+    #[arg(long, requires = "lifecycle")]
+    pub(crate) meeting: bool,
     /// Search every reachable state, with so many units of each shape [default with the other flags: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
     pub(crate) units: Option<u8>,

@@ -43,6 +43,7 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
     match arguments.verb {
         Verb::Run { scenario } => run::run(&scenario, register, screen),
         Verb::Check { mandate, directory, calendar, deadlines, on, prove } => {
+            let Some(mandate) = mandate else { return prove::prove_lifecycle(&prove, screen) };
             let asked = check::Asked { deadlines, on: on.as_deref(), prove: &prove };
             check::check(&mandate, directory, calendar, &asked, screen)
         }

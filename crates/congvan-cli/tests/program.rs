@@ -402,6 +402,25 @@ fn schemas_and_completions_are_printed() {
 }
 
 #[test]
+fn the_built_in_lifecycle_is_searched_and_says_what_it_cost() {
+    let desk = Desk::new();
+    let (out, _) = desk.expect(0, &["check", "--lifecycle", "--main-road", "--lang", "en"]);
+    assert!(out.contains("proved up to the bound") && out.contains("states/s"), "{out}");
+    let (out, _) = desk.expect(0, &["check", "--lifecycle", "--fields", "2", "--main-road", "--json"]);
+    let checked: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&checked["proved"], checked["searches"][0]["free"].as_array().unwrap().len()),
+        (&true.into(), 3)
+    );
+    desk.expect(2, &["check", "mandate.toml", "--lifecycle"]);
+    desk.expect(2, &["check", "--units", "1"]);
+    let rule = "[[rules]]\nname = \"r\"\nversion = \"1\"\nasks = { capacity = { command = \"close\", one_of = [\"clerk\"] } }\n";
+    desk.write("rules.toml", rule);
+    let (out, _) = desk.expect(1, &["check", "--lifecycle", "--main-road", "--rules", "rules.toml"]);
+    assert!(out.contains("không giữ được"), "{out}");
+}
+
+#[test]
 fn help_and_mistakes_are_told_in_the_language_asked_for() {
     let desk = Desk::new();
     let (out, _) = desk.expect(0, &["--help"]);

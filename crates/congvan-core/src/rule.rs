@@ -33,6 +33,7 @@ type OnCommand = dyn Fn(&Directive, &Command, &Ctx<'_>) -> Result<(), Objection>
 pub struct Rule {
     name: String,
     version: String,
+    entry: Option<Arc<RuleEntry>>,
     on_offer: Option<Arc<OnOffer>>,
     on_command: Option<Arc<OnCommand>>,
 }
@@ -41,7 +42,7 @@ impl Rule {
     /// A rule of this name and version that objects to nothing yet.
     #[must_use]
     pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
-        Self { name: name.into(), version: version.into(), on_offer: None, on_command: None }
+        Self { name: name.into(), version: version.into(), entry: None, on_offer: None, on_command: None }
     }
 
     /// Asks this question before a payload is known; what it refuses is not offered.
@@ -74,6 +75,12 @@ impl Rule {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// What it says as data, where it was read from a file; code says nothing about itself.
+    #[must_use]
+    pub fn entry(&self) -> Option<&RuleEntry> {
+        self.entry.as_deref()
     }
 }
 

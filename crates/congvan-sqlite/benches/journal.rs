@@ -1,7 +1,7 @@
 //! What the journal costs beside what the database costs alone, measured in turn in one run.
 //!
 //! `cargo bench -p congvan-sqlite` prints medians over rounds, and the targets beside them; the ratios count, the machine
-//! may be noisy.
+//! may be noisy. A word behind `--` runs the parts whose name contains it: `durable`, `replay` and `pipeline`.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops where its set-up is wrong")]
 
 #[expect(dead_code, reason = "the benchmark of the core uses the rest of it")]
@@ -33,10 +33,19 @@ fn main() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     println!("| what | alone | journal | ratio | target |");
     println!("|---|---|---|---|---|");
-    durable(&folder.path().join("one"), 1, short)?;
-    durable(&folder.path().join("many"), 31, short)?;
-    replay(&folder.path().join("replay"), short)?;
-    pipeline(short)
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|word| part.contains(word.as_str()));
+    if is_wanted("durable") {
+        durable(&folder.path().join("one"), 1, short)?;
+        durable(&folder.path().join("many"), 31, short)?;
+    }
+    if is_wanted("replay") {
+        replay(&folder.path().join("replay"), short)?;
+    }
+    if is_wanted("pipeline") {
+        pipeline(short)?;
+    }
+    Ok(())
 }
 
 /// What a ratio, in percent, and a rate, per second, are to reach; zero where nothing is asked of one.

@@ -2,6 +2,7 @@
 
 mod directive;
 mod obligation;
+mod paper;
 
 use chrono::Days;
 use congvan_calendar::Instant;

@@ -27,6 +27,7 @@ mod lifecycle;
 mod moves;
 mod node;
 mod property;
+mod quiet;
 mod report;
 mod script;
 mod slice;

@@ -18,7 +18,7 @@
 
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::id::{DirectiveId, UnitId};
-use congvan_core::{Actor, Command, Directive, Directory, Event, Refusal, Rules, Stamp, Target};
+use congvan_core::{Actor, Command, Directive, Directory, Event, Kind, Refusal, Rules, Stamp, Target};
 use congvan_text::{Lang, Say as _, Text};
 
 use crate::scenario::{Mismatch, Prepared, PureStage, Stage as _, StageError};
@@ -48,7 +48,7 @@ impl<'w> Story<'w> {
     /// Plays one more step on the pure core and tells it in a sentence.
     pub fn tell(&mut self, id: DirectiveId, actor: &Actor, at: Instant, command: &Command) -> Text {
         // What is named before: an amendment may change it.
-        let what = what(self.directory, self.stage.directive(id), command.target());
+        let what = what(self.directory, self.stage.directive(id), command);
         let outcome = match self.stage.act(id, actor, at, command) {
             Ok(events) => came_of(&events),
             Err(StageError::Refused(refusal)) => refused(&refusal),
@@ -84,17 +84,17 @@ fn unit(directory: &Directory, id: UnitId, at: Instant) -> String {
     directory.unit(id).map_or_else(|| id.to_string(), |unit| unit.name_on(at.date()).to_owned())
 }
 
-/// What a command is aimed at, by name.
-fn what(directory: &Directory, directive: Option<&Directive>, target: Target) -> Text {
+/// What a command is aimed at, by name, as it follows the name of the command.
+fn what(directory: &Directory, directive: Option<&Directive>, command: &Command) -> Text {
     let proceedings = directive.and_then(Directive::proceedings);
-    match target {
-        Target::Directive => Text::fixed("văn bản", "the directive"),
+    match command.target() {
+        Target::Directive => Text::fixed(directive_after(command.kind()), " the directive"),
         Target::Unit(id) => {
             let name = directory
                 .unit(id)
                 .and_then(|unit| unit.names.last())
                 .map_or_else(|| id.to_string(), |name| name.name.clone());
-            Text::new(format!("đối với {name}"), format!("for {name}"))
+            Text::new(format!(" (đơn vị: {name})"), format!(" for {name}"))
         }
         Target::Obligation(id) => {
             let key = proceedings
@@ -102,17 +102,23 @@ fn what(directory: &Directory, directive: Option<&Directive>, target: Target) ->
                 .map_or_else(|| id.to_string(), |key| key.to_string());
             let title = proceedings
                 .and_then(|found| found.assignment(found.obligation(id)?))
-                .map(|assignment| format!(" ({})", assignment.title))
-                .unwrap_or_default();
-            Text::new(format!("nghĩa vụ `{key}`{title}"), format!("obligation `{key}`{title}"))
+                .map(|assignment| assignment.title.clone());
+            let (vi, en) =
+                title.map(|title| (format!(", {title}"), format!(" ({title})"))).unwrap_or_default();
+            Text::new(format!(" (nghĩa vụ `{key}`{vi})"), format!(" obligation `{key}`{en}"))
         }
         Target::Meeting(at) => {
             let name = proceedings
                 .and_then(|found| found.meeting_plan(at))
                 .map_or_else(|| at.0.to_string(), |plan| plan.name.clone());
-            Text::new(format!("cuộc họp `{name}`"), format!("the meeting `{name}`"))
+            Text::new(format!(" (cuộc họp `{name}`)"), format!(" the meeting `{name}`"))
         }
     }
+}
+
+/// In Vietnamese most commands name the directive themselves, or speak of something else of it.
+const fn directive_after(kind: Kind) -> &'static str {
+    if matches!(kind, Kind::Issue | Kind::Discard) { " văn bản" } else { "" }
 }
 
 fn came_of(events: &[(Stamp, Event)]) -> Text {
@@ -132,9 +138,9 @@ fn sentence(number: usize, at: Instant, who: &Text, command: &Command, what: &Te
     let (day, time) = (civil.format("%d/%m/%Y"), civil.format("%H:%M"));
     let kind = command.kind();
     Text::new(
-        format!("{number}. Ngày {day}, {time}: {} {} {}; {}.", who.vi, kind.vi(), what.vi, outcome.vi),
+        format!("{number}. Ngày {day}, {time}: {} {}{}; {}.", who.vi, kind.vi(), what.vi, outcome.vi),
         format!(
-            "{number}. On {day} at {time}, {} asks to {} {}; {}.",
+            "{number}. On {day} at {time}, {} asks to {}{}; {}.",
             who.en,
             kind.as_str().replace('_', " "),
             what.en,
@@ -158,5 +164,34 @@ impl Prepared {
             told.push(story.tell(played.directive, &played.actor, at, &played.command).get(lang).to_owned());
         })?;
         Ok(told)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checker::Subject;
+
+    /// No kind of command says the same noun twice in a row with what it is aimed at.
+    #[test]
+    fn a_sentence_names_the_directive_once() {
+        let subject = Subject::lifecycle(1, 1, false).unwrap();
+        let issuer = Actor {
+            capacity: congvan_core::Capacity::Head,
+            on_behalf: None,
+            person: "p.ubnd.head".parse().unwrap(),
+            unit: "ubnd".parse().unwrap(),
+        };
+        let mut story = Story::new(&subject.directory, &subject.calendar);
+        let mut tell = |command: Command| {
+            let at = Instant::at(subject.day, 8, 0).unwrap();
+            story.tell("d".parse().unwrap(), &issuer, at, &command).get(Lang::Vi).to_owned()
+        };
+        let drafted = tell(congvan_core::command::Draft { mandate: subject.mandate.clone() }.into());
+        assert!(drafted.contains(" soạn thảo văn bản; "), "{drafted}");
+        let signed = tell(congvan_core::command::Sign {}.into());
+        assert!(signed.contains(" ký văn bản; "), "{signed}");
+        let given_up = tell(congvan_core::command::Discard { reason: "trùng".into() }.into());
+        assert!(given_up.contains(" hủy dự thảo văn bản; "), "{given_up}");
     }
 }

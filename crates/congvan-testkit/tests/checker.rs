@@ -6,8 +6,9 @@ use congvan_core::obligation::StateName;
 use congvan_core::rule::Objection;
 use congvan_core::{Directive, Rule, Rules};
 use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject, Symmetry};
+use congvan_testkit::coverage::table::OBLIGATIONS;
 use congvan_testkit::{PureStage, Scenario};
-use congvan_text::Text;
+use congvan_text::{Lang, Text};
 
 /// The kinds that every directive goes through, so that a debug build is done in seconds.
 fn main_road(whole: usize) -> Bounds {
@@ -113,4 +114,94 @@ fn a_limit_is_said_and_proves_nothing() {
     let report = run(&lifecycle(1, 1, false), Bounds { depth: 4, ..main_road(2) });
     assert!(report.found.is_none() && !report.proved() && !report.complete());
     assert!(report.text().en.starts_with("nothing found, but"), "{}", report.text().en);
+}
+
+/// The kinds of a story without the receipts, which are taken as given.
+fn kinds(report: &Report) -> Vec<Kind> {
+    let steps = report.found.as_ref().map(|found| found.steps.as_slice()).unwrap_or_default();
+    steps.iter().map(|step| step.kind).filter(|kind| *kind != Kind::Acknowledge).collect()
+}
+
+#[test]
+fn a_rule_against_closing_when_everything_was_waived_is_told_by_the_shortest_story() {
+    let mut subject = lifecycle(2, 1, false);
+    subject.rules = refusing(Kind::Close, |directive| {
+        directive.proceedings().is_some_and(|found| {
+            let mut reports = found.obligations().filter(|(_, one)| !found.is_consolidation(one));
+            reports.all(|(_, one)| one.state().name() == StateName::Waived)
+        })
+    });
+    let report = run(&subject, Bounds { units: 2, ..main_road(3) });
+    assert_eq!(report.found.as_ref().unwrap().property, Property::ReachesItsEnd);
+    let shortest = [Kind::Draft, Kind::Sign, Kind::Issue, Kind::Waive, Kind::Waive];
+    assert_eq!(kinds(&report), shortest, "nobody leads on once both reports are waived");
+    let found = report.found.unwrap();
+    let vi = found.story(Lang::Vi).unwrap();
+    assert_eq!(vi.len(), found.steps.len(), "a sentence a step");
+    assert!(vi.last().unwrap().contains("cho miễn (nghĩa vụ `dv01/bc/lv0`, Báo cáo)"), "{vi:#?}");
+    let en = found.story(Lang::En).unwrap();
+    assert!(en.last().unwrap().contains("asks to waive obligation `dv01/bc/lv0`"), "{en:#?}");
+}
+
+#[test]
+fn a_state_in_which_nobody_may_do_anything_is_told_by_the_shortest_story() {
+    let mut subject = lifecycle(1, 1, false);
+    let nothing = |_: &Directive| true;
+    subject.rules = Rules::new(
+        [
+            Kind::Submit,
+            Kind::Accept,
+            Kind::Return,
+            Kind::RecordAbsence,
+            Kind::Close,
+            Kind::DraftConsolidation,
+        ]
+        .into_iter()
+        .flat_map(|kind| refusing(kind, nothing).iter().cloned().collect::<Vec<_>>())
+        .collect(),
+    );
+    let mut bounds = main_road(2);
+    // The ways out, which no rule can block, are not tried.
+    bounds.kinds.retain(|kind| !matches!(kind, Kind::Waive | Kind::Revoke));
+    let report = run(&subject, bounds);
+    assert_eq!(report.found.as_ref().unwrap().property, Property::SomebodyMayAct);
+    assert_eq!(kinds(&report), [Kind::Draft, Kind::Sign, Kind::Issue]);
+}
+
+/// Steps of an obligation that the built-in lifecycle has no use for, and why.
+const ELSEWHERE: &[(StateName, StateName)] = &[
+    // Only what is declared, recorded or attended begins without a draft: see the example mandates.
+    (StateName::Owed, StateName::Accepted),
+    // Only what is no order ends in silence.
+    (StateName::Owed, StateName::NoResponse),
+    (StateName::Owed, StateName::Consented),
+    (StateName::Drafting, StateName::NoResponse),
+    (StateName::Drafting, StateName::Consented),
+    (StateName::Returned, StateName::NoResponse),
+    (StateName::Returned, StateName::Consented),
+    (StateName::NoResponse, StateName::Submitted),
+    (StateName::Consented, StateName::Submitted),
+    // Only a standing duty continues.
+    (StateName::Continuing, StateName::Ended),
+    (StateName::Continuing, StateName::Waived),
+    (StateName::Continuing, StateName::Lapsed),
+];
+
+#[test]
+fn no_step_of_the_built_in_lifecycle_is_dead() {
+    let mut bounds = main_road(2);
+    // The main road, and every other way from one state of an obligation to another.
+    bounds.kinds.extend([
+        Kind::StartDraft,
+        Kind::Recall,
+        Kind::Reopen,
+        Kind::AskExtension,
+        Kind::DecideExtension,
+        Kind::RecordOnBehalf,
+    ]);
+    let report = run(&lifecycle(1, 1, false), bounds);
+    assert!(report.proved(), "{}", report.text().en);
+    let dead: Vec<_> = OBLIGATIONS.iter().filter(|step| !report.passed.contains(step)).collect();
+    let named: Vec<_> = ELSEWHERE.iter().collect();
+    assert_eq!(dead, named, "what the table lists and nobody can do");
 }

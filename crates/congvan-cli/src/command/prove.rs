@@ -8,7 +8,9 @@ use std::time::{Duration, Instant as Clock};
 use chrono::NaiveDate;
 use congvan::core::rule::RuleFile;
 use congvan::{Calendar, Directory, Lang, Mandate, Rules, Text};
-use congvan_testkit::checker::{Background, Bounds, Checker, Counterexample, Progress, Report, Subject};
+use congvan_testkit::checker::{
+    Background, Bounds, CheckError, Checker, Counterexample, Progress, Report, Subject,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
@@ -27,12 +29,37 @@ pub(super) fn prove(
     screen: &Screen,
 ) -> Result<(), Failure> {
     let subject = Subject { calendar, day, directory, mandate, rules: rules(asked.rules.as_deref())? };
-    let checker = Checker::new(&subject, bounds(asked)).map_err(|error| {
-        Failure::input(
-            format!("không xét được nội dung giao: {error}"),
-            format!("the mandate cannot be searched: {error}"),
-        )
-    })?;
+    search(&subject, bounds(asked), asked, findings, screen)
+}
+
+/// Searches the built-in lifecycle, every obligation free at once.
+pub(super) fn prove_lifecycle(asked: &Prove, screen: &Screen) -> Result<(), Failure> {
+    let (units, fields) = (asked.units.unwrap_or(1).into(), asked.fields.unwrap_or(1).into());
+    let mut subject = Subject::lifecycle(units, fields, asked.meeting).map_err(|error| unfit(&error))?;
+    subject.rules = rules(asked.rules.as_deref())?;
+    let mut bounds = bounds(asked);
+    if asked.whole.is_none() {
+        // One obligation of each unit in each field, and the consolidation.
+        bounds.whole = units.saturating_mul(fields).saturating_add(1);
+    }
+    search(&subject, bounds, asked, json!([]), screen)
+}
+
+fn unfit(error: &CheckError) -> Failure {
+    Failure::input(
+        format!("không xét được nội dung giao: {error}"),
+        format!("the mandate cannot be searched: {error}"),
+    )
+}
+
+fn search(
+    subject: &Subject,
+    bounds: Bounds,
+    asked: &Prove,
+    findings: Value,
+    screen: &Screen,
+) -> Result<(), Failure> {
+    let checker = Checker::new(subject, bounds).map_err(|error| unfit(&error))?;
     let begun = Clock::now();
     let bar = bar(asked.progress, screen);
     let report = checker.run(&mut |found| tell(&bar, found, screen));
@@ -110,6 +137,12 @@ fn show(report: &Report, took: Duration, screen: &Screen) {
             millis % 1_000
         ),
     });
+    if let Some(megabytes) = peak_memory() {
+        screen.line(match screen.lang() {
+            Lang::Vi => format!("bộ nhớ dùng nhiều nhất: {megabytes} MB"),
+            Lang::En => format!("at most {megabytes} MB of memory"),
+        });
+    }
     if let Some(found) = &report.found {
         for line in story(found, screen) {
             screen.line(format!("  {line}"));
@@ -117,27 +150,17 @@ fn show(report: &Report, took: Duration, screen: &Screen) {
     }
 }
 
+/// The most memory that this process has used, in megabytes; none where the system does not tell.
+fn peak_memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+    kilobytes.checked_div(1_024)
+}
+
 /// The steps of a counterexample, one line each.
 fn story(found: &Counterexample, screen: &Screen) -> Vec<String> {
-    let steps = found.steps.iter().enumerate();
-    steps
-        .map(|(at, step)| {
-            let number = at.saturating_add(1);
-            let when = step.at.civil().format("%d/%m/%Y %H:%M");
-            let target = step.command.as_object().and_then(|command| {
-                let payload = command.values().next()?.as_object()?;
-                let named = ["obligation", "meeting", "unit"].iter().find_map(|key| payload.get(*key))?;
-                named.as_str().map(str::to_owned)
-            });
-            let target = target.map(|target| format!(" [{target}]")).unwrap_or_default();
-            let who =
-                format!("{} ({})", step.actor.unit, screen.text(&congvan::Say::say(&step.actor.capacity)));
-            match screen.lang() {
-                Lang::Vi => format!("{number}. {when} {who}: {}{target}", step.kind.vi()),
-                Lang::En => format!("{number}. {when} {who}: {}{target}", step.kind.as_str()),
-            }
-        })
-        .collect()
+    found.story(screen.lang()).unwrap_or_else(|mismatch| vec![mismatch.to_string()])
 }
 
 fn as_json(report: &Report, findings: Value) -> Value {

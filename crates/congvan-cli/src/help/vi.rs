@@ -128,6 +128,18 @@ const TEXTS: &[(&str, &str)] = &[
     ("Completions for a shell", "Lệnh tự hoàn thành cho shell"),
     ("Which shell", "Shell nào"),
     (
+        "Search the built-in lifecycle in place of a mandate: units that report in several fields, agencies that vet, one consolidation",
+        "Duyệt vòng đời có sẵn thay cho nội dung giao việc: đơn vị báo cáo theo nhiều lĩnh vực, cơ quan thẩm định, một bản tổng hợp",
+    ),
+    (
+        "In how many fields the units of the built-in lifecycle report [default: 1]",
+        "Các đơn vị của vòng đời có sẵn báo cáo trong bao nhiêu lĩnh vực [mặc định: 1]",
+    ),
+    (
+        "Whether the built-in lifecycle ends with a meeting",
+        "Vòng đời có sẵn có kết thúc bằng cuộc họp hay không",
+    ),
+    (
         "Search every reachable state, with so many units of each shape [default with the other flags: 1]",
         "Duyệt mọi trạng thái tới được, với bấy nhiêu đơn vị mỗi dạng [khi có tuỳ chọn khác: 1]",
     ),

@@ -146,11 +146,8 @@ impl World {
         };
         let mut steps: Vec<(Actor, Command)> =
             vec![(drafter, congvan_core::command::Draft { mandate: Arc::clone(mandate) }.into())];
-        for finding in ["deadline-on-issue-day", "stage-at-most-one-working-day"] {
-            let ruling =
-                RecordRuling { finding: finding.to_owned(), place: None, reason: "urgent".to_owned() };
-            steps.push((chairman, ruling.into()));
-        }
+        let finding = "deadline-on-issue-day".to_owned();
+        steps.push((chairman, RecordRuling { finding, place: None, reason: "urgent".to_owned() }.into()));
         steps.push((chairman, Sign {}.into()));
         steps.push((clerk, issue.into()));
         let mut directive = Directive::new("bench".parse().unwrap());

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveTime;
+use congvan_calendar::{Calendar, Instant};
 use congvan_text::read::{Format, InputError, InputErrors, MAX_ERRORS};
 use congvan_text::{Lang, Say, Text};
 use schemars::JsonSchema;
@@ -252,7 +253,8 @@ impl RuleEntry {
         let hash = ContentHash::of(text.as_bytes()).to_string();
         let short = hash.get(..12).unwrap_or_default();
         let entry = Arc::new(self.clone());
-        let rule = Rule::new(self.name.clone(), format!("{}+{short}", self.version));
+        let mut rule = Rule::new(self.name.clone(), format!("{}+{short}", self.version));
+        rule.entry = Some(Arc::clone(&entry));
         match &self.asks {
             Asks::Attachment { .. } | Asks::Targets { .. } => {
                 rule.on_command(move |directive, command, _| entry.of_command(directive, command))
@@ -315,8 +317,8 @@ impl RuleEntry {
             return Ok(());
         }
         match &self.asks {
-            Asks::Quiet { from, until, days_off, commands } if commands.contains(&offer.kind) => {
-                self.quiet((*from, *until), *days_off, ctx)
+            Asks::Quiet { from, until, commands, .. } if commands.contains(&offer.kind) => {
+                self.quiet((*from, *until), ctx)
             }
             Asks::SecondVetter {} if matches!(offer.kind, Kind::StartVetting | Kind::Accept) => {
                 self.second_vetter(directive, offer, ctx)
@@ -332,14 +334,21 @@ impl RuleEntry {
         }
     }
 
-    fn quiet(&self, hours: (NaiveTime, NaiveTime), days_off: bool, ctx: &Ctx<'_>) -> Result<(), Objection> {
-        let (from, until) = hours;
-        let time = ctx.now.civil().time();
+    /// Whether this is a quiet period and is on at this instant.
+    #[must_use]
+    pub fn is_quiet_at(&self, now: Instant, calendar: &Calendar) -> bool {
+        let Asks::Quiet { from, until, days_off, .. } = &self.asks else { return false };
+        let time = now.civil().time();
         let at_night =
-            if from <= until { from <= time && time < until } else { from <= time || time < until };
-        if !at_night && (!days_off || ctx.calendar.is_working_day(ctx.now.date())) {
+            if from <= until { *from <= time && time < *until } else { *from <= time || time < *until };
+        at_night || (*days_off && !calendar.is_working_day(now.date()))
+    }
+
+    fn quiet(&self, hours: (NaiveTime, NaiveTime), ctx: &Ctx<'_>) -> Result<(), Objection> {
+        if !self.is_quiet_at(ctx.now, ctx.calendar) {
             return Ok(());
         }
+        let (from, until) = hours;
         let (from, until) = (from.format("%H:%M"), until.format("%H:%M"));
         self.object(
             Text::new(

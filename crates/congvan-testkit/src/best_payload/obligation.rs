@@ -5,12 +5,13 @@ use congvan_core::command::{
     Forward, Recall, RecordAbsence, RecordNoResponse, RecordOnBehalf, RecordOwnAct, RefuseRecall, Reopen,
     RequestRecall, Return, SaveDraft, SignConsolidation, StartDraft, StartVetting, Submit, Waive,
 };
-use congvan_core::event::{Breakthrough, Fields, Receipt, Verdict};
+use congvan_core::event::{Receipt, Verdict};
 use congvan_core::id::{PersonId, UnitId};
 use congvan_core::mandate::CriterionCheck;
 use congvan_core::obligation::{Obligation, ObligationId, Performer};
 use congvan_core::{Capacity, Command, ContentHash, Kind, Proceedings};
 
+use super::paper::{PDF, Paper, papers};
 use super::{Asked, not_aimed_so, why};
 
 pub(super) fn of_obligation(asked: &Asked<'_>, kind: Kind, obligation: ObligationId) -> Option<Vec<Command>> {
@@ -60,9 +61,7 @@ pub(super) fn of_obligation(asked: &Asked<'_>, kind: Kind, obligation: Obligatio
     }
 }
 
-const PDF: &str = "application/pdf";
-
-fn found<'a>(asked: &Asked<'a>, id: ObligationId) -> Option<(&'a Proceedings, &'a Obligation)> {
+pub(super) fn found<'a>(asked: &Asked<'a>, id: ObligationId) -> Option<(&'a Proceedings, &'a Obligation)> {
     let proceedings = asked.directive.proceedings()?;
     Some((proceedings, proceedings.obligation(id)?))
 }
@@ -129,33 +128,19 @@ fn signing_unit(asked: &Asked<'_>, id: ObligationId) -> Option<UnitId> {
     if proceedings.is_holder(obligation, own) { Some(own) } else { proceedings.holder(obligation)?.unit() }
 }
 
-fn fields(good: bool) -> Fields {
-    let field = "f0".parse().ok();
-    let breakthrough = |field| Breakthrough {
-        conformity: Some(why()),
-        field,
-        milestones: Vec::new(),
-        novelty: None,
-        products: Vec::new(),
-        solutions: if good { vec![why()] } else { Vec::new() },
-        targets: Vec::new(),
-        title: "Khâu đột phá".to_owned(),
-    };
-    Fields { breakthroughs: field.map(breakthrough).into_iter().collect(), ..Fields::default() }
-}
-
 /// With good fields and with poor ones; the latter can only be returned.
 fn submissions(asked: &Asked<'_>, obligation: ObligationId) -> Vec<Command> {
     let Some(unit) = signing_unit(asked, obligation) else { return Vec::new() };
+    let papers = papers(asked, obligation);
     let mut all = Vec::new();
     for (signed_by, signed_as) in signatories(asked, unit) {
-        for good in [true, false] {
+        for Paper { fields, location, media_type } in papers.clone() {
             let submit = Submit {
-                fields: fields(good),
+                fields,
                 hash: hash(asked, "submission", obligation),
                 joint: Vec::new(),
-                location: None,
-                media_type: PDF.to_owned(),
+                location,
+                media_type,
                 obligation,
                 signed_as,
                 signed_by,
@@ -176,20 +161,22 @@ fn recordings(asked: &Asked<'_>, obligation: ObligationId) -> Vec<Command> {
     let issued = congvan_calendar::Instant::end_of(proceedings.issue().date);
     let times = [asked.ctx.now, issued.min(asked.ctx.now)];
     let combined = signatories.into_iter().flat_map(|who| times.map(|at| (who, at)));
+    let good = papers(asked, obligation).into_iter().next();
     let record = |((signed_by, signed_as), effective_at)| {
+        let Paper { fields, location, media_type } = good.clone()?;
         let record = RecordOnBehalf {
             effective_at,
-            fields: fields(true),
+            fields,
             hash: hash(asked, "paper", obligation),
             joint: Vec::new(),
-            location: None,
-            media_type: PDF.to_owned(),
+            location,
+            media_type,
             obligation,
             receipt: Receipt { channel: "bưu chính".to_owned(), evidence: "dấu đến".to_owned() },
             signed_as,
             signed_by,
         };
-        record.into()
+        Some(record.into())
     };
-    combined.map(record).collect()
+    combined.filter_map(record).collect()
 }

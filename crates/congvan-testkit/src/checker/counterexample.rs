@@ -2,19 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use congvan_calendar::Instant;
 use congvan_core::event::EventName;
 use congvan_core::id::DirectiveId;
 use congvan_core::{Actor, Kind};
-use congvan_text::Text;
+use congvan_text::{Lang, Text};
 use serde_json::{Value, json};
 
 use super::explore::{Search, WAIT};
 use super::moves::Move;
 use super::node::Node;
 use super::{Model, Property, Subject};
-use crate::scenario::{Ending, Scenario, Step};
+use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Step};
+
+/// The name of the mandate in a scenario.
+const MANDATE: &str = "mandate";
 
 /// One step on the way.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +74,21 @@ impl Counterexample {
         ]
     }
 
+    /// The way as sentences, one a step.
+    ///
+    /// # Errors
+    /// The first step that the shipped core does not take as the checker saw it.
+    pub fn story(&self, lang: Lang) -> Result<Vec<String>, Mismatch> {
+        let subject = &self.subject;
+        let prepared = Prepared {
+            calendar: subject.calendar.clone(),
+            directory: subject.directory.clone(),
+            mandates: BTreeMap::from([(MANDATE.to_owned(), Arc::clone(&subject.mandate))]),
+            scenario: self.scenario(),
+        };
+        prepared.story(lang)
+    }
+
     /// The way as a scenario beside `directory.json` and `mandate.json`.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
@@ -87,7 +106,7 @@ impl Counterexample {
             shows: vec![self.property.text().en.to_string()],
             directory: "directory.json".to_owned(),
             calendar: None,
-            mandates: BTreeMap::from([("mandate".to_owned(), "mandate.json".to_owned())]),
+            mandates: BTreeMap::from([(MANDATE.to_owned(), "mandate.json".to_owned())]),
             directive: self.directive,
             steps: self.steps.iter().map(step).collect(),
             ends: Ending::default(),
@@ -105,6 +124,9 @@ impl Model {
             (at, None, Property::SomebodyMayAct, None)
         } else if let Some(at) = graph.stuck() {
             (at, None, Property::ReachesItsEnd, None)
+        } else if self.subject.takes_turns() {
+            // Day and night follow each other, and lead back without anything being wrong.
+            return None;
         } else {
             (graph.turning()?, None, Property::TimePasses, None)
         };
@@ -129,8 +151,8 @@ impl Model {
             node = self.follow(node, &mut tell);
         }
         for ordinal in way {
-            if *ordinal == WAIT {
-                let Some(later) = node.tick() else { break };
+            if let Some(nth) = ordinal.checked_sub(WAIT) {
+                let Some(later) = self.waits(&node).into_iter().nth(usize::from(nth)) else { break };
                 // Waiting is no command: the next one shows what time it is.
                 node = self.follow(later, &mut tell);
                 continue;
@@ -157,7 +179,7 @@ impl Model {
 fn told(done: &Move, before: &Node) -> ToldStep {
     let kind = done.command.kind();
     let command = if kind == Kind::Draft {
-        json!({ "draft": { "mandate": "mandate" } })
+        json!({ "draft": { "mandate": MANDATE } })
     } else {
         done.command.to_named(&before.directive)
     };

@@ -1,10 +1,11 @@
 //! Breadth first, so that the first fault found is the nearest one; each state once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::ControlFlow;
 
 use congvan_core::Kind;
 use congvan_core::directive::StateName;
+use congvan_core::obligation::StateName as ObligationStateName;
 
 use super::graph::{Graph, Step};
 use super::key::Key;
@@ -16,8 +17,8 @@ use super::{Model, Progress};
 /// How many states are looked at between two looks at the rest of the world.
 const BATCH: usize = 1_024;
 
-/// The ordinal of waiting, which is no command.
-pub(super) const WAIT: u16 = u16::MAX;
+/// The ordinals of waiting, which is no command, begin here.
+pub(super) const WAIT: u16 = u16::MAX - 1;
 
 /// What a search found.
 #[derive(Debug)]
@@ -27,8 +28,12 @@ pub(super) struct Search {
     /// Whether every reachable state was looked at.
     pub(super) complete: bool,
     pub(super) fault: Option<(u32, u16, Fault)>,
-    pub(super) taken: std::collections::BTreeSet<Kind>,
+    pub(super) taken: BTreeSet<Kind>,
+    pub(super) passed: BTreeSet<Passage>,
 }
+
+/// An obligation went from one state to another.
+pub(super) type Passage = (ObligationStateName, ObligationStateName);
 
 /// One successor of a state.
 struct Next {
@@ -43,6 +48,7 @@ struct Next {
 /// What became of one state.
 struct Expanded {
     next: Vec<Next>,
+    passed: BTreeSet<Passage>,
     fault: Option<(u16, Fault)>,
 }
 
@@ -55,7 +61,8 @@ impl Model {
             depth: 0,
             complete: false,
             fault: None,
-            taken: std::collections::BTreeSet::new(),
+            taken: BTreeSet::new(),
+            passed: BTreeSet::new(),
         };
         known.insert(self.key(&root), search.graph.add(None, root.directive.state().name()));
         let mut frontier = vec![(0_u32, root)];
@@ -96,6 +103,7 @@ impl Model {
         if let (Some((ordinal, fault)), None) = (expanded.fault, &search.fault) {
             search.fault = Some((at, ordinal, fault));
         }
+        search.passed.extend(expanded.passed);
         for next in expanded.next {
             search.taken.extend(next.kind);
             let to = match (known.get(&next.key), next.node) {
@@ -136,6 +144,7 @@ impl Model {
 
     fn expand(&self, node: &Node, known: &HashMap<Key, u32>) -> Expanded {
         let mut next: Vec<Next> = Vec::new();
+        let mut passed = BTreeSet::new();
         let mut fault = None;
         let mut ordinal = 0_u16;
         let here = self.key(node);
@@ -149,6 +158,7 @@ impl Model {
                 fault = Some((ordinal, Fault::corrupt()));
                 return ControlFlow::Break(());
             };
+            passed.extend(passages(node, &after));
             let after = self.follow(after, &mut |_, _| {});
             let key = self.key(&after);
             // What leads nowhere else is a move all the same: somebody can act.
@@ -161,15 +171,29 @@ impl Model {
             ordinal = ordinal.saturating_add(1);
             ControlFlow::Continue(())
         });
-        if let (StateName::InForce, Some(later)) = (node.directive.state().name(), node.tick()) {
-            let after = self.follow(later, &mut |_, _| {});
-            let key = self.key(&after);
-            if key != here {
-                let fresh = !known.contains_key(&key);
-                let node = fresh.then_some(after);
-                next.push(Next { ordinal: WAIT, step: Step::Wait, kind: None, key, node });
+        if node.directive.state().name() == StateName::InForce {
+            for (nth, later) in (0_u16..).zip(self.waits(node)) {
+                let after = self.follow(later, &mut |_, _| {});
+                let key = self.key(&after);
+                if key != here {
+                    let fresh = !known.contains_key(&key);
+                    let node = fresh.then_some(after);
+                    let ordinal = WAIT.saturating_add(nth);
+                    next.push(Next { ordinal, step: Step::Wait, kind: None, key, node });
+                }
             }
         }
-        Expanded { next, fault }
+        Expanded { next, passed, fault }
     }
+}
+
+/// The obligations that a decision moved to another state.
+fn passages(before: &Node, after: &Node) -> Vec<Passage> {
+    let names = |node: &Node| {
+        let proceedings = node.directive.proceedings().into_iter();
+        proceedings
+            .flat_map(|found| found.obligations().map(|(_, one)| one.state().name()))
+            .collect::<Vec<_>>()
+    };
+    names(before).into_iter().zip(names(after)).filter(|(from, to)| from != to).collect()
 }

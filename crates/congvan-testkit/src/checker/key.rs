@@ -27,8 +27,9 @@ impl Model {
     pub(super) fn key(&self, node: &Node) -> Key {
         let mut bytes = Vec::with_capacity(256);
         bytes.push(byte(node.directive.state().name()));
+        bytes.push(self.quiet_bits(node));
         if let Some(proceedings) = node.directive.proceedings() {
-            let ahead = node.ahead();
+            let ahead = self.ahead(node);
             for (_, meeting) in proceedings.meetings() {
                 of_meeting(meeting, &ahead, &mut bytes);
             }
@@ -46,7 +47,7 @@ impl Model {
     /// The free obligations that stand for all: of several alike, one.
     pub(super) fn targets(&self, node: &Node) -> Vec<ObligationId> {
         let Some(proceedings) = node.directive.proceedings() else { return Vec::new() };
-        let ahead = node.ahead();
+        let ahead = self.ahead(node);
         let mut seen = std::collections::BTreeSet::new();
         let free = proceedings.obligations().filter(|(id, _)| self.free.contains(id));
         free.filter(|(id, found)| {

@@ -22,7 +22,7 @@ impl Node {
         Some(Self { directive: self.directive.fork().apply(decision).ok()?, now: self.now })
     }
 
-    /// The instants ahead at which a question about this state gets another answer, in order.
+    /// The instants ahead at which the core gives another answer, in order.
     ///
     /// Between two of them nothing changes by waiting, so that waiting until the next is the only move of time.
     pub(super) fn ahead(&self) -> Vec<Instant> {
@@ -38,12 +38,6 @@ impl Node {
         instants.sort_unstable();
         instants.dedup();
         instants
-    }
-
-    /// The same state after waiting for the next instant that matters.
-    pub(super) fn tick(&self) -> Option<Self> {
-        let now = self.ahead().first().copied()?;
-        Some(Self { directive: self.directive.fork(), now })
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use congvan_core::Kind;
 use congvan_core::directive::StateName;
+use congvan_core::obligation::StateName as ObligationStateName;
 use congvan_text::Text;
 
 use super::explore::Search;
@@ -49,6 +50,8 @@ pub struct Report {
     pub slices: Vec<Slice>,
     /// The kinds of command that somebody had accepted.
     pub taken: BTreeSet<Kind>,
+    /// The steps of an obligation from one state to another that some command made: what is missing here is dead.
+    pub passed: BTreeSet<(ObligationStateName, ObligationStateName)>,
     /// What is wrong, and the shortest way to it.
     pub found: Option<Counterexample>,
     units: usize,
@@ -61,6 +64,7 @@ impl Report {
         Self {
             slices: Vec::new(),
             taken: BTreeSet::new(),
+            passed: BTreeSet::new(),
             found: None,
             units: bounds.units,
             assignments: subject.mandate.assignments.len(),
@@ -68,9 +72,10 @@ impl Report {
         }
     }
 
-    pub(super) fn add(&mut self, slice: Slice, taken: &BTreeSet<Kind>) {
+    pub(super) fn add(&mut self, slice: Slice, search: &Search) {
         self.slices.push(slice);
-        self.taken.extend(taken);
+        self.taken.extend(&search.taken);
+        self.passed.extend(&search.passed);
     }
 
     /// Whether every search looked at every state and found nothing.

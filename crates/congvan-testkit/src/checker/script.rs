@@ -2,10 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use congvan_core::directive::StateName;
+use congvan_core::directive::StateName as Stage;
 use congvan_core::id::UnitId;
 use congvan_core::mandate::Completion;
-use congvan_core::obligation::{ObligationId, ObligationState};
+use congvan_core::obligation::{ObligationId, ObligationState, StateName};
 use congvan_core::{Kind, Target};
 
 use super::moves::Move;
@@ -20,14 +20,12 @@ impl Model {
     pub(super) fn issued(&self, mut node: Node, told: Told<'_>) -> Node {
         loop {
             let kind = match node.directive.state().name() {
-                StateName::Unwritten => Kind::Draft,
-                StateName::Drafted => Kind::Sign,
-                StateName::Signed => Kind::Issue,
-                StateName::InForce
-                | StateName::Concluded
-                | StateName::Discarded
-                | StateName::Revoked
-                | StateName::Replaced => break,
+                Stage::Unwritten => Kind::Draft,
+                Stage::Drafted => Kind::Sign,
+                Stage::Signed => Kind::Issue,
+                Stage::InForce | Stage::Concluded | Stage::Discarded | Stage::Revoked | Stage::Replaced => {
+                    break;
+                }
             };
             match self.first(&node, kind, Target::Directive) {
                 Some((done, next)) => {
@@ -53,7 +51,7 @@ impl Model {
 
     fn scripted(&self, node: &Node) -> Option<(Move, Node)> {
         let proceedings = node.directive.proceedings()?;
-        if node.directive.state().name() != StateName::InForce {
+        if node.directive.state().name() != Stage::InForce {
             return None;
         }
         // Everybody has received it, but for those that are left free to decline.
@@ -87,10 +85,25 @@ impl Model {
         }
         match (background, obligation.state()) {
             (Background::Waived, _) if !proceedings.is_consolidation(obligation) => &[Kind::Waive],
+            // Nobody is ever absent from what has no deadline.
+            (Background::Absent, _)
+                if !proceedings.is_consolidation(obligation) && obligation.terms().due().is_none() =>
+            {
+                &[Kind::RecordNoResponse, Kind::EndStanding, Kind::Waive]
+            }
+            // Before its deadline nobody is absent: nothing need be tried.
+            (Background::Absent, state)
+                if !proceedings.is_consolidation(obligation)
+                    && state.name() != StateName::Continuing
+                    && obligation.terms().due() >= Some(node.now) =>
+            {
+                &[]
+            }
             (Background::Absent, _) if !proceedings.is_consolidation(obligation) => {
                 &[Kind::RecordAbsence, Kind::RecordNoResponse, Kind::EndStanding]
             }
-            (_, ObligationState::Submitted(_)) => &[Kind::Accept],
+            // A rule may want somebody to begin before somebody accepts.
+            (_, ObligationState::Submitted(_)) => &[Kind::Accept, Kind::StartVetting],
             (_, ObligationState::Drafting(state)) if state.inputs().is_some() => {
                 &[Kind::SignConsolidation, Kind::DraftConsolidation]
             }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use congvan_calendar::Instant;
 use congvan_core::directive::StateName;
 use congvan_core::id::FieldId;
 use congvan_core::obligation::{ObligationId, Performer};
@@ -47,7 +46,7 @@ impl Checker {
             let found = model.counterexample(&search, opening);
             let proceedings = roster.directive.proceedings();
             let names = free.iter().filter_map(|id| Some(proceedings?.key(*id)?.to_string())).collect();
-            report.add(Slice::of(names, background, &search), &search.taken);
+            report.add(Slice::of(names, background, &search), &search);
             if found.is_some() {
                 report.found = found;
                 break;
@@ -73,7 +72,7 @@ impl Checker {
 
     /// The subject issued on the straight path.
     pub(super) fn issue(&self) -> Result<Node, CheckError> {
-        let start = Node { directive: Directive::new(self.id), now: morning(self.subject.day) };
+        let start = Node { directive: Directive::new(self.id), now: self.subject.start() };
         let model = self.model(BTreeSet::new(), None, &start);
         let node = model.issued(model.root(), &mut |_, _| {});
         if node.directive.state().name() == StateName::InForce {
@@ -147,7 +146,7 @@ impl Checker {
             directory: self.subject.directory.clone(),
             issuer: self.issuer,
             mandate: std::sync::Arc::clone(&self.subject.mandate),
-            start: morning(self.subject.day),
+            start: self.subject.start(),
         };
         let proceedings = roster.directive.proceedings();
         let vetters = proceedings
@@ -157,6 +156,7 @@ impl Checker {
             })
             .collect();
         let mut kinds = self.bounds.kinds.clone();
+        kinds.extend(self.subject.needed(&kinds));
         if background.is_none() {
             // Searched whole, everybody has received it: declining is looked at where one obligation is free.
             kinds.retain(|kind| !matches!(kind, Kind::Decline | Kind::SettleDecline));
@@ -199,10 +199,6 @@ impl Model {
     }
 
     pub(super) fn root(&self) -> Node {
-        Node { directive: Directive::new(self.id), now: morning(self.subject.day) }
+        Node { directive: Directive::new(self.id), now: self.subject.start() }
     }
-}
-
-fn morning(day: chrono::NaiveDate) -> Instant {
-    Instant::at(day, 8, 0).unwrap_or_else(|| Instant::start_of(day))
 }

@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use congvan_calendar::Calendar;
 use congvan_core::check::{CheckContext, Numbers, check, unruled};
 use congvan_core::id::{AssignmentId, FieldId, PersonId, UnitId};
-use congvan_core::mandate::{Addressee, Performers, Ruling, Vetting};
+use congvan_core::mandate::{Addressee, Binding, Completion, OnSilence, Performers, Ruling, Vetting};
 use congvan_core::obligation::Performer;
 use congvan_core::roster::Plan;
-use congvan_core::{Actor, Capacity, Directory, Mandate, Rules};
+use congvan_core::rule::Asks;
+use congvan_core::{Actor, Capacity, Directory, Kind, Mandate, Rules};
 
 use super::CheckError;
 
@@ -66,6 +67,32 @@ impl Subject {
         known.dedup();
         let number = |shape: &Shape| known.binary_search(&shape).ok().and_then(|at| u16::try_from(at).ok());
         by_unit.iter().map(|(unit, shape)| (*unit, number(shape).unwrap_or(u16::MAX))).collect()
+    }
+
+    /// The kinds that this mandate and these rules cannot do without, beside the ones that are tried: what is declared
+    /// done is not submitted, and where two people vet one of them begins.
+    pub(super) fn needed(&self, tried: &BTreeSet<Kind>) -> BTreeSet<Kind> {
+        let assignments = &self.mandate.assignments;
+        let roster = self.roster();
+        let is = |completion: Completion| assignments.iter().any(|known| known.completion == completion);
+        let outside = roster.iter().any(|entry| matches!(entry.key.performer, Performer::Party(_)));
+        let silent = assignments
+            .iter()
+            .any(|known| known.binding != Binding::Order || known.on_silence == OnSilence::Consent);
+        let two = |rule: &congvan_core::Rule| {
+            rule.entry().is_some_and(|entry| matches!(entry.asks, Asks::SecondVetter {}))
+        };
+        let pairs = [
+            (Kind::Submit, Kind::RecordOwnAct, is(Completion::OwnAct)),
+            (Kind::Submit, Kind::DeclareDone, is(Completion::Declaration)),
+            (Kind::Submit, Kind::EndStanding, is(Completion::Standing)),
+            (Kind::Submit, Kind::RecordOnBehalf, outside),
+            (Kind::RecordAbsence, Kind::RecordNoResponse, silent),
+            (Kind::Amend, Kind::FixDeadline, roster.iter().any(|entry| entry.due.is_none())),
+            (Kind::Accept, Kind::StartVetting, self.rules.iter().any(two)),
+        ];
+        let needed = pairs.into_iter().filter(|(usual, _, wanted)| *wanted && tried.contains(usual));
+        needed.map(|(_, needed, _)| needed).collect()
     }
 
     /// The head of the issuing body, as whoever holds the office that signs.

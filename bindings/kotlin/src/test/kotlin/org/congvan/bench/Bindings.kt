@@ -128,7 +128,6 @@ private fun opening(mandate: Mandate): List<Pair<Actor, Command>> {
     return listOf(
         of("so-noi-vu", "officer") to Command.Draft(mandate),
         chairman to Command.RecordRuling(finding = "deadline-on-issue-day", reason = "urgent"),
-        chairman to Command.RecordRuling(finding = "stage-at-most-one-working-day", reason = "urgent"),
         chairman to Command.Sign,
         of("ubnd-tinh", "clerk") to Command.Issue(date = NOW.toLocalDate(), notation = "UBND-SNV", number = 3_552U),
     )
