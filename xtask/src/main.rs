@@ -4,6 +4,7 @@ mod bench;
 mod bench_bindings;
 mod checks;
 mod codegen;
+mod fuzz;
 mod kotlin;
 mod python;
 mod setup;
@@ -26,6 +27,7 @@ commands:
   kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database
   python FILE       run a program with the Python package, which is built into an environment under target/python
   soak [ARG...]     the engine against its independent model: --commands N, --seed N
+  fuzz [TARGET...]  what nobody would send to each parser of outside input, or to those named: --seconds N for each
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -57,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "kotlin" => kotlin::run(rest),
         "python" => python::run(rest),
         "soak" => soak(rest),
+        "fuzz" => fuzz::run(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
         "help" | "--help" | "-h" => {
@@ -64,7 +67,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, soak, codegen, kotlin, python, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, soak, fuzz, codegen, kotlin, python, setup, demo, help"
         ))),
     }
 }

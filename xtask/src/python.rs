@@ -92,12 +92,15 @@ pub(crate) fn commands() -> Vec<Command> {
     let typed = ["examples/directive-3552-python", "examples/own-database/python"];
     let mut mypy = module(&["mypy", "--config-file", &settings]);
     mypy.arg(format!("{PACKAGE}/tests/consumer.py")).args(typed);
+    // It looks for what is imported in the environment, too.
+    let mut pyright = module(&["pyright", "--project", PACKAGE, "--pythonpath"]);
+    pyright.arg(inside());
     let allowed = format!("{PACKAGE}/stubtest-allowlist.txt");
     vec![
         module(&["pytest", "--color=no", PACKAGE]),
         module(&["mypy", "--config-file", &settings, "-p", "congvan"]),
         mypy,
-        module(&["pyright", "--project", PACKAGE]),
+        pyright,
         module(&["mypy.stubtest", "congvan", "--concise", "--allowlist", &allowed]),
     ]
 }

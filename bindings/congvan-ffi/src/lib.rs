@@ -48,9 +48,10 @@ pub use error::CongvanError;
 pub use event::Event;
 pub use mandate::Mandate;
 pub use object::{
-    Calendar, Context, Decision, Delivery, Directive, Directory, ExecuteOutcome, ExecuteRequest, Executed,
-    Exploration, Finding, InboxEntry, InboxNext, InboxPage, NamedText, Question, Register, ScenarioRun,
-    ScenarioStep, SchemaOf, Subscription, Verified, json_schema, run_scenario, verify,
+    Attempt, Attempted, Calendar, Context, Decision, Delivery, Directive, Directory, ExecuteOutcome,
+    ExecuteRequest, Executed, Exploration, Finding, InboxEntry, InboxNext, InboxPage, NamedText, Question,
+    Register, Rehearsal, RehearsalFlaw, ScenarioRun, ScenarioStep, SchemaOf, Subscription, Verified,
+    actors_in, json_schema, run_scenario, verify,
 };
 pub use reason::Reason;
 pub use text::Text;

@@ -2,7 +2,7 @@
 
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{self, DecodeError, LineError, Position, Row};
-use congvan::{ContentHash, Stamp};
+use congvan::{ContentHash, Say as _, Stamp};
 
 use crate::error::CongvanError;
 use crate::event::Event;
@@ -148,6 +148,10 @@ fn unreadable(error: &LineError) -> CongvanError {
                 &format!("the line is not a record of a log: {problem}"),
             ),
         ),
+        LineError::TooLong { .. } => {
+            let told = error.say();
+            CongvanError::argument("Record", String::new(), (&told.vi, &told.en))
+        }
         LineError::Column { .. } | _ => corrupt(error),
     }
 }

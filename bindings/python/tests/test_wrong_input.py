@@ -79,6 +79,7 @@ class Given:
         page = self.register.inbox(head, limit=1)
         record = self.register.log(world.directive, 0, 1)[0]
         refused = congvan.CongvanError.Conflict(directive="d", expected=1, found=2)
+        rehearsal = congvan.Rehearsal(world.directory, world.mandate, world.opening)
         self.objects: Dict[str, Any] = {
             "Register": self.register,
             "Directive": directive,
@@ -90,6 +91,7 @@ class Given:
             "Subscription": self.register.subscribe(),
             "Delivery": self.register.push_to(Listener()),
             "InboxNext": page.next,
+            "Rehearsal": rehearsal,
         }
         self.parameters: Dict[str, Any] = {
             "id": world.directive,
@@ -147,6 +149,11 @@ class Given:
             "series": None,
             "year": 2024,
             "number": 5,
+            "mandate": world.mandate,
+            "start": world.opening,
+            "swarm": 0,
+            "numbers": b"",
+            "attempt": rehearsal.propose(1),
         }
         # The same name for another thing.
         self.special: Dict[Tuple[str, str], Any] = {

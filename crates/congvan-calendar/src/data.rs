@@ -1,7 +1,7 @@
 //! The data of a calendar: laws, the official notices of each year, and what an office decides for itself.
 
 use chrono::{NaiveDate, NaiveTime};
-use congvan_text::read::{Format, InputError, InputErrors, Places, read};
+use congvan_text::read::{Format, InputError, InputErrors, MAX_ERRORS, Places, read};
 use congvan_text::{Say as _, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -237,6 +237,9 @@ impl Check<'_> {
     }
 
     fn refuse(&mut self, path: &str, found: String, expected: Text) {
+        if self.errors.len() >= MAX_ERRORS {
+            return;
+        }
         let what = Text::new(
             format!("{found} không dùng được; cần {}", expected.vi),
             format!("{found} cannot be used; expected {}", expected.en),

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use congvan::core::command::NamingError;
 use congvan::core::id::DirectiveId;
-use congvan::text::read::Format;
+use congvan::text::read::{Format, Read, read};
 use congvan::{Actor, Instant, Register, Say as _};
 use congvan_testkit::scenario::read_actor;
 use serde_json::Value;
@@ -170,21 +170,26 @@ fn acting(register: &Register, acting: &Acting) -> Result<(Actor, Instant), Fail
 /// A command as JSON, from the argument itself, `@FILE` or standard input; a draft may name the file of its mandate.
 fn read_command(argument: &str) -> Result<Value, Failure> {
     let bad = |vi: String, en: String| Failure::input(vi, en);
-    let text = if argument == "-" {
-        std::io::read_to_string(std::io::stdin()).map_err(|error| {
+    let (name, text) = if argument == "-" {
+        let text = std::io::read_to_string(std::io::stdin()).map_err(|error| {
             bad(format!("không đọc được đầu vào: {error}"), format!("standard input cannot be read: {error}"))
-        })?
+        })?;
+        ("-".to_owned(), text)
     } else if let Some(file) = argument.strip_prefix('@') {
-        read_file(Path::new(file))?.1
+        let (name, text, _) = read_file(Path::new(file))?;
+        (name, text)
     } else {
-        argument.to_owned()
+        ("COMMAND".to_owned(), argument.to_owned())
     };
-    let mut value: Value = serde_json::from_str(&text).map_err(|error| {
+    let read: Read<Value> = read(&name, &text, Format::Json).map_err(|errors| {
+        let told = errors.say();
+        let example = r#"{"start_draft":{"obligation":"so-y-te/1b"}}"#;
         bad(
-            format!("lệnh không phải JSON: {error}; viết như {{\"start_draft\":{{\"obligation\":\"so-y-te/1b\"}}}}"),
-            format!("the command is not JSON: {error}; write it like {{\"start_draft\":{{\"obligation\":\"so-y-te/1b\"}}}}"),
+            format!("lệnh không phải JSON: {}; viết như {example}", told.vi),
+            format!("the command is not JSON: {}; write it like {example}", told.en),
         )
     })?;
+    let mut value = read.value;
     if let Some(mandate) = value.pointer_mut("/draft/mandate")
         && let Value::String(file) = mandate
     {

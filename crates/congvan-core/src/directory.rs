@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use congvan_calendar::Instant;
-use congvan_text::read::{Format, InputError, InputErrors};
+use congvan_text::read::{Format, InputError, InputErrors, MAX_ERRORS};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -101,7 +101,8 @@ impl Directory {
             what: fault.what,
             remedy: Some(fault.remedy),
         };
-        match InputErrors::of(structure::faults(&read.value).into_iter().map(located).collect()) {
+        let faults = structure::faults(&read.value).into_iter().take(MAX_ERRORS);
+        match InputErrors::of(faults.map(located).collect()) {
             Some(errors) => Err(errors),
             None => Ok(Self::of_sound(read.value)),
         }

@@ -1,5 +1,6 @@
 //! The SHA-256 of a document's bytes, which approvals and consolidations cite.
 
+use congvan_text::{Say, Text, read};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
@@ -11,6 +12,13 @@ pub struct ContentHash([u8; 32]);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a content hash; expected `sha256:` and 64 hexadecimal digits")]
 pub struct ContentHashError(String);
+
+impl Say for ContentHashError {
+    fn say(&self) -> Text {
+        let vi = format!("`{}` không phải mã băm của nội dung; cần `sha256:` và 64 chữ số hệ 16", self.0);
+        Text::new(vi, self.to_string()).visible()
+    }
+}
 
 impl ContentHash {
     /// The hash of these bytes.
@@ -84,7 +92,7 @@ impl Serialize for ContentHash {
 impl<'de> Deserialize<'de> for ContentHash {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(|error: ContentHashError| read::custom(&error.say()))
     }
 }
 

@@ -3,7 +3,7 @@
 //! An identifier is kept inline, so that events, stamps and states copy it without touching the heap; 39 bytes leave
 //! room for the UUIDs that most e-office software uses.
 
-use congvan_text::{Say, Text};
+use congvan_text::{Say, Text, read};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The longest identifier, in bytes.
@@ -44,7 +44,7 @@ impl Say for IdError {
                 format!("mã `{text}` có ký tự `{found}`; chỉ dùng chữ cái không dấu, chữ số, `-`, `_` và `.`")
             }
         };
-        Text::new(vi, self.to_string())
+        Text::new(vi, self.to_string()).visible()
     }
 }
 
@@ -185,7 +185,7 @@ macro_rules! ids {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Inline::parse(&text).map(Self).map_err(serde::de::Error::custom)
+                Inline::parse(&text).map(Self).map_err(|error| read::custom(&error.say()))
             }
         }
 

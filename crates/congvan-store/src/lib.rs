@@ -23,7 +23,7 @@ pub use chain::{Broken, Chain, Flaw, Verified, verify};
 pub use document::{Document, KeepError};
 pub use journal::{DueItem, Journal, Position, ReadError, Stream};
 pub use memory::MemoryJournal;
-pub use record::{LineError, Record};
+pub use record::{LineError, MAX_LINE_BYTES, Record};
 pub use row::{DecodeError, FORMAT, Row};
 pub use seal::{Place, Seal, SealError, seal};
 pub use unsealed::{SealedLine, Unsealed};

@@ -3,11 +3,16 @@
 use congvan_core::event::{Event, Stamp};
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
+use congvan_text::read::both_languages;
+use congvan_text::{Say, Text};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::journal::Position;
 use crate::row::{DecodeError, Row};
+
+/// The longest line that is read as a record, in bytes: 128 MiB, many times the largest mandate that is read.
+pub const MAX_LINE_BYTES: usize = 128 * 1024 * 1024;
 
 /// One event as it was recorded, with everything that its hash covers.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +41,14 @@ pub enum LineError {
         "the line is not a record of a log: {0}; expected one JSON object per line, as `export` writes it"
     )]
     Line(serde_json::Error),
+    /// The line is longer than a record can be.
+    #[error(
+        "the line has {bytes} bytes, expected at most {MAX_LINE_BYTES}; one record stands on a line of its own"
+    )]
+    TooLong {
+        /// How long the line is.
+        bytes: usize,
+    },
     /// The columns are there, but one cannot be read.
     #[error("record {sequence} of directive `{directive}` cannot be read: {source}")]
     Column {
@@ -46,6 +59,35 @@ pub enum LineError {
         /// Why.
         source: DecodeError,
     },
+}
+
+impl Say for LineError {
+    /// What the reader of JSON itself says is in English in both languages.
+    fn say(&self) -> Text {
+        let said = |problem: &serde_json::Error| both_languages(&problem.to_string());
+        let vi = match self {
+            Self::Line(problem) => {
+                let vi = said(problem).vi;
+                format!(
+                    "dòng này không phải một bản ghi ({vi}); mỗi dòng là một đối tượng JSON như `export` ghi ra"
+                )
+            }
+            Self::TooLong { bytes } => {
+                format!(
+                    "dòng dài {bytes} byte, tối đa là {MAX_LINE_BYTES}; mỗi bản ghi nằm trên một dòng riêng"
+                )
+            }
+            Self::Column { directive, sequence, source: DecodeError::UnknownFormat { found } } => format!(
+                "bản ghi {sequence} của văn bản `{directive}` có định dạng {found}; dùng bản phần mềm mới hơn"
+            ),
+            Self::Column {
+                directive,
+                sequence,
+                source: DecodeError::Event { source } | DecodeError::Stamp { source },
+            } => format!("không đọc được bản ghi {sequence} của văn bản `{directive}` ({})", said(source).vi),
+        };
+        Text::new(vi, both_languages(&self.to_string()).en).visible()
+    }
 }
 
 #[derive(Deserialize)]
@@ -100,8 +142,11 @@ impl Record {
     /// Reads a line; its hash is not looked at, that is what [`crate::Chain`] is for.
     ///
     /// # Errors
-    /// The line lacks a column, has one too many, or has an unknown format or event.
+    /// The line is longer than [`MAX_LINE_BYTES`], lacks a column, has one too many, or has an unknown format or event.
     pub fn from_json_line(line: &str) -> Result<Self, LineError> {
+        if line.len() > MAX_LINE_BYTES {
+            return Err(LineError::TooLong { bytes: line.len() });
+        }
         let line: Line<'_> = serde_json::from_str(line).map_err(LineError::Line)?;
         let row = Row {
             command_id: line.command_id,

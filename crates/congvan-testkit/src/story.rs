@@ -35,7 +35,13 @@ impl<'w> Story<'w> {
     /// A story in which nothing has happened.
     #[must_use]
     pub fn new(directory: &'w Directory, calendar: &Calendar) -> Self {
-        let stage = PureStage::new(directory.clone(), calendar.clone(), Rules::none());
+        Self::under(directory, calendar, Rules::none())
+    }
+
+    /// A story in which nothing has happened, under the rules of a province.
+    #[must_use]
+    pub fn under(directory: &'w Directory, calendar: &Calendar, rules: Rules) -> Self {
+        let stage = PureStage::new(directory.clone(), calendar.clone(), rules);
         Self { directory, stage, told: 0 }
     }
 

@@ -4,9 +4,11 @@
 
 mod directory;
 mod mandate;
+mod number;
 
 pub use directory::{Staff, directory_of, staffs};
 pub use mandate::{Item, Order, mandate_of, orders};
+pub use number::world_from;
 
 use std::sync::Arc;
 
@@ -70,7 +72,8 @@ pub fn world_of(staff: &Staff, order: &Order) -> Option<World> {
 }
 
 /// Everybody in each capacity held or delegated, each head in the chair, and an impostor in every unit.
-pub(crate) fn actors_of(directory: &Directory) -> Vec<Actor> {
+#[must_use]
+pub fn actors_of(directory: &Directory) -> Vec<Actor> {
     let data = directory.data();
     let mut actors = Vec::new();
     for holding in &data.holdings {

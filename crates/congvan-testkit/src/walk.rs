@@ -1,11 +1,15 @@
 //! A random walk through the lifecycle of one directive: offered commands and hostile ones, as a run's numbers say.
 
+mod blocked;
 mod dice;
+mod paused;
 mod successor;
 mod tamper;
 mod way_out;
 
+pub use blocked::Blocked;
 pub use dice::Dice;
+pub use paused::Paused;
 pub use tamper::tamper;
 pub use way_out::Stuck;
 
@@ -58,6 +62,12 @@ impl<'w> Walk<'w> {
             seen: Seen::default(),
             earlier: Vec::new(),
         })
+    }
+
+    /// The same walk under the rules of a province.
+    #[must_use]
+    pub fn with_rules(self, rules: Rules) -> Self {
+        Self { rules, ..self }
     }
 
     /// What a command of this actor would now be judged with.

@@ -91,6 +91,13 @@ impl Text {
         Self { vi: vi.into(), en: en.into() }
     }
 
+    /// The text with everything visible: line ends, control characters and marks that turn the direction of writing are
+    /// written as escapes, so that a text which quotes what somebody sent stays on its line and says what it says.
+    #[must_use]
+    pub fn visible(self) -> Self {
+        Self { en: visible(self.en), vi: visible(self.vi) }
+    }
+
     /// The text in one language.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
@@ -105,6 +112,30 @@ impl Text {
     pub fn is_empty(&self) -> bool {
         self.vi.is_empty() && self.en.is_empty()
     }
+}
+
+fn visible(text: Cow<'static, str>) -> Cow<'static, str> {
+    if !text.contains(is_hidden) {
+        return text;
+    }
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' | '\r' | '\t' => shown.extend(letter.escape_default()),
+            hidden if is_hidden(hidden) => shown.extend(hidden.escape_unicode()),
+            plain => shown.push(plain),
+        }
+    }
+    shown.into()
+}
+
+/// Whether a character has no form of its own and changes how others are shown.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 /// A thing that can be told in both languages.
@@ -153,6 +184,17 @@ mod tests {
         assert_eq!(TEXT.in_lang(Lang::Vi), "công văn");
         assert_eq!(TEXT.in_lang(Lang::En), "official dispatch");
         assert_eq!(TEXT, Text::new("công văn".to_owned(), "official dispatch"));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_written_as_an_escape() {
+        let told = Text::new("a\nb\r\tc\u{0}\u{1b}[2J", "a\u{202e}b\u{2029}\u{feff}").visible();
+        assert_eq!(told.vi, r"a\nb\r\tc\u{0}\u{1b}[2J");
+        assert_eq!(told.en, r"a\u{202e}b\u{2029}\u{feff}");
+        // Letters of every form, and the space that keeps words together, are seen.
+        let plain = Text::fixed("Sở Nội vụ – ở\u{a0}tỉnh, o\u{309}", "“quoted” ﬁ");
+        assert_eq!(plain.clone().visible(), plain);
+        assert_eq!(told.clone().visible(), told);
     }
 
     #[test]

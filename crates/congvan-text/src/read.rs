@@ -20,7 +20,7 @@ mod toml;
 mod tree;
 
 pub use error::{InputError, InputErrors};
-pub use fault::custom;
+pub use fault::{both_languages, custom};
 pub use nearest::nearest;
 pub use place::{Place, Places};
 

@@ -6,6 +6,7 @@ use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::{Key, ObligationId};
 use congvan::core::planner::plan_meeting;
 use congvan::core::{Event, Proceedings, Stamp};
+use congvan::text::read::{Format, Read, read};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -160,8 +161,8 @@ pub(crate) fn reasons(
 
 /// A command as JSON; obligations may be named by key, meetings by identifier.
 pub(crate) fn command(text: &str, directive: &congvan::Directive) -> Result<congvan::Command, CongvanError> {
-    let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    Ok(congvan::Command::from_named(value, directive)?)
+    let read: Read<Value> = read("command", text, Format::Json)?;
+    Ok(congvan::Command::from_named(read.value, directive)?)
 }
 
 pub(super) fn proceedings(directive: &congvan::Directive) -> Result<&Proceedings, CongvanError> {

@@ -60,7 +60,7 @@ impl Say for NamingError {
             Self::NoRevision(key) => format!("`current` không ứng với bản nào: nghĩa vụ `{key}` chưa nộp gì"),
             Self::Form(errors) => format!("lệnh không đúng dạng: {}", told(errors).vi),
         };
-        Text::new(vi, self.to_string())
+        Text::new(vi, self.to_string()).visible()
     }
 }
 

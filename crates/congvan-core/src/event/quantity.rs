@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use congvan_text::{Say, Text, read};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const SCALE: i64 = 1_000_000;
@@ -17,6 +18,16 @@ pub struct Quantity(i64);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a number; expected digits with at most six behind the point, such as `95.5`")]
 pub struct QuantityError(String);
+
+impl Say for QuantityError {
+    fn say(&self) -> Text {
+        let vi = format!(
+            "`{}` không phải số; cần các chữ số, nhiều nhất sáu chữ số sau dấu chấm, ví dụ `95.5`",
+            self.0
+        );
+        Text::new(vi, self.to_string()).visible()
+    }
+}
 
 impl From<i32> for Quantity {
     fn from(whole: i32) -> Self {
@@ -75,7 +86,7 @@ impl<'de> Deserialize<'de> for Quantity {
             Written::Float(number) => number.to_string(),
             Written::Text(text) => text,
         };
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(|error: QuantityError| read::custom(&error.say()))
     }
 }
 

@@ -8,7 +8,7 @@ mod shape;
 pub(crate) use references::anchors;
 
 use congvan_text::Text;
-use congvan_text::read::{Format, InputError, InputErrors, Places, Read};
+use congvan_text::read::{Format, InputError, InputErrors, MAX_ERRORS, Places, Read};
 
 use super::Mandate;
 
@@ -48,7 +48,7 @@ pub(super) struct Slips<'p> {
 }
 
 impl Slips<'_> {
-    /// Records that the value at `path` is wrong.
+    /// Records that the value at `path` is wrong; nothing more once there are as many as one reading tells.
     pub(super) fn add(
         &mut self,
         path: &str,
@@ -57,6 +57,9 @@ impl Slips<'_> {
         expected: Text,
         remedy: Option<Text>,
     ) {
+        if self.errors.len() >= MAX_ERRORS {
+            return;
+        }
         let place = self.places.at(path);
         self.errors.push(InputError { place, found: found.to_string(), expected, what, remedy });
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use congvan_text::{Say, Text};
+use congvan_text::{Say, Text, read};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::id::{AssignmentId, FieldId, IdError, PartyId, UnitId};
@@ -97,7 +97,7 @@ impl Say for KeyError {
             Self::Id { text, source } => format!("`{text}` không phải nghĩa vụ: {}", source.say().vi),
             Self::Period(text) => format!("`{text}` không phải nghĩa vụ; sau `@` phải là một số"),
         };
-        Text::new(vi, self.to_string())
+        Text::new(vi, self.to_string()).visible()
     }
 }
 
@@ -148,7 +148,7 @@ impl Serialize for Key {
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(|error: KeyError| read::custom(&error.say()))
     }
 }
 

@@ -45,7 +45,7 @@ impl Say for ActorError {
             ),
             Self::Form(problem) => format!("người thực hiện không đúng dạng: {problem}"),
         };
-        Text::new(vi, self.to_string())
+        Text::new(vi, self.to_string()).visible()
     }
 }
 

@@ -58,7 +58,7 @@ impl InputError {
         if let Some(remedy) = &self.remedy {
             told += &format!("; {}", remedy.get(lang));
         }
-        told
+        Text::new("", told).visible().en.into_owned()
     }
 }
 

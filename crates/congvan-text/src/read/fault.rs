@@ -14,6 +14,7 @@ const BETWEEN: char = '\u{2029}';
 ///
 /// Another deserialiser shows the English text, and the Vietnamese on a line below it.
 pub fn custom<E: de::Error>(text: &Text) -> E {
+    let text = text.clone().visible();
     E::custom(format_args!("{}{BETWEEN}{}", text.en, text.vi))
 }
 
@@ -146,7 +147,8 @@ impl de::Error for Fault {
 }
 
 /// The two languages of a message that [`custom`] made; the same text twice for any other message.
-pub(super) fn both_languages(message: &str) -> Text {
+#[must_use]
+pub fn both_languages(message: &str) -> Text {
     match message.split_once(BETWEEN) {
         Some((en, vi)) => Text::new(vi.to_owned(), en.to_owned()),
         None => Text::new(message.to_owned(), message.to_owned()),

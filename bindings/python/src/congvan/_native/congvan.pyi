@@ -43,6 +43,8 @@ __all__ = [
     "AnyWho",
     "Assignment",
     "AssignmentId",
+    "Attempt",
+    "Attempted",
     "Attendance",
     "Authority",
     "AuthorityProvider",
@@ -200,6 +202,8 @@ __all__ = [
     "Receipt",
     "RefusalReason",
     "Register",
+    "Rehearsal",
+    "RehearsalFlaw",
     "Revision",
     "Roles",
     "RuleQuestion",
@@ -242,6 +246,7 @@ __all__ = [
     "Window",
     "WorkProgress",
     "actor_from_json",
+    "actors_in",
     "build_id",
     "command_from_json",
     "command_to_json",
@@ -749,83 +754,30 @@ class Assignment(Value):
     def source(self) -> Optional[str]: ...
     def __init__(self, *, id: AssignmentId, title: str, performers: List[Performers], roles: Roles, per_field: List[FieldId]=..., own_field: bool=False, completion: Completion, binding: Binding, vetted_by: Optional[Vetting]=..., vetted_by_source: Optional[str]=..., vetting_deadline: Optional[DeadlineRule]=..., criteria: List[Criterion]=..., deadline: DeadlineRule, on_day_off: Optional[DayOff]=..., consolidates: List[AssignmentId]=..., on_silence: OnSilence, source: Optional[str]=...) -> None: ...
 
-class Presence(enum.Enum):
-    """How a unit was represented."""
-    HEAD = 0
-    """By its head."""
-    DEPUTY = 1
-    """By a named deputy with authorisation."""
-    UNAUTHORISED = 2
-    """By somebody without authorisation, which is noted."""
-    MISSING = 3
-    """By nobody."""
+Instant: TypeAlias = datetime.datetime
 
-@final
-class Attendance(Value):
-    """How one unit was represented at a sitting."""
-    __match_args__ = ("person", "presence", "unit")
-    @property
-    def person(self) -> Optional[PersonId]: ...
-    @property
-    def presence(self) -> Presence: ...
-    @property
-    def unit(self) -> UnitId: ...
-    def __init__(self, *, person: Optional[PersonId]=..., presence: Presence, unit: UnitId) -> None: ...
-
-Key: TypeAlias = str
+class DirectiveStateName(enum.Enum):
+    """The name of a directive's state, frozen because logs and refusals carry it."""
+    UNWRITTEN = 0
+    """Before its first event."""
+    DRAFTED = 1
+    """Drafted."""
+    SIGNED = 2
+    """Signed: the content is frozen, number and date are missing."""
+    DISCARDED = 3
+    """Given up before issue."""
+    IN_FORCE = 4
+    """Issued and in force."""
+    CONCLUDED = 5
+    """Concluded, or closed without a meeting."""
+    REVOKED = 6
+    """Revoked by its issuer or a superior."""
+    REPLACED = 7
+    """Replaced by another directive."""
 
 ObligationId: TypeAlias = int
 
 MeetingIndex: TypeAlias = int
-
-class MeetingStateName(enum.Enum):
-    """The name of a meeting's state, frozen because logs and refusals carry it."""
-    PLANNED = 0
-    """Ordered, without a date; perhaps with a tentative one."""
-    SCHEDULED = 1
-    """Scheduled, with invitations out."""
-    POSTPONED = 2
-    """Postponed: again without a date."""
-    HELD = 3
-    """Held, or adjourned to a further sitting."""
-    ANNOUNCED = 4
-    """Its conclusion is announced."""
-    CANCELLED = 5
-    """Cancelled."""
-
-class Awaited(Variants):
-    """What waits."""
-    @final
-    class Consolidation(Awaited):
-        """A consolidation that is not signed."""
-        __match_args__ = ("key", "obligation")
-        @property
-        def key(self) -> Key: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, key: Key, obligation: ObligationId) -> None: ...
-    @final
-    class Meeting(Awaited):
-        """A meeting whose conclusion is not announced."""
-        __match_args__ = ("id", "meeting", "state")
-        @property
-        def id(self) -> MeetingId: ...
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def state(self) -> MeetingStateName: ...
-        def __init__(self, *, id: MeetingId, meeting: MeetingIndex, state: MeetingStateName) -> None: ...
-    @final
-    class Conclusion(Awaited):
-        """The end of the directive."""
-        __match_args__ = ("meetings",)
-        @property
-        def meetings(self) -> List[MeetingId]: ...
-        def __init__(self, *, meetings: List[MeetingId]) -> None: ...
-
-AnyAwaited: TypeAlias = Union[Awaited.Consolidation, Awaited.Meeting, Awaited.Conclusion]
-
-Instant: TypeAlias = datetime.datetime
 
 class ObligationStateName(enum.Enum):
     """The name of an obligation's state, frozen because logs and refusals carry it."""
@@ -856,758 +808,20 @@ class ObligationStateName(enum.Enum):
     LAPSED = 12
     """Fell away with its directive, or was carried into another."""
 
-class Uncounted(enum.Enum):
-    """Why an obligation counts neither as on time nor as late."""
-    WAIVED = 0
-    """The authority waived it."""
-    LAPSED = 1
-    """It fell away with its directive, or was carried into another."""
-    NO_RESPONSE = 2
-    """It was no order, and nobody responded."""
-    CONSENTED = 3
-    """Silence counted as consent."""
-    NOT_AN_ORDER = 4
-    """It is no order, and its day has passed: a request, an invitation and a target cannot be overdue."""
-
-class Standing(Variants):
-    """How an obligation stands against the deadline in force, at an instant. It is a question, never a state.
-
-    On time is judged by when the revision that was finally accepted was submitted: the time that vetting takes is not
-    charged. Only an order can be overdue or absent.
-    """
-    @final
-    class SettledOnTime(Standing):
-        """Done, and submitted in time."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class SettledLate(Standing):
-        """Done, and submitted after the due instant, or after absence was recorded."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class InTime(Standing):
-        """Not done, and the deadline is ahead; or submitted in time and being vetted."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NearDue(Standing):
-        """As in time, with at most the policy's days left."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Overdue(Standing):
-        """Not done, or submitted too late and being vetted."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class OverdueOnArrival(Standing):
-        """Overdue, and the receiver registered the directive only after the due instant (Decree 30/2020/ND-CP,
-        article 22.1).
-        """
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Absent(Standing):
-        """Absence was recorded after the deadline."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class DoneLateByAddendum(Standing):
-        """Absence was recorded, and a document came after the consolidation was signed."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NoDeadline(Standing):
-        """There is no deadline, or it is not resolved."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NotCounted(Standing):
-        """It counts neither as on time nor as late."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> Uncounted: ...
-        def __init__(self, value: Uncounted) -> None: ...
-
-AnyStanding: TypeAlias = Union[Standing.SettledOnTime, Standing.SettledLate, Standing.InTime, Standing.NearDue, Standing.Overdue, Standing.OverdueOnArrival, Standing.Absent, Standing.DoneLateByAddendum, Standing.NoDeadline, Standing.NotCounted]
-
-class Performer(Variants):
-    """Who performs: a unit, or an outside party for which a receiving clerk records."""
-    @final
-    class Unit(Performer):
-        """A unit."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Party(Performer):
-        """An outside party."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> PartyId: ...
-        def __init__(self, value: PartyId) -> None: ...
-
-AnyPerformer: TypeAlias = Union[Performer.Unit, Performer.Party]
-
-class Kind(enum.Enum):
-    """The kind of a command, frozen because scenarios and hosts name it."""
-    DRAFT = 0
-    """Draft a mandate, or replace the draft."""
-    RECORD_RULING = 1
-    """Record a ruling on a finding."""
-    SIGN = 2
-    """Sign the draft: the content is frozen."""
-    RETURN_TO_DRAFT = 3
-    """Refuse the number and return the text to its drafter."""
-    DISCARD = 4
-    """Give the draft up."""
-    ISSUE = 5
-    """Number, date and dispatch."""
-    ACKNOWLEDGE = 6
-    """Register receipt, or record delivery."""
-    DECLINE = 7
-    """Decline a misaddressed directive."""
-    SETTLE_DECLINE = 8
-    """Settle a decline."""
-    REVOKE = 9
-    """Revoke the directive."""
-    REPLACE = 10
-    """Replace the directive by another."""
-    AMEND = 11
-    """Amend by instrument."""
-    FIX_DEADLINE = 12
-    """Fix a deadline from a cited source."""
-    ASK_EXTENSION = 13
-    """Ask for an extension."""
-    DECIDE_EXTENSION = 14
-    """Decide on an extension."""
-    REMIND = 15
-    """Remind."""
-    REASSIGN_VETTING = 16
-    """Give the vetting to another unit."""
-    START_DRAFT = 17
-    """Begin a draft."""
-    SAVE_DRAFT = 18
-    """Save a draft."""
-    SUBMIT = 19
-    """Submit."""
-    RECORD_ON_BEHALF = 20
-    """Record a submission on behalf of its performer."""
-    DECLARE_DONE = 21
-    """Declare it done."""
-    RECORD_OWN_ACT = 22
-    """Record the unit's own act or document."""
-    RECALL = 23
-    """Take a submission back before vetting."""
-    REQUEST_RECALL = 24
-    """Ask for a submission after vetting has begun."""
-    REFUSE_RECALL = 25
-    """Refuse to give a submission back."""
-    START_VETTING = 26
-    """Begin vetting."""
-    ACCEPT = 27
-    """Accept a revision."""
-    RETURN = 28
-    """Return a revision with findings."""
-    REOPEN = 29
-    """Reopen an acceptance."""
-    WAIVE = 30
-    """Waive an obligation."""
-    RECORD_ABSENCE = 31
-    """Record absence."""
-    RECORD_NO_RESPONSE = 32
-    """Record that nobody responded, or that silence counts as consent."""
-    ADD_ADDENDUM = 33
-    """Add a document after the consolidation was signed."""
-    END_STANDING = 34
-    """End a standing duty."""
-    FORWARD = 35
-    """Forward what was collected."""
-    DRAFT_CONSOLIDATION = 36
-    """Draft a consolidation from its settled inputs."""
-    SIGN_CONSOLIDATION = 37
-    """Sign a consolidation."""
-    PROPOSE = 38
-    """Propose a tentative date."""
-    SCHEDULE = 39
-    """Schedule a meeting."""
-    RESCHEDULE = 40
-    """Move a meeting to another slot."""
-    POSTPONE = 41
-    """Postpone a meeting without a date."""
-    CANCEL = 42
-    """Cancel a meeting."""
-    HOLD = 43
-    """Record that a meeting was held."""
-    ANNOUNCE = 44
-    """Announce a meeting's conclusion."""
-    CLOSE = 45
-    """Close a directive without a meeting."""
-    CONCLUDE = 46
-    """Conclude the directive."""
-    ANNOTATE = 47
-    """Annotate, changing no state."""
-
-class Target(Variants):
-    """What a command is aimed at."""
-    @final
-    class Directive(Target):
-        """The directive as a whole."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Unit(Target):
-        """A receiver."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Obligation(Target):
-        """An obligation."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> ObligationId: ...
-        def __init__(self, value: ObligationId) -> None: ...
-    @final
-    class Meeting(Target):
-        """A meeting."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> MeetingIndex: ...
-        def __init__(self, value: MeetingIndex) -> None: ...
-
-AnyTarget: TypeAlias = Union[Target.Directive, Target.Unit, Target.Obligation, Target.Meeting]
-
-class Who(Variants):
-    """Who may give a command."""
-    @final
-    class Unit(Who):
-        """Somebody of a unit in one of these capacities."""
-        __match_args__ = ("unit", "capacities")
-        @property
-        def unit(self) -> UnitId: ...
-        @property
-        def capacities(self) -> List[Capacity]: ...
-        def __init__(self, *, unit: UnitId, capacities: List[Capacity]) -> None: ...
-    @final
-    class Office(Who):
-        """Whoever holds an office."""
-        __match_args__ = ("office",)
-        @property
-        def office(self) -> OfficeId: ...
-        def __init__(self, *, office: OfficeId) -> None: ...
-
-AnyWho: TypeAlias = Union[Who.Unit, Who.Office]
-
-@final
-class Unblock(Value):
-    """One command that would help, and who may give it."""
-    __match_args__ = ("kind", "target", "who")
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def target(self) -> AnyTarget: ...
-    @property
-    def who(self) -> List[AnyWho]: ...
-    def __init__(self, *, kind: Kind, target: Target, who: List[Who]) -> None: ...
-
-@final
-class Blocker(Value):
-    """An open obligation that something waits for."""
-    __match_args__ = ("key", "obligation", "state", "standing", "holder", "open_inputs", "moves")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def state(self) -> ObligationStateName: ...
-    @property
-    def standing(self) -> AnyStanding: ...
-    @property
-    def holder(self) -> AnyPerformer: ...
-    @property
-    def open_inputs(self) -> int: ...
-    @property
-    def moves(self) -> List[Unblock]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, state: ObligationStateName, standing: Standing, holder: Performer, open_inputs: int, moves: List[Unblock]) -> None: ...
-
-@final
-class Blockage(Value):
-    """Something that waits: a consolidation, a meeting or the end of the directive."""
-    __match_args__ = ("stage", "awaited", "due", "blockers", "moves")
-    @property
-    def stage(self) -> int: ...
-    @property
-    def awaited(self) -> AnyAwaited: ...
-    @property
-    def due(self) -> Optional[Instant]: ...
-    @property
-    def blockers(self) -> List[Blocker]: ...
-    @property
-    def moves(self) -> List[Unblock]: ...
-    def __init__(self, *, stage: int, awaited: Awaited, due: Optional[Instant], blockers: List[Blocker], moves: List[Unblock]) -> None: ...
-
-@final
-class BoardColumn(Value):
-    """A column: an assignment, in a field where it is owed once per field."""
-    __match_args__ = ("assignment", "field", "title")
-    @property
-    def assignment(self) -> AssignmentId: ...
-    @property
-    def field(self) -> Optional[FieldId]: ...
-    @property
-    def title(self) -> str: ...
-    def __init__(self, *, assignment: AssignmentId, field: Optional[FieldId], title: str) -> None: ...
-
-ListIndex: TypeAlias = int
-
-@final
-class Marks(Value):
-    """What a person should notice about an obligation beside its state."""
-    __match_args__ = ("returned", "extended", "recalled", "addendum", "was_absent", "late_against_printed")
-    @property
-    def returned(self) -> int: ...
-    @property
-    def extended(self) -> int: ...
-    @property
-    def recalled(self) -> int: ...
-    @property
-    def addendum(self) -> bool: ...
-    @property
-    def was_absent(self) -> bool: ...
-    @property
-    def late_against_printed(self) -> bool: ...
-    def __init__(self, *, returned: int, extended: int, recalled: int, addendum: bool, was_absent: bool, late_against_printed: bool) -> None: ...
-
-@final
-class BoardCell(Value):
-    """A cell: one obligation at the instant of the board."""
-    __match_args__ = ("column", "obligation", "key", "state", "standing", "due", "revision", "holder", "marks")
-    @property
-    def column(self) -> ListIndex: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def key(self) -> Key: ...
-    @property
-    def state(self) -> ObligationStateName: ...
-    @property
-    def standing(self) -> AnyStanding: ...
-    @property
-    def due(self) -> Optional[Instant]: ...
-    @property
-    def revision(self) -> int: ...
-    @property
-    def holder(self) -> Optional[AnyPerformer]: ...
-    @property
-    def marks(self) -> Marks: ...
-    def __init__(self, *, column: ListIndex, obligation: ObligationId, key: Key, state: ObligationStateName, standing: Standing, due: Optional[Instant], revision: int, holder: Optional[Performer], marks: Marks) -> None: ...
-
-@final
-class BoardRow(Value):
-    """A row: what one performer owes."""
-    __match_args__ = ("performer", "cells")
-    @property
-    def performer(self) -> AnyPerformer: ...
-    @property
-    def cells(self) -> List[BoardCell]: ...
-    def __init__(self, *, performer: Performer, cells: List[BoardCell]) -> None: ...
-
-@final
-class Board(Value):
-    """Units by assignments and fields."""
-    __match_args__ = ("columns", "rows")
-    @property
-    def columns(self) -> List[BoardColumn]: ...
-    @property
-    def rows(self) -> List[BoardRow]: ...
-    def __init__(self, *, columns: List[BoardColumn], rows: List[BoardRow]) -> None: ...
-
-@final
-class BreakthroughMilestone(Value):
-    """When what is done."""
-    __match_args__ = ("date", "what")
-    @property
-    def date(self) -> NaiveDate: ...
-    @property
-    def what(self) -> str: ...
-    def __init__(self, *, date: NaiveDate, what: str) -> None: ...
-
-@final
-class Novelty(Value):
-    """The claim that a breakthrough is new."""
-    __match_args__ = ("justification",)
-    @property
-    def justification(self) -> str: ...
-    def __init__(self, *, justification: str) -> None: ...
-
-Quantity: TypeAlias = str
-
-class Direction(enum.Enum):
-    """Which way is better."""
-    HIGHER = 0
-    """More is better."""
-    LOWER = 1
-    """Less is better."""
-
-@final
-class BreakthroughTarget(Value):
-    """What is to be reached, against what was assigned."""
-    __match_args__ = ("baseline", "direction", "metric", "unit", "value")
-    @property
-    def baseline(self) -> Quantity: ...
-    @property
-    def direction(self) -> Direction: ...
-    @property
-    def metric(self) -> str: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def value(self) -> Quantity: ...
-    def __init__(self, *, baseline: Quantity, direction: Direction, metric: str, unit: str, value: Quantity) -> None: ...
-
-@final
-class Breakthrough(Value):
-    """A breakthrough (khâu đột phá) that a unit registers."""
-    __match_args__ = ("conformity", "field", "milestones", "novelty", "products", "solutions", "targets", "title")
-    @property
-    def conformity(self) -> Optional[str]: ...
-    @property
-    def field(self) -> FieldId: ...
-    @property
-    def milestones(self) -> List[BreakthroughMilestone]: ...
-    @property
-    def novelty(self) -> Optional[Novelty]: ...
-    @property
-    def products(self) -> List[str]: ...
-    @property
-    def solutions(self) -> List[str]: ...
-    @property
-    def targets(self) -> List[BreakthroughTarget]: ...
-    @property
-    def title(self) -> str: ...
-    def __init__(self, *, conformity: Optional[str]=..., field: FieldId, milestones: List[BreakthroughMilestone]=..., novelty: Optional[Novelty]=..., products: List[str]=..., solutions: List[str]=..., targets: List[BreakthroughTarget]=..., title: str) -> None: ...
-
-class Engaged(Variants):
-    """Who or what is engaged."""
-    @final
-    class Person(Engaged):
-        """A natural person."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> PersonId: ...
-        def __init__(self, value: PersonId) -> None: ...
-    @final
-    class Unit(Engaged):
-        """A whole unit, and with it its head."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Room(Engaged):
-        """A room."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> str: ...
-        def __init__(self, value: str) -> None: ...
-
-AnyEngaged: TypeAlias = Union[Engaged.Person, Engaged.Unit, Engaged.Room]
-
-@final
-class Busy(Value):
-    """An engagement, from an instant until another, which is free again."""
-    __match_args__ = ("who", "start", "until")
-    @property
-    def who(self) -> AnyEngaged: ...
-    @property
-    def start(self) -> Instant: ...
-    @property
-    def until(self) -> Instant: ...
-    def __init__(self, *, who: Engaged, start: Instant, until: Instant) -> None: ...
-
-@final
-class Carried(Value):
-    """An open obligation that goes on under a follow-up directive."""
-    __match_args__ = ("into", "obligation")
-    @property
-    def into(self) -> str: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    def __init__(self, *, into: str, obligation: ObligationId) -> None: ...
-
-@final
-class ChairOverride(Value):
-    """The chair's recorded decision to sit on a day off."""
-    __match_args__ = ("by", "reason")
-    @property
-    def by(self) -> PersonId: ...
-    @property
-    def reason(self) -> str: ...
-    def __init__(self, *, by: PersonId, reason: str) -> None: ...
-
-@final
-class Clash(Value):
-    """With what slots clash."""
-    __match_args__ = ("slots", "engaged", "vacant")
-    @property
-    def slots(self) -> int: ...
-    @property
-    def engaged(self) -> Optional[AnyEngaged]: ...
-    @property
-    def vacant(self) -> Optional[OfficeId]: ...
-    def __init__(self, *, slots: int, engaged: Optional[Engaged], vacant: Optional[OfficeId]) -> None: ...
-
-@final
-class Committed(Value):
-    """What was committed: the rows and where they stand."""
-    __match_args__ = ("first", "last", "position", "replayed")
-    @property
-    def first(self) -> int: ...
-    @property
-    def last(self) -> int: ...
-    @property
-    def position(self) -> int: ...
-    @property
-    def replayed(self) -> bool: ...
-    def __init__(self, *, first: int, last: int, position: int, replayed: bool) -> None: ...
-
-@final
-class ConformanceResult(Value):
-    """What became of one promise of the suite."""
-    __match_args__ = ("name", "failure")
-    @property
-    def name(self) -> str: ...
-    @property
-    def failure(self) -> Optional[str]: ...
-    def __init__(self, *, name: str, failure: Optional[str]) -> None: ...
-
-ContentHash: TypeAlias = str
-
-class Fate(Variants):
-    """What became of one expected input."""
-    @final
-    class Accepted(Fate):
-        """Accepted: with the number and the hash of the accepted revision, where it has one."""
-        __match_args__ = ("hash", "revision")
-        @property
-        def hash(self) -> Optional[ContentHash]: ...
-        @property
-        def revision(self) -> int: ...
-        def __init__(self, *, hash: Optional[ContentHash], revision: int) -> None: ...
-    @final
-    class Waived(Fate):
-        """Waived by the authority."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Absent(Fate):
-        """Absent after the deadline."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NoResponse(Fate):
-        """Not an order, and no response."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Consented(Fate):
-        """Silence counted as consent."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Ended(Fate):
-        """A standing duty that was ended."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-
-AnyFate: TypeAlias = Union[Fate.Accepted, Fate.Waived, Fate.Absent, Fate.NoResponse, Fate.Consented, Fate.Ended]
-
-class Acceptance(enum.Enum):
-    """On what ground an obligation counts as accepted."""
-    VETTED = 0
-    """A person who neither drafted nor signed it vetted it."""
-    NO_VETTING_REQUIRED = 1
-    """The mandate says that nobody vets it."""
-    ATTENDED = 2
-    """The head or a named deputy attended."""
-
-@final
-class Vetted(Value):
-    """How a revision was accepted."""
-    __match_args__ = ("by", "unit", "at", "ground")
-    @property
-    def by(self) -> PersonId: ...
-    @property
-    def unit(self) -> UnitId: ...
-    @property
-    def at(self) -> Instant: ...
-    @property
-    def ground(self) -> Acceptance: ...
-    def __init__(self, *, by: PersonId, unit: UnitId, at: Instant, ground: Acceptance) -> None: ...
-
-@final
-class Provenance(Value):
-    """What a signed consolidation contains."""
-    __match_args__ = ("key", "obligation", "revision", "hash", "signed_by", "signed_at", "vetted", "inputs")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def revision(self) -> int: ...
-    @property
-    def hash(self) -> ContentHash: ...
-    @property
-    def signed_by(self) -> PersonId: ...
-    @property
-    def signed_at(self) -> Instant: ...
-    @property
-    def vetted(self) -> Optional[Vetted]: ...
-    @property
-    def inputs(self) -> List[Contained]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, revision: int, hash: ContentHash, signed_by: PersonId, signed_at: Instant, vetted: Optional[Vetted], inputs: List[Contained]) -> None: ...
-
-@final
-class Contained(Value):
-    """One input of a consolidation."""
-    __match_args__ = ("key", "obligation", "fate", "submitted_at", "signed_by", "vetted", "reason", "contains")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def fate(self) -> AnyFate: ...
-    @property
-    def submitted_at(self) -> Optional[Instant]: ...
-    @property
-    def signed_by(self) -> Optional[PersonId]: ...
-    @property
-    def vetted(self) -> Optional[Vetted]: ...
-    @property
-    def reason(self) -> Optional[str]: ...
-    @property
-    def contains(self) -> Optional[Provenance]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, fate: Fate, submitted_at: Optional[Instant], signed_by: Optional[PersonId], vetted: Optional[Vetted], reason: Optional[str], contains: Optional[Provenance]) -> None: ...
-
-@final
-class Counts(Value):
-    """How far a set of obligations has come."""
-    __match_args__ = ("total", "settled", "open", "lapsed", "on_time", "late", "resubmitted", "returned", "absent", "waived")
-    @property
-    def total(self) -> int: ...
-    @property
-    def settled(self) -> int: ...
-    @property
-    def open(self) -> int: ...
-    @property
-    def lapsed(self) -> int: ...
-    @property
-    def on_time(self) -> int: ...
-    @property
-    def late(self) -> int: ...
-    @property
-    def resubmitted(self) -> int: ...
-    @property
-    def returned(self) -> int: ...
-    @property
-    def absent(self) -> int: ...
-    @property
-    def waived(self) -> int: ...
-    def __init__(self, *, total: int, settled: int, open: int, lapsed: int, on_time: int, late: int, resubmitted: int, returned: int, absent: int, waived: int) -> None: ...
-
-class Holiday(enum.Enum):
-    """A public holiday (Labour Code 45/2019/QH14 art. 112; Resolution 28/2026/QH16)."""
-    NEW_YEAR = 0
-    """Tết Dương lịch, 1 January."""
-    TET = 1
-    """Tết Âm lịch, five days."""
-    HUNG_KINGS = 2
-    """Giỗ Tổ Hùng Vương, the tenth of the third lunar month."""
-    VICTORY_DAY = 3
-    """Ngày Chiến thắng, 30 April."""
-    LABOUR_DAY = 4
-    """Ngày Quốc tế lao động, 1 May."""
-    NATIONAL_DAY = 5
-    """Quốc khánh, 2 September and one day beside it."""
-    CULTURE_DAY = 6
-    """Ngày Văn hóa Việt Nam, 24 November, from 2026."""
-
-class DayReason(Variants):
-    """Why a day is worked or not."""
-    @final
-    class Weekend(DayReason):
-        """Saturday or Sunday."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Holiday(DayReason):
-        """A public holiday (Labour Code 45/2019/QH14 art. 112)."""
-        __match_args__ = ("holiday",)
-        @property
-        def holiday(self) -> Holiday: ...
-        def __init__(self, *, holiday: Holiday) -> None: ...
-    @final
-    class Compensation(DayReason):
-        """Off because a public holiday fell on a weekly day off (Labour Code art. 111.3)."""
-        __match_args__ = ("of",)
-        @property
-        def of(self) -> NaiveDate: ...
-        def __init__(self, *, of: NaiveDate) -> None: ...
-    @final
-    class SwappedOff(DayReason):
-        """Off in exchange for a make-up day."""
-        __match_args__ = ("makeup",)
-        @property
-        def makeup(self) -> NaiveDate: ...
-        def __init__(self, *, makeup: NaiveDate) -> None: ...
-    @final
-    class MakeUp(DayReason):
-        """A day of the weekend worked in exchange for another."""
-        __match_args__ = ("off",)
-        @property
-        def off(self) -> NaiveDate: ...
-        def __init__(self, *, off: NaiveDate) -> None: ...
-    @final
-    class Local(DayReason):
-        """As the province or the office decided."""
-        __match_args__ = ("reason",)
-        @property
-        def reason(self) -> str: ...
-        def __init__(self, *, reason: str) -> None: ...
-    @final
-    class Ordinary(DayReason):
-        """An ordinary working day."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-
-AnyDayReason: TypeAlias = Union[DayReason.Weekend, DayReason.Holiday, DayReason.Compensation, DayReason.SwappedOff, DayReason.MakeUp, DayReason.Local, DayReason.Ordinary]
-
-@final
-class Day(Value):
-    """A day of the calendar."""
-    __match_args__ = ("date", "provisional", "source", "why", "working")
-    @property
-    def date(self) -> NaiveDate: ...
-    @property
-    def provisional(self) -> bool: ...
-    @property
-    def source(self) -> Optional[str]: ...
-    @property
-    def why(self) -> AnyDayReason: ...
-    @property
-    def working(self) -> bool: ...
-    def __init__(self, *, date: NaiveDate, provisional: bool=False, source: Optional[str]=..., why: DayReason, working: bool) -> None: ...
-
-class DelegationKind(enum.Enum):
-    """How powers are delegated (Decree 30/2020/ND-CP art. 13)."""
-    BY_ORDER = 0
-    """Thừa lệnh (TL.): by order, laid down in the working regulation."""
-    BY_AUTHORISATION = 1
-    """Thừa ủy quyền (TUQ.): by written authorisation, limited in time and content, never passed on."""
+class MeetingStateName(enum.Enum):
+    """The name of a meeting's state, frozen because logs and refusals carry it."""
+    PLANNED = 0
+    """Ordered, without a date; perhaps with a tentative one."""
+    SCHEDULED = 1
+    """Scheduled, with invitations out."""
+    POSTPONED = 2
+    """Postponed: again without a date."""
+    HELD = 3
+    """Held, or adjourned to a further sitting."""
+    ANNOUNCED = 4
+    """Its conclusion is announced."""
+    CANCELLED = 5
+    """Cancelled."""
 
 class Power(enum.Enum):
     """What a delegation can hand over."""
@@ -1642,197 +856,7 @@ class Power(enum.Enum):
     CHAIR = 14
     """Take the chair of a meeting."""
 
-@final
-class Delegation(Value):
-    """Powers of a head's office that another person exercises."""
-    __match_args__ = ("person", "from_office", "kind", "powers", "from_", "instrument", "fields", "deputies", "until")
-    @property
-    def person(self) -> PersonId: ...
-    @property
-    def from_office(self) -> OfficeId: ...
-    @property
-    def kind(self) -> DelegationKind: ...
-    @property
-    def powers(self) -> List[Power]: ...
-    @property
-    def from_(self) -> NaiveDate: ...
-    @property
-    def instrument(self) -> str: ...
-    @property
-    def fields(self) -> List[FieldId]: ...
-    @property
-    def deputies(self) -> List[OfficeId]: ...
-    @property
-    def until(self) -> Optional[NaiveDate]: ...
-    def __init__(self, *, person: PersonId, from_office: OfficeId, kind: DelegationKind, powers: List[Power], from_: NaiveDate, instrument: str, fields: List[FieldId]=..., deputies: List[OfficeId]=..., until: Optional[NaiveDate]=...) -> None: ...
-
-@final
-class Demand(Value):
-    """What the planner is asked."""
-    __match_args__ = ("now", "busy", "rooms", "step_minutes", "limit")
-    @property
-    def now(self) -> Instant: ...
-    @property
-    def busy(self) -> List[Busy]: ...
-    @property
-    def rooms(self) -> List[str]: ...
-    @property
-    def step_minutes(self) -> int: ...
-    @property
-    def limit(self) -> int: ...
-    def __init__(self, *, now: Instant, busy: List[Busy]=..., rooms: List[str]=..., step_minutes: int=30, limit: int=10) -> None: ...
-
-class Step(Variants):
-    """One thing that happened on the way to a due instant."""
-    @final
-    class Chosen(Step):
-        """A rule per performer chose this performer's rule, or the one for everybody else."""
-        __match_args__ = ("otherwise", "performer")
-        @property
-        def otherwise(self) -> bool: ...
-        @property
-        def performer(self) -> str: ...
-        def __init__(self, *, otherwise: bool, performer: str) -> None: ...
-    @final
-    class Follows(Step):
-        """The due instant of another assignment was taken."""
-        __match_args__ = ("assignment", "last")
-        @property
-        def assignment(self) -> str: ...
-        @property
-        def last(self) -> Instant: ...
-        def __init__(self, *, assignment: str, last: Instant) -> None: ...
-    @final
-    class Skipped(Step):
-        """A day off was not counted."""
-        __match_args__ = ("day",)
-        @property
-        def day(self) -> Day: ...
-        def __init__(self, *, day: Day) -> None: ...
-    @final
-    class OnDayOff(Step):
-        """The deadline fell on a day off."""
-        __match_args__ = ("answer", "day")
-        @property
-        def answer(self) -> DayOff: ...
-        @property
-        def day(self) -> Day: ...
-        def __init__(self, *, answer: DayOff, day: Day) -> None: ...
-    @final
-    class Passed(Step):
-        """A day off was passed over while the deadline was moved to a working day."""
-        __match_args__ = ("day",)
-        @property
-        def day(self) -> Day: ...
-        def __init__(self, *, day: Day) -> None: ...
-
-AnyStep: TypeAlias = Union[Step.Chosen, Step.Follows, Step.Skipped, Step.OnDayOff, Step.Passed]
-
-@final
-class Derivation(Value):
-    """How a due instant was computed."""
-    __match_args__ = ("calendar", "end", "last", "provisional", "rule", "start", "steps")
-    @property
-    def calendar(self) -> str: ...
-    @property
-    def end(self) -> NaiveDate: ...
-    @property
-    def last(self) -> Instant: ...
-    @property
-    def provisional(self) -> bool: ...
-    @property
-    def rule(self) -> AnyDeadlineRule: ...
-    @property
-    def start(self) -> Optional[NaiveDate]: ...
-    @property
-    def steps(self) -> List[AnyStep]: ...
-    def __init__(self, *, calendar: str, end: NaiveDate, last: Instant, provisional: bool=False, rule: DeadlineRule, start: Optional[NaiveDate]=..., steps: List[Step]=...) -> None: ...
-
-DirectiveId: TypeAlias = str
-
-@final
-class DueItem(Value):
-    """A directive that wants attention, and when."""
-    __match_args__ = ("due", "directive")
-    @property
-    def due(self) -> Instant: ...
-    @property
-    def directive(self) -> DirectiveId: ...
-    def __init__(self, *, due: Instant, directive: DirectiveId) -> None: ...
-
-@final
-class EmulationRow(Value):
-    """What one unit did with the orders it holds.
-
-    Every order stands in exactly one of the columns from `on_time` to `no_deadline`; `returned` counts beside them.
-    """
-    __match_args__ = ("holder", "total", "on_time", "late", "late_on_arrival", "absent", "waived", "fell_away", "open", "no_deadline", "returned")
-    @property
-    def holder(self) -> AnyPerformer: ...
-    @property
-    def total(self) -> int: ...
-    @property
-    def on_time(self) -> int: ...
-    @property
-    def late(self) -> int: ...
-    @property
-    def late_on_arrival(self) -> int: ...
-    @property
-    def absent(self) -> int: ...
-    @property
-    def waived(self) -> int: ...
-    @property
-    def fell_away(self) -> int: ...
-    @property
-    def open(self) -> int: ...
-    @property
-    def no_deadline(self) -> int: ...
-    @property
-    def returned(self) -> int: ...
-    def __init__(self, *, holder: Performer, total: int, on_time: int, late: int, late_on_arrival: int, absent: int, waived: int, fell_away: int, open: int, no_deadline: int, returned: int) -> None: ...
-
-@final
-class Emulation(Value):
-    """What each unit did with the orders it holds; one line per unit, in order."""
-    __match_args__ = ("rows",)
-    @property
-    def rows(self) -> List[EmulationRow]: ...
-    def __init__(self, *, rows: List[EmulationRow]) -> None: ...
-
-@final
-class Entry(Value):
-    """One obligation as frozen at issue, or added by amendment. Its position in the log is its [`crate::ObligationId`]."""
-    __match_args__ = ("due", "joint", "key", "vetter", "vetting_due")
-    @property
-    def due(self) -> Optional[Instant]: ...
-    @property
-    def joint(self) -> List[UnitId]: ...
-    @property
-    def key(self) -> Key: ...
-    @property
-    def vetter(self) -> Optional[UnitId]: ...
-    @property
-    def vetting_due(self) -> Optional[Instant]: ...
-    def __init__(self, *, due: Optional[Instant]=..., joint: List[UnitId]=..., key: Key, vetter: Optional[UnitId]=..., vetting_due: Optional[Instant]=...) -> None: ...
-
-class DirectiveStateName(enum.Enum):
-    """The name of a directive's state, frozen because logs and refusals carry it."""
-    UNWRITTEN = 0
-    """Before its first event."""
-    DRAFTED = 1
-    """Drafted."""
-    SIGNED = 2
-    """Signed: the content is frozen, number and date are missing."""
-    DISCARDED = 3
-    """Given up before issue."""
-    IN_FORCE = 4
-    """Issued and in force."""
-    CONCLUDED = 5
-    """Concluded, or closed without a meeting."""
-    REVOKED = 6
-    """Revoked by its issuer or a superior."""
-    REPLACED = 7
-    """Replaced by another directive."""
+ContentHash: TypeAlias = str
 
 @final
 class Text(Value):
@@ -1843,6 +867,10 @@ class Text(Value):
     @property
     def en(self) -> str: ...
     def __init__(self, *, vi: str, en: str) -> None: ...
+
+Key: TypeAlias = str
+
+DirectiveId: TypeAlias = str
 
 @final
 class Window(Value):
@@ -2713,6 +1741,37 @@ class Holding(Value):
     def acting(self) -> bool: ...
     def __init__(self, *, office: OfficeId, person: PersonId, from_: NaiveDate, until: Optional[NaiveDate]=..., acting: bool=False) -> None: ...
 
+class DelegationKind(enum.Enum):
+    """How powers are delegated (Decree 30/2020/ND-CP art. 13)."""
+    BY_ORDER = 0
+    """Thừa lệnh (TL.): by order, laid down in the working regulation."""
+    BY_AUTHORISATION = 1
+    """Thừa ủy quyền (TUQ.): by written authorisation, limited in time and content, never passed on."""
+
+@final
+class Delegation(Value):
+    """Powers of a head's office that another person exercises."""
+    __match_args__ = ("person", "from_office", "kind", "powers", "from_", "instrument", "fields", "deputies", "until")
+    @property
+    def person(self) -> PersonId: ...
+    @property
+    def from_office(self) -> OfficeId: ...
+    @property
+    def kind(self) -> DelegationKind: ...
+    @property
+    def powers(self) -> List[Power]: ...
+    @property
+    def from_(self) -> NaiveDate: ...
+    @property
+    def instrument(self) -> str: ...
+    @property
+    def fields(self) -> List[FieldId]: ...
+    @property
+    def deputies(self) -> List[OfficeId]: ...
+    @property
+    def until(self) -> Optional[NaiveDate]: ...
+    def __init__(self, *, person: PersonId, from_office: OfficeId, kind: DelegationKind, powers: List[Power], from_: NaiveDate, instrument: str, fields: List[FieldId]=..., deputies: List[OfficeId]=..., until: Optional[NaiveDate]=...) -> None: ...
+
 @final
 class Posted(Value):
     """What an authority provider knows of a person or an office on a day."""
@@ -2935,6 +1994,22 @@ class Issue(Value):
     def __init__(self, *, date: NaiveDate, notation: str, number: int) -> None: ...
 
 @final
+class Entry(Value):
+    """One obligation as frozen at issue, or added by amendment. Its position in the log is its [`crate::ObligationId`]."""
+    __match_args__ = ("due", "joint", "key", "vetter", "vetting_due")
+    @property
+    def due(self) -> Optional[Instant]: ...
+    @property
+    def joint(self) -> List[UnitId]: ...
+    @property
+    def key(self) -> Key: ...
+    @property
+    def vetter(self) -> Optional[UnitId]: ...
+    @property
+    def vetting_due(self) -> Optional[Instant]: ...
+    def __init__(self, *, due: Optional[Instant]=..., joint: List[UnitId]=..., key: Key, vetter: Optional[UnitId]=..., vetting_due: Optional[Instant]=...) -> None: ...
+
+@final
 class Instrument(Value):
     """The document that an act of the issuing side rests on: number, notation, date and signer, as printed."""
     __match_args__ = ("date", "notation", "number", "signer")
@@ -2970,6 +2045,155 @@ class Settlement(Variants):
 
 AnySettlement: TypeAlias = Union[Settlement.Uphold, Settlement.Waive, Settlement.Reassign]
 
+class Holiday(enum.Enum):
+    """A public holiday (Labour Code 45/2019/QH14 art. 112; Resolution 28/2026/QH16)."""
+    NEW_YEAR = 0
+    """Tết Dương lịch, 1 January."""
+    TET = 1
+    """Tết Âm lịch, five days."""
+    HUNG_KINGS = 2
+    """Giỗ Tổ Hùng Vương, the tenth of the third lunar month."""
+    VICTORY_DAY = 3
+    """Ngày Chiến thắng, 30 April."""
+    LABOUR_DAY = 4
+    """Ngày Quốc tế lao động, 1 May."""
+    NATIONAL_DAY = 5
+    """Quốc khánh, 2 September and one day beside it."""
+    CULTURE_DAY = 6
+    """Ngày Văn hóa Việt Nam, 24 November, from 2026."""
+
+class DayReason(Variants):
+    """Why a day is worked or not."""
+    @final
+    class Weekend(DayReason):
+        """Saturday or Sunday."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Holiday(DayReason):
+        """A public holiday (Labour Code 45/2019/QH14 art. 112)."""
+        __match_args__ = ("holiday",)
+        @property
+        def holiday(self) -> Holiday: ...
+        def __init__(self, *, holiday: Holiday) -> None: ...
+    @final
+    class Compensation(DayReason):
+        """Off because a public holiday fell on a weekly day off (Labour Code art. 111.3)."""
+        __match_args__ = ("of",)
+        @property
+        def of(self) -> NaiveDate: ...
+        def __init__(self, *, of: NaiveDate) -> None: ...
+    @final
+    class SwappedOff(DayReason):
+        """Off in exchange for a make-up day."""
+        __match_args__ = ("makeup",)
+        @property
+        def makeup(self) -> NaiveDate: ...
+        def __init__(self, *, makeup: NaiveDate) -> None: ...
+    @final
+    class MakeUp(DayReason):
+        """A day of the weekend worked in exchange for another."""
+        __match_args__ = ("off",)
+        @property
+        def off(self) -> NaiveDate: ...
+        def __init__(self, *, off: NaiveDate) -> None: ...
+    @final
+    class Local(DayReason):
+        """As the province or the office decided."""
+        __match_args__ = ("reason",)
+        @property
+        def reason(self) -> str: ...
+        def __init__(self, *, reason: str) -> None: ...
+    @final
+    class Ordinary(DayReason):
+        """An ordinary working day."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+
+AnyDayReason: TypeAlias = Union[DayReason.Weekend, DayReason.Holiday, DayReason.Compensation, DayReason.SwappedOff, DayReason.MakeUp, DayReason.Local, DayReason.Ordinary]
+
+@final
+class Day(Value):
+    """A day of the calendar."""
+    __match_args__ = ("date", "provisional", "source", "why", "working")
+    @property
+    def date(self) -> NaiveDate: ...
+    @property
+    def provisional(self) -> bool: ...
+    @property
+    def source(self) -> Optional[str]: ...
+    @property
+    def why(self) -> AnyDayReason: ...
+    @property
+    def working(self) -> bool: ...
+    def __init__(self, *, date: NaiveDate, provisional: bool=False, source: Optional[str]=..., why: DayReason, working: bool) -> None: ...
+
+class Step(Variants):
+    """One thing that happened on the way to a due instant."""
+    @final
+    class Chosen(Step):
+        """A rule per performer chose this performer's rule, or the one for everybody else."""
+        __match_args__ = ("otherwise", "performer")
+        @property
+        def otherwise(self) -> bool: ...
+        @property
+        def performer(self) -> str: ...
+        def __init__(self, *, otherwise: bool, performer: str) -> None: ...
+    @final
+    class Follows(Step):
+        """The due instant of another assignment was taken."""
+        __match_args__ = ("assignment", "last")
+        @property
+        def assignment(self) -> str: ...
+        @property
+        def last(self) -> Instant: ...
+        def __init__(self, *, assignment: str, last: Instant) -> None: ...
+    @final
+    class Skipped(Step):
+        """A day off was not counted."""
+        __match_args__ = ("day",)
+        @property
+        def day(self) -> Day: ...
+        def __init__(self, *, day: Day) -> None: ...
+    @final
+    class OnDayOff(Step):
+        """The deadline fell on a day off."""
+        __match_args__ = ("answer", "day")
+        @property
+        def answer(self) -> DayOff: ...
+        @property
+        def day(self) -> Day: ...
+        def __init__(self, *, answer: DayOff, day: Day) -> None: ...
+    @final
+    class Passed(Step):
+        """A day off was passed over while the deadline was moved to a working day."""
+        __match_args__ = ("day",)
+        @property
+        def day(self) -> Day: ...
+        def __init__(self, *, day: Day) -> None: ...
+
+AnyStep: TypeAlias = Union[Step.Chosen, Step.Follows, Step.Skipped, Step.OnDayOff, Step.Passed]
+
+@final
+class Derivation(Value):
+    """How a due instant was computed."""
+    __match_args__ = ("calendar", "end", "last", "provisional", "rule", "start", "steps")
+    @property
+    def calendar(self) -> str: ...
+    @property
+    def end(self) -> NaiveDate: ...
+    @property
+    def last(self) -> Instant: ...
+    @property
+    def provisional(self) -> bool: ...
+    @property
+    def rule(self) -> AnyDeadlineRule: ...
+    @property
+    def start(self) -> Optional[NaiveDate]: ...
+    @property
+    def steps(self) -> List[AnyStep]: ...
+    def __init__(self, *, calendar: str, end: NaiveDate, last: Instant, provisional: bool=False, rule: DeadlineRule, start: Optional[NaiveDate]=..., steps: List[Step]=...) -> None: ...
+
 class Completed(enum.Enum):
     """In which way an obligation is completed."""
     SUBMISSION = 0
@@ -2980,6 +2204,71 @@ class Completed(enum.Enum):
     """By declaring it done."""
 
 Drafters: TypeAlias = List[PersonId]
+
+@final
+class BreakthroughMilestone(Value):
+    """When what is done."""
+    __match_args__ = ("date", "what")
+    @property
+    def date(self) -> NaiveDate: ...
+    @property
+    def what(self) -> str: ...
+    def __init__(self, *, date: NaiveDate, what: str) -> None: ...
+
+@final
+class Novelty(Value):
+    """The claim that a breakthrough is new."""
+    __match_args__ = ("justification",)
+    @property
+    def justification(self) -> str: ...
+    def __init__(self, *, justification: str) -> None: ...
+
+Quantity: TypeAlias = str
+
+class Direction(enum.Enum):
+    """Which way is better."""
+    HIGHER = 0
+    """More is better."""
+    LOWER = 1
+    """Less is better."""
+
+@final
+class BreakthroughTarget(Value):
+    """What is to be reached, against what was assigned."""
+    __match_args__ = ("baseline", "direction", "metric", "unit", "value")
+    @property
+    def baseline(self) -> Quantity: ...
+    @property
+    def direction(self) -> Direction: ...
+    @property
+    def metric(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def value(self) -> Quantity: ...
+    def __init__(self, *, baseline: Quantity, direction: Direction, metric: str, unit: str, value: Quantity) -> None: ...
+
+@final
+class Breakthrough(Value):
+    """A breakthrough (khâu đột phá) that a unit registers."""
+    __match_args__ = ("conformity", "field", "milestones", "novelty", "products", "solutions", "targets", "title")
+    @property
+    def conformity(self) -> Optional[str]: ...
+    @property
+    def field(self) -> FieldId: ...
+    @property
+    def milestones(self) -> List[BreakthroughMilestone]: ...
+    @property
+    def novelty(self) -> Optional[Novelty]: ...
+    @property
+    def products(self) -> List[str]: ...
+    @property
+    def solutions(self) -> List[str]: ...
+    @property
+    def targets(self) -> List[BreakthroughTarget]: ...
+    @property
+    def title(self) -> str: ...
+    def __init__(self, *, conformity: Optional[str]=..., field: FieldId, milestones: List[BreakthroughMilestone]=..., novelty: Optional[Novelty]=..., products: List[str]=..., solutions: List[str]=..., targets: List[BreakthroughTarget]=..., title: str) -> None: ...
 
 NamedTexts: TypeAlias = Dict[str, str]
 
@@ -3051,6 +2340,15 @@ class Submission(Value):
     def submitted_at(self) -> Instant: ...
     def __init__(self, *, completed: Completed, drafted_by: Drafters, failed: List[CriterionId]=..., fields: Fields, hash: ContentHash, joint: List[ObligationId]=..., location: Optional[str]=..., media_type: str, obligation: ObligationId, receipt: Optional[Receipt]=..., revision: int, signed_as: Capacity, signed_by: PersonId, submitted_at: Instant) -> None: ...
 
+class Acceptance(enum.Enum):
+    """On what ground an obligation counts as accepted."""
+    VETTED = 0
+    """A person who neither drafted nor signed it vetted it."""
+    NO_VETTING_REQUIRED = 1
+    """The mandate says that nobody vets it."""
+    ATTENDED = 2
+    """The head or a named deputy attended."""
+
 @final
 class Verdict(Value):
     """What a vetter found on one criterion."""
@@ -3062,6 +2360,45 @@ class Verdict(Value):
     @property
     def reason(self) -> str: ...
     def __init__(self, *, criterion: CriterionId, met: bool, reason: str) -> None: ...
+
+class Fate(Variants):
+    """What became of one expected input."""
+    @final
+    class Accepted(Fate):
+        """Accepted: with the number and the hash of the accepted revision, where it has one."""
+        __match_args__ = ("hash", "revision")
+        @property
+        def hash(self) -> Optional[ContentHash]: ...
+        @property
+        def revision(self) -> int: ...
+        def __init__(self, *, hash: Optional[ContentHash], revision: int) -> None: ...
+    @final
+    class Waived(Fate):
+        """Waived by the authority."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Absent(Fate):
+        """Absent after the deadline."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NoResponse(Fate):
+        """Not an order, and no response."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Consented(Fate):
+        """Silence counted as consent."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Ended(Fate):
+        """A standing duty that was ended."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+
+AnyFate: TypeAlias = Union[Fate.Accepted, Fate.Waived, Fate.Absent, Fate.NoResponse, Fate.Consented, Fate.Ended]
 
 @final
 class Input(Value):
@@ -3088,6 +2425,39 @@ class Slot(Value):
     def __init__(self, *, minutes: int, room: Optional[str]=..., start: Instant) -> None: ...
 
 @final
+class ChairOverride(Value):
+    """The chair's recorded decision to sit on a day off."""
+    __match_args__ = ("by", "reason")
+    @property
+    def by(self) -> PersonId: ...
+    @property
+    def reason(self) -> str: ...
+    def __init__(self, *, by: PersonId, reason: str) -> None: ...
+
+class Presence(enum.Enum):
+    """How a unit was represented."""
+    HEAD = 0
+    """By its head."""
+    DEPUTY = 1
+    """By a named deputy with authorisation."""
+    UNAUTHORISED = 2
+    """By somebody without authorisation, which is noted."""
+    MISSING = 3
+    """By nobody."""
+
+@final
+class Attendance(Value):
+    """How one unit was represented at a sitting."""
+    __match_args__ = ("person", "presence", "unit")
+    @property
+    def person(self) -> Optional[PersonId]: ...
+    @property
+    def presence(self) -> Presence: ...
+    @property
+    def unit(self) -> UnitId: ...
+    def __init__(self, *, person: Optional[PersonId]=..., presence: Presence, unit: UnitId) -> None: ...
+
+@final
 class FollowUp(Value):
     """A follow-up assignment that a conclusion orders."""
     __match_args__ = ("assignment", "decision")
@@ -3096,6 +2466,16 @@ class FollowUp(Value):
     @property
     def decision(self) -> Optional[int]: ...
     def __init__(self, *, assignment: Assignment, decision: Optional[int]=...) -> None: ...
+
+@final
+class Carried(Value):
+    """An open obligation that goes on under a follow-up directive."""
+    __match_args__ = ("into", "obligation")
+    @property
+    def into(self) -> str: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    def __init__(self, *, into: str, obligation: ObligationId) -> None: ...
 
 class Event(Variants):
     """Something that happened to a directive."""
@@ -3823,6 +3203,136 @@ class ObligationState(Variants):
 
 AnyObligationState: TypeAlias = Union[ObligationState.Owed, ObligationState.Drafting, ObligationState.Submitted, ObligationState.Returned, ObligationState.Accepted, ObligationState.Incorporated, ObligationState.Waived, ObligationState.Absent, ObligationState.NoResponse, ObligationState.Consented, ObligationState.Continuing, ObligationState.Ended, ObligationState.Lapsed]
 
+class Kind(enum.Enum):
+    """The kind of a command, frozen because scenarios and hosts name it."""
+    DRAFT = 0
+    """Draft a mandate, or replace the draft."""
+    RECORD_RULING = 1
+    """Record a ruling on a finding."""
+    SIGN = 2
+    """Sign the draft: the content is frozen."""
+    RETURN_TO_DRAFT = 3
+    """Refuse the number and return the text to its drafter."""
+    DISCARD = 4
+    """Give the draft up."""
+    ISSUE = 5
+    """Number, date and dispatch."""
+    ACKNOWLEDGE = 6
+    """Register receipt, or record delivery."""
+    DECLINE = 7
+    """Decline a misaddressed directive."""
+    SETTLE_DECLINE = 8
+    """Settle a decline."""
+    REVOKE = 9
+    """Revoke the directive."""
+    REPLACE = 10
+    """Replace the directive by another."""
+    AMEND = 11
+    """Amend by instrument."""
+    FIX_DEADLINE = 12
+    """Fix a deadline from a cited source."""
+    ASK_EXTENSION = 13
+    """Ask for an extension."""
+    DECIDE_EXTENSION = 14
+    """Decide on an extension."""
+    REMIND = 15
+    """Remind."""
+    REASSIGN_VETTING = 16
+    """Give the vetting to another unit."""
+    START_DRAFT = 17
+    """Begin a draft."""
+    SAVE_DRAFT = 18
+    """Save a draft."""
+    SUBMIT = 19
+    """Submit."""
+    RECORD_ON_BEHALF = 20
+    """Record a submission on behalf of its performer."""
+    DECLARE_DONE = 21
+    """Declare it done."""
+    RECORD_OWN_ACT = 22
+    """Record the unit's own act or document."""
+    RECALL = 23
+    """Take a submission back before vetting."""
+    REQUEST_RECALL = 24
+    """Ask for a submission after vetting has begun."""
+    REFUSE_RECALL = 25
+    """Refuse to give a submission back."""
+    START_VETTING = 26
+    """Begin vetting."""
+    ACCEPT = 27
+    """Accept a revision."""
+    RETURN = 28
+    """Return a revision with findings."""
+    REOPEN = 29
+    """Reopen an acceptance."""
+    WAIVE = 30
+    """Waive an obligation."""
+    RECORD_ABSENCE = 31
+    """Record absence."""
+    RECORD_NO_RESPONSE = 32
+    """Record that nobody responded, or that silence counts as consent."""
+    ADD_ADDENDUM = 33
+    """Add a document after the consolidation was signed."""
+    END_STANDING = 34
+    """End a standing duty."""
+    FORWARD = 35
+    """Forward what was collected."""
+    DRAFT_CONSOLIDATION = 36
+    """Draft a consolidation from its settled inputs."""
+    SIGN_CONSOLIDATION = 37
+    """Sign a consolidation."""
+    PROPOSE = 38
+    """Propose a tentative date."""
+    SCHEDULE = 39
+    """Schedule a meeting."""
+    RESCHEDULE = 40
+    """Move a meeting to another slot."""
+    POSTPONE = 41
+    """Postpone a meeting without a date."""
+    CANCEL = 42
+    """Cancel a meeting."""
+    HOLD = 43
+    """Record that a meeting was held."""
+    ANNOUNCE = 44
+    """Announce a meeting's conclusion."""
+    CLOSE = 45
+    """Close a directive without a meeting."""
+    CONCLUDE = 46
+    """Conclude the directive."""
+    ANNOTATE = 47
+    """Annotate, changing no state."""
+
+class Target(Variants):
+    """What a command is aimed at."""
+    @final
+    class Directive(Target):
+        """The directive as a whole."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Unit(Target):
+        """A receiver."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Obligation(Target):
+        """An obligation."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> ObligationId: ...
+        def __init__(self, value: ObligationId) -> None: ...
+    @final
+    class Meeting(Target):
+        """A meeting."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> MeetingIndex: ...
+        def __init__(self, value: MeetingIndex) -> None: ...
+
+AnyTarget: TypeAlias = Union[Target.Directive, Target.Unit, Target.Obligation, Target.Meeting]
+
 @final
 class Offer(Value):
     """A kind of command with its target, without a payload: permitted exactly when some payload of it is accepted."""
@@ -3832,6 +3342,60 @@ class Offer(Value):
     @property
     def target(self) -> AnyTarget: ...
     def __init__(self, *, kind: Kind, target: Target) -> None: ...
+
+class Engaged(Variants):
+    """Who or what is engaged."""
+    @final
+    class Person(Engaged):
+        """A natural person."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> PersonId: ...
+        def __init__(self, value: PersonId) -> None: ...
+    @final
+    class Unit(Engaged):
+        """A whole unit, and with it its head."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Room(Engaged):
+        """A room."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> str: ...
+        def __init__(self, value: str) -> None: ...
+
+AnyEngaged: TypeAlias = Union[Engaged.Person, Engaged.Unit, Engaged.Room]
+
+@final
+class Busy(Value):
+    """An engagement, from an instant until another, which is free again."""
+    __match_args__ = ("who", "start", "until")
+    @property
+    def who(self) -> AnyEngaged: ...
+    @property
+    def start(self) -> Instant: ...
+    @property
+    def until(self) -> Instant: ...
+    def __init__(self, *, who: Engaged, start: Instant, until: Instant) -> None: ...
+
+@final
+class Demand(Value):
+    """What the planner is asked."""
+    __match_args__ = ("now", "busy", "rooms", "step_minutes", "limit")
+    @property
+    def now(self) -> Instant: ...
+    @property
+    def busy(self) -> List[Busy]: ...
+    @property
+    def rooms(self) -> List[str]: ...
+    @property
+    def step_minutes(self) -> int: ...
+    @property
+    def limit(self) -> int: ...
+    def __init__(self, *, now: Instant, busy: List[Busy]=..., rooms: List[str]=..., step_minutes: int=30, limit: int=10) -> None: ...
 
 CommitteeId: TypeAlias = str
 
@@ -3852,6 +3416,18 @@ class RankedSlot(Value):
     @property
     def reasons(self) -> List[Text]: ...
     def __init__(self, *, rank: int, slot: Slot, time_to_prepare: bool, morning: bool, deputies: List[UnitId], reasons: List[Text]) -> None: ...
+
+@final
+class Clash(Value):
+    """With what slots clash."""
+    __match_args__ = ("slots", "engaged", "vacant")
+    @property
+    def slots(self) -> int: ...
+    @property
+    def engaged(self) -> Optional[AnyEngaged]: ...
+    @property
+    def vacant(self) -> Optional[OfficeId]: ...
+    def __init__(self, *, slots: int, engaged: Optional[Engaged], vacant: Optional[OfficeId]) -> None: ...
 
 class PlanningCause(Variants):
     """Why there is no free slot."""
@@ -4904,6 +4480,457 @@ class Command(Variants):
 AnyCommand: TypeAlias = Union[Command.Draft, Command.RecordRuling, Command.Sign, Command.ReturnToDraft, Command.Discard, Command.Issue, Command.Acknowledge, Command.Decline, Command.SettleDecline, Command.Revoke, Command.Replace, Command.Amend, Command.FixDeadline, Command.AskExtension, Command.DecideExtension, Command.Remind, Command.ReassignVetting, Command.StartDraft, Command.SaveDraft, Command.Submit, Command.RecordOnBehalf, Command.DeclareDone, Command.RecordOwnAct, Command.Recall, Command.RequestRecall, Command.RefuseRecall, Command.StartVetting, Command.Accept, Command.Return, Command.Reopen, Command.Waive, Command.RecordAbsence, Command.RecordNoResponse, Command.AddAddendum, Command.EndStanding, Command.Forward, Command.DraftConsolidation, Command.SignConsolidation, Command.Propose, Command.Schedule, Command.Reschedule, Command.Postpone, Command.Cancel, Command.Hold, Command.Announce, Command.Close, Command.Conclude, Command.Annotate]
 
 @final
+class Attempt(Value):
+    """Who tries what when."""
+    __match_args__ = ("actor", "at", "command")
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def at(self) -> Instant: ...
+    @property
+    def command(self) -> AnyCommand: ...
+    def __init__(self, *, actor: Actor, at: Instant, command: Command) -> None: ...
+
+@final
+class Attempted(Value):
+    """What came of an attempt."""
+    __match_args__ = ("events", "refused")
+    @property
+    def events(self) -> List[str]: ...
+    @property
+    def refused(self) -> List[str]: ...
+    def __init__(self, *, events: List[str], refused: List[str]) -> None: ...
+
+class Awaited(Variants):
+    """What waits."""
+    @final
+    class Consolidation(Awaited):
+        """A consolidation that is not signed."""
+        __match_args__ = ("key", "obligation")
+        @property
+        def key(self) -> Key: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, key: Key, obligation: ObligationId) -> None: ...
+    @final
+    class Meeting(Awaited):
+        """A meeting whose conclusion is not announced."""
+        __match_args__ = ("id", "meeting", "state")
+        @property
+        def id(self) -> MeetingId: ...
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def state(self) -> MeetingStateName: ...
+        def __init__(self, *, id: MeetingId, meeting: MeetingIndex, state: MeetingStateName) -> None: ...
+    @final
+    class Conclusion(Awaited):
+        """The end of the directive."""
+        __match_args__ = ("meetings",)
+        @property
+        def meetings(self) -> List[MeetingId]: ...
+        def __init__(self, *, meetings: List[MeetingId]) -> None: ...
+
+AnyAwaited: TypeAlias = Union[Awaited.Consolidation, Awaited.Meeting, Awaited.Conclusion]
+
+class Uncounted(enum.Enum):
+    """Why an obligation counts neither as on time nor as late."""
+    WAIVED = 0
+    """The authority waived it."""
+    LAPSED = 1
+    """It fell away with its directive, or was carried into another."""
+    NO_RESPONSE = 2
+    """It was no order, and nobody responded."""
+    CONSENTED = 3
+    """Silence counted as consent."""
+    NOT_AN_ORDER = 4
+    """It is no order, and its day has passed: a request, an invitation and a target cannot be overdue."""
+
+class Standing(Variants):
+    """How an obligation stands against the deadline in force, at an instant. It is a question, never a state.
+
+    On time is judged by when the revision that was finally accepted was submitted: the time that vetting takes is not
+    charged. Only an order can be overdue or absent.
+    """
+    @final
+    class SettledOnTime(Standing):
+        """Done, and submitted in time."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class SettledLate(Standing):
+        """Done, and submitted after the due instant, or after absence was recorded."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class InTime(Standing):
+        """Not done, and the deadline is ahead; or submitted in time and being vetted."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NearDue(Standing):
+        """As in time, with at most the policy's days left."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Overdue(Standing):
+        """Not done, or submitted too late and being vetted."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class OverdueOnArrival(Standing):
+        """Overdue, and the receiver registered the directive only after the due instant (Decree 30/2020/ND-CP,
+        article 22.1).
+        """
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Absent(Standing):
+        """Absence was recorded after the deadline."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class DoneLateByAddendum(Standing):
+        """Absence was recorded, and a document came after the consolidation was signed."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NoDeadline(Standing):
+        """There is no deadline, or it is not resolved."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NotCounted(Standing):
+        """It counts neither as on time nor as late."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> Uncounted: ...
+        def __init__(self, value: Uncounted) -> None: ...
+
+AnyStanding: TypeAlias = Union[Standing.SettledOnTime, Standing.SettledLate, Standing.InTime, Standing.NearDue, Standing.Overdue, Standing.OverdueOnArrival, Standing.Absent, Standing.DoneLateByAddendum, Standing.NoDeadline, Standing.NotCounted]
+
+class Performer(Variants):
+    """Who performs: a unit, or an outside party for which a receiving clerk records."""
+    @final
+    class Unit(Performer):
+        """A unit."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Party(Performer):
+        """An outside party."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> PartyId: ...
+        def __init__(self, value: PartyId) -> None: ...
+
+AnyPerformer: TypeAlias = Union[Performer.Unit, Performer.Party]
+
+class Who(Variants):
+    """Who may give a command."""
+    @final
+    class Unit(Who):
+        """Somebody of a unit in one of these capacities."""
+        __match_args__ = ("unit", "capacities")
+        @property
+        def unit(self) -> UnitId: ...
+        @property
+        def capacities(self) -> List[Capacity]: ...
+        def __init__(self, *, unit: UnitId, capacities: List[Capacity]) -> None: ...
+    @final
+    class Office(Who):
+        """Whoever holds an office."""
+        __match_args__ = ("office",)
+        @property
+        def office(self) -> OfficeId: ...
+        def __init__(self, *, office: OfficeId) -> None: ...
+
+AnyWho: TypeAlias = Union[Who.Unit, Who.Office]
+
+@final
+class Unblock(Value):
+    """One command that would help, and who may give it."""
+    __match_args__ = ("kind", "target", "who")
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def target(self) -> AnyTarget: ...
+    @property
+    def who(self) -> List[AnyWho]: ...
+    def __init__(self, *, kind: Kind, target: Target, who: List[Who]) -> None: ...
+
+@final
+class Blocker(Value):
+    """An open obligation that something waits for."""
+    __match_args__ = ("key", "obligation", "state", "standing", "holder", "open_inputs", "moves")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def state(self) -> ObligationStateName: ...
+    @property
+    def standing(self) -> AnyStanding: ...
+    @property
+    def holder(self) -> AnyPerformer: ...
+    @property
+    def open_inputs(self) -> int: ...
+    @property
+    def moves(self) -> List[Unblock]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, state: ObligationStateName, standing: Standing, holder: Performer, open_inputs: int, moves: List[Unblock]) -> None: ...
+
+@final
+class Blockage(Value):
+    """Something that waits: a consolidation, a meeting or the end of the directive."""
+    __match_args__ = ("stage", "awaited", "due", "blockers", "moves")
+    @property
+    def stage(self) -> int: ...
+    @property
+    def awaited(self) -> AnyAwaited: ...
+    @property
+    def due(self) -> Optional[Instant]: ...
+    @property
+    def blockers(self) -> List[Blocker]: ...
+    @property
+    def moves(self) -> List[Unblock]: ...
+    def __init__(self, *, stage: int, awaited: Awaited, due: Optional[Instant], blockers: List[Blocker], moves: List[Unblock]) -> None: ...
+
+@final
+class BoardColumn(Value):
+    """A column: an assignment, in a field where it is owed once per field."""
+    __match_args__ = ("assignment", "field", "title")
+    @property
+    def assignment(self) -> AssignmentId: ...
+    @property
+    def field(self) -> Optional[FieldId]: ...
+    @property
+    def title(self) -> str: ...
+    def __init__(self, *, assignment: AssignmentId, field: Optional[FieldId], title: str) -> None: ...
+
+ListIndex: TypeAlias = int
+
+@final
+class Marks(Value):
+    """What a person should notice about an obligation beside its state."""
+    __match_args__ = ("returned", "extended", "recalled", "addendum", "was_absent", "late_against_printed")
+    @property
+    def returned(self) -> int: ...
+    @property
+    def extended(self) -> int: ...
+    @property
+    def recalled(self) -> int: ...
+    @property
+    def addendum(self) -> bool: ...
+    @property
+    def was_absent(self) -> bool: ...
+    @property
+    def late_against_printed(self) -> bool: ...
+    def __init__(self, *, returned: int, extended: int, recalled: int, addendum: bool, was_absent: bool, late_against_printed: bool) -> None: ...
+
+@final
+class BoardCell(Value):
+    """A cell: one obligation at the instant of the board."""
+    __match_args__ = ("column", "obligation", "key", "state", "standing", "due", "revision", "holder", "marks")
+    @property
+    def column(self) -> ListIndex: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def key(self) -> Key: ...
+    @property
+    def state(self) -> ObligationStateName: ...
+    @property
+    def standing(self) -> AnyStanding: ...
+    @property
+    def due(self) -> Optional[Instant]: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def holder(self) -> Optional[AnyPerformer]: ...
+    @property
+    def marks(self) -> Marks: ...
+    def __init__(self, *, column: ListIndex, obligation: ObligationId, key: Key, state: ObligationStateName, standing: Standing, due: Optional[Instant], revision: int, holder: Optional[Performer], marks: Marks) -> None: ...
+
+@final
+class BoardRow(Value):
+    """A row: what one performer owes."""
+    __match_args__ = ("performer", "cells")
+    @property
+    def performer(self) -> AnyPerformer: ...
+    @property
+    def cells(self) -> List[BoardCell]: ...
+    def __init__(self, *, performer: Performer, cells: List[BoardCell]) -> None: ...
+
+@final
+class Board(Value):
+    """Units by assignments and fields."""
+    __match_args__ = ("columns", "rows")
+    @property
+    def columns(self) -> List[BoardColumn]: ...
+    @property
+    def rows(self) -> List[BoardRow]: ...
+    def __init__(self, *, columns: List[BoardColumn], rows: List[BoardRow]) -> None: ...
+
+@final
+class Committed(Value):
+    """What was committed: the rows and where they stand."""
+    __match_args__ = ("first", "last", "position", "replayed")
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def position(self) -> int: ...
+    @property
+    def replayed(self) -> bool: ...
+    def __init__(self, *, first: int, last: int, position: int, replayed: bool) -> None: ...
+
+@final
+class ConformanceResult(Value):
+    """What became of one promise of the suite."""
+    __match_args__ = ("name", "failure")
+    @property
+    def name(self) -> str: ...
+    @property
+    def failure(self) -> Optional[str]: ...
+    def __init__(self, *, name: str, failure: Optional[str]) -> None: ...
+
+@final
+class Vetted(Value):
+    """How a revision was accepted."""
+    __match_args__ = ("by", "unit", "at", "ground")
+    @property
+    def by(self) -> PersonId: ...
+    @property
+    def unit(self) -> UnitId: ...
+    @property
+    def at(self) -> Instant: ...
+    @property
+    def ground(self) -> Acceptance: ...
+    def __init__(self, *, by: PersonId, unit: UnitId, at: Instant, ground: Acceptance) -> None: ...
+
+@final
+class Provenance(Value):
+    """What a signed consolidation contains."""
+    __match_args__ = ("key", "obligation", "revision", "hash", "signed_by", "signed_at", "vetted", "inputs")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def hash(self) -> ContentHash: ...
+    @property
+    def signed_by(self) -> PersonId: ...
+    @property
+    def signed_at(self) -> Instant: ...
+    @property
+    def vetted(self) -> Optional[Vetted]: ...
+    @property
+    def inputs(self) -> List[Contained]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, revision: int, hash: ContentHash, signed_by: PersonId, signed_at: Instant, vetted: Optional[Vetted], inputs: List[Contained]) -> None: ...
+
+@final
+class Contained(Value):
+    """One input of a consolidation."""
+    __match_args__ = ("key", "obligation", "fate", "submitted_at", "signed_by", "vetted", "reason", "contains")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def fate(self) -> AnyFate: ...
+    @property
+    def submitted_at(self) -> Optional[Instant]: ...
+    @property
+    def signed_by(self) -> Optional[PersonId]: ...
+    @property
+    def vetted(self) -> Optional[Vetted]: ...
+    @property
+    def reason(self) -> Optional[str]: ...
+    @property
+    def contains(self) -> Optional[Provenance]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, fate: Fate, submitted_at: Optional[Instant], signed_by: Optional[PersonId], vetted: Optional[Vetted], reason: Optional[str], contains: Optional[Provenance]) -> None: ...
+
+@final
+class Counts(Value):
+    """How far a set of obligations has come."""
+    __match_args__ = ("total", "settled", "open", "lapsed", "on_time", "late", "resubmitted", "returned", "absent", "waived")
+    @property
+    def total(self) -> int: ...
+    @property
+    def settled(self) -> int: ...
+    @property
+    def open(self) -> int: ...
+    @property
+    def lapsed(self) -> int: ...
+    @property
+    def on_time(self) -> int: ...
+    @property
+    def late(self) -> int: ...
+    @property
+    def resubmitted(self) -> int: ...
+    @property
+    def returned(self) -> int: ...
+    @property
+    def absent(self) -> int: ...
+    @property
+    def waived(self) -> int: ...
+    def __init__(self, *, total: int, settled: int, open: int, lapsed: int, on_time: int, late: int, resubmitted: int, returned: int, absent: int, waived: int) -> None: ...
+
+@final
+class DueItem(Value):
+    """A directive that wants attention, and when."""
+    __match_args__ = ("due", "directive")
+    @property
+    def due(self) -> Instant: ...
+    @property
+    def directive(self) -> DirectiveId: ...
+    def __init__(self, *, due: Instant, directive: DirectiveId) -> None: ...
+
+@final
+class EmulationRow(Value):
+    """What one unit did with the orders it holds.
+
+    Every order stands in exactly one of the columns from `on_time` to `no_deadline`; `returned` counts beside them.
+    """
+    __match_args__ = ("holder", "total", "on_time", "late", "late_on_arrival", "absent", "waived", "fell_away", "open", "no_deadline", "returned")
+    @property
+    def holder(self) -> AnyPerformer: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def on_time(self) -> int: ...
+    @property
+    def late(self) -> int: ...
+    @property
+    def late_on_arrival(self) -> int: ...
+    @property
+    def absent(self) -> int: ...
+    @property
+    def waived(self) -> int: ...
+    @property
+    def fell_away(self) -> int: ...
+    @property
+    def open(self) -> int: ...
+    @property
+    def no_deadline(self) -> int: ...
+    @property
+    def returned(self) -> int: ...
+    def __init__(self, *, holder: Performer, total: int, on_time: int, late: int, late_on_arrival: int, absent: int, waived: int, fell_away: int, open: int, no_deadline: int, returned: int) -> None: ...
+
+@final
+class Emulation(Value):
+    """What each unit did with the orders it holds; one line per unit, in order."""
+    __match_args__ = ("rows",)
+    @property
+    def rows(self) -> List[EmulationRow]: ...
+    def __init__(self, *, rows: List[EmulationRow]) -> None: ...
+
+@final
 class ExecuteRequest(Value):
     """One of many commands."""
     __match_args__ = ("directive", "actor", "command", "at", "command_id")
@@ -5270,6 +5297,18 @@ class Progress(Value):
     @property
     def stages(self) -> List[StageProgress]: ...
     def __init__(self, *, total: Counts, units: List[UnitProgress], assignments: List[WorkProgress], fields: List[FieldProgress], stages: List[StageProgress]) -> None: ...
+
+@final
+class RehearsalFlaw(Value):
+    """What a rule does that no rule may, with the shortest way to it."""
+    __match_args__ = ("what", "story", "files")
+    @property
+    def what(self) -> Text: ...
+    @property
+    def story(self) -> List[Text]: ...
+    @property
+    def files(self) -> List[NamedText]: ...
+    def __init__(self, *, what: Text, story: List[Text], files: List[NamedText]) -> None: ...
 
 @final
 class RuleQuestion(Value):
@@ -5884,12 +5923,61 @@ class Register(RegisterMore):
     def version(self, directive: DirectiveId) -> int:
         """How many events a directive was folded from."""
 
+class Rehearsal:
+    """One directive that goes through its life under the rules of a province: somebody tries something, time passes.
+
+    It keeps everything in memory and has no clock. It answers what a rule must not do: keep a unit from ever answering, or a
+    directive from ever ending.
+    """
+    @classmethod
+    def invented(cls, numbers: bytes, rules: List[CustomRule]=..., swarm: int=0) -> Self:
+        """Rehearses a small invented mandate in a small invented province, which follow from the numbers: fewer and smaller
+        numbers, from 0 to 255, are a smaller world.
+
+        # Errors
+        `Input` where the numbers stand for no world that fits together; a generator draws others.
+        """
+    def __init__(self, directory: Directory, mandate: Mandate, start: Instant, rules: List[CustomRule]=..., swarm: int=0) -> None:
+        """Rehearses a mandate in a directory, from an instant on.
+
+        The bits of `swarm` say which kinds of command this rehearsal does without, so that many rehearsals reach more than one.
+        """
+    def __del__(self) -> None: ...
+    def actors(self) -> List[Actor]:
+        """Everybody who may try something, in each capacity that the directory gives, and some that it does not."""
+    def attempt(self, attempt: Attempt) -> Attempted:
+        """Has an attempt judged, and what is decided happen. Time never goes back."""
+    def directory(self) -> Directory:
+        """The directory in which it takes place."""
+    def flaw(self, name: str='counterexample') -> Optional[RehearsalFlaw]:
+        """What the rules do that no rule may, from here on; none where every unit can still answer and the directive can still
+        end. Nothing is moved on by it.
+
+        With a name, the way to it is made as short as it goes and written as a scenario of that name.
+        """
+    def mandate(self) -> Mandate:
+        """What the directive orders."""
+    def now(self) -> Instant:
+        """What time it is."""
+    def obligations_json(self) -> str:
+        """The frozen names of the obligations' states by their keys, as JSON."""
+    def permitted(self, actor: Actor) -> List[Offer]:
+        """What an actor could now have accepted with some content."""
+    def propose(self, number: int) -> Attempt:
+        """Lets time pass and says who tries what next, as the number has it: mostly what is offered to somebody who has a part
+        in it, sometimes what nobody should do.
+        """
+    def state(self) -> str:
+        """The frozen name of the directive's state, such as `in_force`."""
+
 def actor_from_json(text: str) -> Actor:
     """Reads who acts.
 
     # Errors
     `Input` with everything that is wrong, by line and column.
     """
+def actors_in(directory: Directory, on: NaiveDate) -> List[Actor]:
+    """Everybody who may act in a directory, in each capacity that it gives, and an impostor or two."""
 def build_id() -> str:
     """What names this build: the version, and the hash of everything that both languages see of it.
 
