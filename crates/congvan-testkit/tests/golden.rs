@@ -8,7 +8,7 @@ use congvan_core::rule::Objection;
 use congvan_core::{Kind, ReasonCode, Rule, Rules};
 use congvan_testkit::coverage::Seen;
 use congvan_testkit::scenario::{Played, Prepared};
-use congvan_testkit::{Coverage, PureStage, Scenario, Stage as _};
+use congvan_testkit::{Coverage, PureStage, Scenario, Stage as _, invariant};
 use congvan_text::Text;
 
 fn root() -> PathBuf {
@@ -42,7 +42,8 @@ fn prepare(path: &Path) -> Prepared {
         .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Plays a scenario, counts what it reaches, and checks that replay gives the same state.
+/// Plays a scenario, counts what it reaches, and checks that every prefix of its log keeps the invariants and that replay
+/// gives the same state.
 fn play(path: &Path, coverage: &mut Coverage) -> Result<(), String> {
     let prepared = prepare(path);
     let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
@@ -53,6 +54,7 @@ fn play(path: &Path, coverage: &mut Coverage) -> Result<(), String> {
     }
     let mut seen: BTreeMap<_, Seen> = BTreeMap::new();
     let mut replayed = BTreeMap::new();
+    let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, stamp, event) in stage.history() {
         let directive = replayed.remove(id).unwrap_or_else(|| {
             let unwritten = congvan_core::Directive::new(*id);
@@ -62,6 +64,10 @@ fn play(path: &Path, coverage: &mut Coverage) -> Result<(), String> {
         let directive = directive.evolve(stamp, event).map_err(|error| error.to_string())?;
         let before = seen.entry(*id).or_default();
         *before = coverage.directive(before, &directive);
+        let history = histories.entry(*id).or_default();
+        history.push((*stamp, event.clone()));
+        invariant::check(history, &directive, &prepared.directory, &prepared.calendar)
+            .map_err(|broken| format!("`{id}`, event {}: {broken}", history.len()))?;
         replayed.insert(*id, directive);
     }
     for (id, directive) in &replayed {

@@ -383,10 +383,18 @@ impl Table {
         }
     }
 
+    /// What this consolidation took is free again, but for what another one that stands contains.
     fn release(&mut self, consolidation: ObligationId) {
-        for row in self.rows.iter_mut().filter(|row| row.into == Some(consolidation)) {
-            row.state = StateName::Accepted;
-            row.into = None;
+        let stands = |row: &Row| matches!(row.state, StateName::Accepted | StateName::Incorporated);
+        let others: Vec<_> = (0_u32..)
+            .zip(&self.rows)
+            .filter(|(at, row)| *at != consolidation.0 && stands(row))
+            .map(|(at, _)| (ObligationId(at), self.expected(ObligationId(at))))
+            .collect();
+        for (at, row) in (0_u32..).zip(&mut self.rows).filter(|(_, row)| row.into == Some(consolidation)) {
+            let other = others.iter().find(|(_, inputs)| inputs.contains(&ObligationId(at)));
+            row.into = other.map(|(other, _)| *other);
+            row.state = if row.into.is_some() { StateName::Incorporated } else { StateName::Accepted };
         }
     }
 
