@@ -119,6 +119,20 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The generated text with the one place of some lines replaced; `does` says what they do, `file` which file knows them.
+///
+/// # Errors
+/// The generator wrote them elsewhere too, or not at all.
+fn only(source: &str, generated: &str, instead: &str, (does, file): (&str, &str)) -> Result<String, Failure> {
+    match source.matches(generated).count() {
+        1 => Ok(source.replacen(generated, instead, 1)),
+        found => Err(Failure::check(format!(
+            "the generated Kotlin {does} in {found} places, expected 1 as uniffi 0.32.2 writes it: \
+             adapt xtask/src/codegen/{file}.rs to the generator's version"
+        ))),
+    }
+}
+
 /// The folder of the jar in which JNA looks for a library of this machine's kind.
 fn platform() -> Result<String, Failure> {
     let system = match env::consts::OS {

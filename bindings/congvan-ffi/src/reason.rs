@@ -402,8 +402,8 @@ facts! {
     }
     /// The ruling speaks of no finding of this mandate.
     UnknownFinding {
-        /// What was named.
-        finding: String,
+        /// What was named; nothing where the mandate has no finding at all.
+        finding: Option<String>,
     }
     /// The number is taken within issuer, series and year.
     NumberTaken {

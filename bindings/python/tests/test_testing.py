@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
-from congvan import Kind, Objection, Rehearsal, RuleQuestion, run_scenario
+from congvan import DirectiveState, Kind, Objection, Rehearsal, RuleQuestion, run_scenario
 from congvan.testing import DirectiveMachine, RuleFlaw, World, actors, commands, objection, rule_of, worlds
 
 STILL = settings(max_examples=15, stateful_step_count=40, deadline=None, derandomize=True, database=None)
@@ -64,5 +64,5 @@ def test_what_is_drawn_fits_together(world: World, data: st.DataObject) -> None:
     assert data.draw(actors(world.directory, day)).unit in world.directory.unit_ids()
     rehearsal = Rehearsal(world.directory, world.mandate, world.start)
     accepted = sum(bool(rehearsal.attempt(data.draw(commands(rehearsal))).events) for _ in range(10))
-    assert accepted > 0 and rehearsal.state() != "unwritten"
+    assert accepted > 0 and not isinstance(rehearsal.state(), DirectiveState.Unwritten)
     assert rehearsal.flaw() is None

@@ -81,7 +81,7 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
             export::export(&existing(register)?, &directive, format, output.as_deref(), screen)
         }
         Verb::Schema { format } => schema::schema(format, screen),
-        Verb::Completions { shell } => completions::completions(shell, screen.lang()),
+        Verb::Completions { shell } => completions::completions(shell, screen),
     }
 }
 

@@ -55,7 +55,11 @@ fn translated(command: Command) -> Command {
     let about = command.get_about().map(|text| vi::of(&text.to_string()));
     let after = command.get_after_help().map(|text| vi::of(&text.to_string()));
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    let usage = command.clone().render_usage().to_string();
+    let usage =
+        usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[TUỲ CHỌN]").replace("[COMMAND]", "[LỆNH]");
     let mut command = command
+        .override_usage(usage)
         .help_template(PAGE)
         .subcommand_help_heading("Lệnh")
         .subcommand_value_name("LỆNH")
@@ -71,6 +75,8 @@ fn translated(command: Command) -> Command {
 
 /// An argument with its help, and what it may be, in Vietnamese.
 fn explained(argument: Arg) -> Arg {
+    // The flag for help has a second text, for the long page.
+    let long = argument.get_long_help().map(|text| vi::of(&text.to_string()));
     let mut help = argument.get_help().map(|text| vi::of(&text.to_string())).unwrap_or_default();
     let values = argument.get_possible_values();
     let takes_value = matches!(argument.get_action(), ArgAction::Set | ArgAction::Append);
@@ -87,6 +93,7 @@ fn explained(argument: Arg) -> Arg {
         help.push_str(&format!(" [biến môi trường: {}]", variable.to_string_lossy()));
     }
     let heading = if argument.is_positional() { "Tham số" } else { "Tuỳ chọn" };
+    let argument = if let Some(long) = long { argument.long_help(long) } else { argument };
     argument
         .help(help)
         .help_heading(heading)
@@ -102,7 +109,8 @@ mod tests {
     fn english(command: &Command, found: &mut Vec<String>) {
         let texts = [command.get_about(), command.get_after_help()];
         found.extend(texts.into_iter().flatten().map(ToString::to_string));
-        found.extend(command.get_arguments().filter_map(Arg::get_help).map(ToString::to_string));
+        let helps = command.get_arguments().flat_map(|one| [one.get_help(), one.get_long_help()]);
+        found.extend(helps.flatten().map(ToString::to_string));
         command.get_subcommands().for_each(|verb| english(verb, found));
     }
 
@@ -135,18 +143,30 @@ mod tests {
         }
     }
 
+    fn pages(command: &mut Command, found: &mut Vec<String>) {
+        found.extend([command.render_help().to_string(), command.render_long_help().to_string()]);
+        // The verb that shows the pages of the others has no options of its own.
+        let verbs = command.get_subcommands_mut().filter(|verb| verb.get_name() != "help");
+        verbs.for_each(|verb| pages(verb, found));
+    }
+
     #[test]
-    fn a_page_of_help_is_vietnamese_to_its_headings() {
-        let mut command = command(Lang::Vi);
-        let page =
-            command.find_subcommand_mut("check").expect("there is such a verb").render_help().to_string();
-        for wanted in
-            ["Cách dùng:", "Tham số:", "Tuỳ chọn:", "[giá trị: vi, en]", "[mặc định: vi]", "In hướng dẫn"]
-        {
-            assert!(page.contains(wanted), "{wanted} is missing in\n{page}");
-        }
-        for english in ["Usage", "Options", "possible values", "default:", "env:", "Print "] {
-            assert!(!page.contains(english), "{english} stands in\n{page}");
+    fn every_page_of_help_is_vietnamese_to_its_headings() {
+        let mut found = Vec::new();
+        pages(&mut command(Lang::Vi), &mut found);
+        assert!(found.len() >= 38, "a page, long and short, for each verb");
+        for page in found {
+            for wanted in ["Cách dùng: congvan", "Tuỳ chọn:", "In hướng dẫn"] {
+                assert!(
+                    page.contains(wanted) || page.contains("help [LỆNH]"),
+                    "{wanted} is missing in\n{page}"
+                );
+            }
+            for english in
+                ["Usage", "Options", "OPTIONS", "COMMAND]", "possible values", "default:", "env:", "Print "]
+            {
+                assert!(!page.contains(english), "{english} stands in\n{page}");
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use congvan_calendar::Instant;
-use congvan_text::read::{Format, InputError, InputErrors, MAX_ERRORS};
+use congvan_text::read::{Format, InputError, InputErrors};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -101,8 +101,7 @@ impl Directory {
             what: fault.what,
             remedy: Some(fault.remedy),
         };
-        let faults = structure::faults(&read.value).into_iter().take(MAX_ERRORS);
-        match InputErrors::of(faults.map(located).collect()) {
+        match InputErrors::of(structure::faults(&read.value).into_iter().map(located)) {
             Some(errors) => Err(errors),
             None => Ok(Self::of_sound(read.value)),
         }

@@ -45,6 +45,7 @@ use chrono::NaiveDate;
 use congvan_core::id::{DirectiveId, UnitId};
 use congvan_core::obligation::ObligationId;
 use congvan_core::{Actor, Kind};
+use congvan_text::{Say, Text};
 
 use crate::strategy::World;
 use cast::Cast;
@@ -143,12 +144,12 @@ pub enum CheckError {
         day: NaiveDate,
     },
     /// It cannot even be issued.
-    #[error("the mandate cannot be issued on {day}: {problem}")]
+    #[error("the mandate cannot be issued on {day}: {}", problem.en)]
     NotIssued {
         /// The day of issue.
         day: NaiveDate,
         /// What refuses it.
-        problem: String,
+        problem: Text,
     },
     /// A built-in lifecycle of this size does not exist.
     #[error("{units} units and {fields} fields: expected 1 to 99 units and 1 to 9 fields")]
@@ -159,8 +160,31 @@ pub enum CheckError {
         fields: usize,
     },
     /// The text of a built-in subject is wrong.
-    #[error("{0}")]
-    Text(String),
+    #[error("{}", _0.en)]
+    Text(Text),
+}
+
+impl Say for CheckError {
+    fn say(&self) -> Text {
+        let vi = match self {
+            Self::NothingOrdered => {
+                "nội dung giao không giao việc gì cho ai vào ngày ban hành; cần ít nhất một nghĩa vụ"
+                    .to_owned()
+            }
+            Self::NobodySigns { office, day } => format!(
+                "chức vụ `{office}` là người ký nhưng ngày {} không có ai giữ; bổ sung người giữ vào danh bạ",
+                day.format("%d/%m/%Y")
+            ),
+            Self::NotIssued { day, problem } => {
+                format!("không ban hành được nội dung giao ngày {}: {}", day.format("%d/%m/%Y"), problem.vi)
+            }
+            Self::Size { units, fields } => {
+                format!("{units} đơn vị và {fields} lĩnh vực; cần từ 1 đến 99 đơn vị và từ 1 đến 9 lĩnh vực")
+            }
+            Self::Text(text) => text.vi.clone().into_owned(),
+        };
+        Text::new(vi, self.to_string())
+    }
 }
 
 /// What counts as the same state.
@@ -210,7 +234,7 @@ impl Checker {
     /// The mandate orders nothing, nobody signs it, or it cannot be issued.
     pub fn new(subject: &Subject, bounds: Bounds) -> Result<Self, CheckError> {
         let subject = subject.reduced(bounds.units)?;
-        let id = "d1".parse::<DirectiveId>().map_err(|error| CheckError::Text(error.to_string()))?;
+        let id = "d1".parse::<DirectiveId>().map_err(|error| CheckError::Text(error.say()))?;
         let issuer = subject.issuer()?;
         let checker = Self { id, issuer, subject, bounds, symmetry: None };
         checker.issue()?;

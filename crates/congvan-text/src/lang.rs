@@ -114,7 +114,8 @@ impl Text {
     }
 }
 
-fn visible(text: Cow<'static, str>) -> Cow<'static, str> {
+/// One text with everything visible, as [`Text::visible`].
+pub(crate) fn visible(text: Cow<'static, str>) -> Cow<'static, str> {
     if !text.contains(is_hidden) {
         return text;
     }

@@ -3,6 +3,7 @@
 //! As generated, every call makes such a structure, and JNA registers native memory for each one with its cleaner: that is
 //! most of the cost of a small call. The outcome is read before the call returns, so a thread can use it again.
 
+use super::only;
 use crate::tools::Failure;
 
 /// The generated lines that are replaced, exactly as the pinned generator writes them.
@@ -48,13 +49,8 @@ private object UniffiStatuses {
 /// # Errors
 /// The generator wrote something else than these lines were written for.
 pub(crate) fn pooled(source: &str) -> Result<String, Failure> {
-    match source.matches(GENERATED).count() {
-        1 => Ok(format!("{}{STACK}", source.replacen(GENERATED, KEPT, 1))),
-        found => Err(Failure::check(format!(
-            "the generated Kotlin makes the outcome of a call in {found} places, expected 1 as uniffi 0.32.2 writes it: \
-             adapt xtask/src/codegen/pool.rs to the generator's version"
-        ))),
-    }
+    let kept = only(source, GENERATED, KEPT, ("makes the outcome of a call", "pool"))?;
+    Ok(format!("{kept}{STACK}"))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! As generated, half of a surrogate pair is a `MalformedInputException`: a checked exception to Java, which no call declares.
 
+use super::only;
 use crate::tools::Failure;
 
 /// The generated lines that encode a text, exactly as the pinned generator writes them.
@@ -41,13 +42,8 @@ private fun congvanNoText(value: String): CongvanException {
 /// # Errors
 /// The generator wrote something else than these lines were written for.
 pub(crate) fn checked(source: &str) -> Result<String, Failure> {
-    match source.matches(GENERATED).count() {
-        1 => Ok(format!("{}{NO_TEXT}", source.replacen(GENERATED, CHECKED, 1))),
-        found => Err(Failure::check(format!(
-            "the generated Kotlin encodes texts in {found} places, expected 1 as uniffi 0.32.2 writes it: \
-             adapt xtask/src/codegen/text.rs to the generator's version"
-        ))),
-    }
+    let checked = only(source, GENERATED, CHECKED, ("encodes texts", "text"))?;
+    Ok(format!("{checked}{NO_TEXT}"))
 }
 
 #[cfg(test)]

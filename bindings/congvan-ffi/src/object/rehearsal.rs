@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use congvan::core::id::DirectiveId;
+use congvan::core::obligation::Key;
 use congvan::{Actor, Capacity, Instant, Offer, Rules, Say};
 use congvan_testkit::Outcome;
 use congvan_testkit::counterexample::{Counterexample, shortest};
@@ -17,6 +18,7 @@ use crate::callback::{self, CustomRule};
 use crate::command::Command;
 use crate::error::CongvanError;
 use crate::mandate::Mandate;
+use crate::state::{DirectiveState, ObligationState};
 use crate::text::Text;
 
 /// One directive that goes through its life under the rules of a province: somebody tries something, time passes.
@@ -50,6 +52,15 @@ pub struct Attempted {
     pub events: Vec<String>,
     /// The codes of the refusal, when it was refused.
     pub refused: Vec<String>,
+}
+
+/// An obligation of the directive that is rehearsed.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct RehearsedObligation {
+    /// Its key, such as `so-y-te/1a/cchc`.
+    pub key: Key,
+    /// The state that it is in.
+    pub state: ObligationState,
 }
 
 /// What a rule does that no rule may, with the shortest way to it.
@@ -146,21 +157,21 @@ impl Rehearsal {
         self.with(|walk, _| Ok(walk.now))
     }
 
-    /// The frozen name of the directive's state, such as `in_force`.
-    pub fn state(&self) -> Result<String, CongvanError> {
-        self.with(|walk, _| Ok(walk.directive.state().name().as_str().to_owned()))
+    /// The state that the directive is in, with its data.
+    pub fn state(&self) -> Result<DirectiveState, CongvanError> {
+        self.with(|walk, _| Ok(walk.directive.state().into()))
     }
 
-    /// The frozen names of the obligations' states by their keys, as JSON.
-    pub fn obligations_json(&self) -> Result<String, CongvanError> {
+    /// The obligations in their order, each with the state that it is in.
+    pub fn obligations(&self) -> Result<Vec<RehearsedObligation>, CongvanError> {
         self.with(|walk, _| {
             let proceedings = walk.directive.proceedings();
-            let states = proceedings.into_iter().flat_map(|proceedings| {
+            let all = proceedings.into_iter().flat_map(|proceedings| {
                 proceedings.obligations().filter_map(|(id, found)| {
-                    Some((proceedings.key(id)?.to_string(), found.state().name().as_str()))
+                    Some(RehearsedObligation { key: proceedings.key(id)?, state: found.state().into() })
                 })
             });
-            super::answer::json(&states.collect::<std::collections::BTreeMap<_, _>>())
+            Ok(all.collect())
         })
     }
 
@@ -223,20 +234,12 @@ impl Rehearsal {
             let title = what.vi.to_string();
             let kept =
                 Counterexample::of(&name, &title, &self.world.directory, &self.world.calendar, id, &least);
-            let kept = kept.map_err(|problem| {
-                CongvanError::argument(
-                    "name",
-                    problem,
-                    ("không ghi được kịch bản", "the scenario cannot be written"),
-                )
-            })?;
-            let scenario = kept.json().map_err(|problem| {
-                CongvanError::argument(
-                    "name",
-                    problem,
-                    ("không ghi được kịch bản", "the scenario cannot be written"),
-                )
-            })?;
+            let unwritten = |problem: String| {
+                let what = ("không ghi được kịch bản", "the scenario cannot be written");
+                CongvanError::argument("name", problem, what)
+            };
+            let kept = kept.map_err(unwritten)?;
+            let scenario = kept.json().map_err(unwritten)?;
             let files = vec![
                 NamedText { name: format!("{name}.json"), text: scenario },
                 NamedText { name: kept.scenario.directory.clone(), text: kept.directory },

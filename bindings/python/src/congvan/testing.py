@@ -20,7 +20,6 @@ It needs Hypothesis: `pip install congvan[testing]`.
 
 from __future__ import annotations
 
-import json
 import os
 import pathlib
 from dataclasses import dataclass
@@ -215,10 +214,9 @@ class DirectiveMachine(RuleBasedStateMachine):
         if self.attempts % 8 == 0:
             self.judge()
 
-    def obligations(self) -> Dict[str, str]:
+    def obligations(self) -> Dict[str, native.AnyObligationState]:
         """The states of the obligations by their keys."""
-        states: Dict[str, str] = json.loads(self.rehearsal.obligations_json())
-        return states
+        return {found.key: found.state for found in self.rehearsal.obligations()}
 
     def teardown(self) -> None:
         """Judges where it has come."""

@@ -46,10 +46,7 @@ pub(super) fn prove_lifecycle(asked: &Prove, screen: &Screen) -> Result<(), Fail
 }
 
 fn unfit(error: &CheckError) -> Failure {
-    Failure::input(
-        format!("không xét được nội dung giao: {error}"),
-        format!("the mandate cannot be searched: {error}"),
-    )
+    Failure::told("không xét được nội dung giao", "the mandate cannot be searched", error)
 }
 
 fn search(
@@ -138,7 +135,7 @@ impl Told {
 fn show(report: &Report, took: Duration, screen: &Screen) {
     screen.line("");
     screen.line(screen.text(&report.text()));
-    let states = report.states();
+    let (slices, states, seconds) = (report.slices.len(), report.states(), took.as_secs_f64());
     let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX).max(1);
     let rate = u64::try_from(states)
         .unwrap_or(u64::MAX)
@@ -146,18 +143,10 @@ fn show(report: &Report, took: Duration, screen: &Screen) {
         .checked_div(millis)
         .unwrap_or_default();
     screen.line(match screen.lang() {
-        Lang::Vi => format!(
-            "{} lượt xét, {states} trạng thái trong {}.{:03} giây ({rate} trạng thái/giây)",
-            report.slices.len(),
-            millis / 1_000,
-            millis % 1_000
-        ),
-        Lang::En => format!(
-            "{} searches, {states} states in {}.{:03} s ({rate} states/s)",
-            report.slices.len(),
-            millis / 1_000,
-            millis % 1_000
-        ),
+        Lang::Vi => {
+            format!("{slices} lượt xét, {states} trạng thái trong {seconds:.3} giây ({rate} trạng thái/giây)")
+        }
+        Lang::En => format!("{slices} searches, {states} states in {seconds:.3} s ({rate} states/s)"),
     });
     if let Some(megabytes) = peak_memory() {
         screen.line(match screen.lang() {

@@ -12,7 +12,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Run provincial directives (công văn chỉ đạo): check mandates, play scenarios, keep a register",
-        "Theo dõi công văn chỉ đạo của tỉnh: kiểm tra nội dung giao việc, chạy kịch bản, lưu sổ",
+        "Theo dõi văn bản chỉ đạo của tỉnh: kiểm tra nội dung giao, chạy kịch bản, giữ sổ",
     ),
     ("The language of what is printed", "Ngôn ngữ của kết quả"),
     (
@@ -33,11 +33,11 @@ const TEXTS: &[(&str, &str)] = &[
         "Chạy một kịch bản vào sổ mới và cho xem kết quả",
     ),
     ("A scenario, or a folder with a scenario.json", "Một kịch bản, hoặc thư mục có tệp scenario.json"),
-    ("Check a mandate as a careful clerk would", "Kiểm tra nội dung giao việc như một văn thư cẩn thận"),
-    ("The mandate, TOML or JSON", "Nội dung giao việc, TOML hoặc JSON"),
+    ("Check a mandate as a careful clerk would", "Kiểm tra nội dung giao như một văn thư cẩn thận"),
+    ("The mandate, TOML or JSON", "Nội dung giao, TOML hoặc JSON"),
     (
         "The directory of units, offices and persons; by default directory.toml beside the mandate",
-        "Danh mục đơn vị, chức vụ và người giữ; nếu không ghi là directory.toml cạnh nội dung giao việc",
+        "Danh bạ đơn vị, chức vụ và người giữ; nếu không ghi là directory.toml cạnh nội dung giao",
     ),
     (
         "A calendar in place of the official one, or over it where the file says `over = \"official\"`",
@@ -46,11 +46,11 @@ const TEXTS: &[(&str, &str)] = &[
     ("Tell every deadline and how it was computed", "Nêu từng thời hạn và cách tính"),
     (
         "The day of issue; by default the date of the mandate, else today",
-        "Ngày ban hành; nếu không ghi là ngày của nội dung giao việc, không có thì hôm nay",
+        "Ngày ban hành; nếu không ghi là ngày của nội dung giao, không có thì hôm nay",
     ),
     (
         "Write a commented mandate or directory to start from",
-        "Tạo một mẫu nội dung giao việc hoặc danh mục có chú thích để bắt đầu",
+        "Tạo một mẫu nội dung giao hoặc danh bạ có chú thích để bắt đầu",
     ),
     ("What to write", "Tạo mẫu nào"),
     (
@@ -59,11 +59,11 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Make a register, or give one a new directory or calendar",
-        "Tạo sổ, hoặc đưa danh mục hay lịch mới vào sổ",
+        "Tạo sổ, hoặc đưa danh bạ hay lịch mới vào sổ",
     ),
-    ("The directory of units, offices and persons", "Danh mục đơn vị, chức vụ và người giữ"),
+    ("The directory of units, offices and persons", "Danh bạ đơn vị, chức vụ và người giữ"),
     ("Do any command, written as JSON", "Thực hiện một lệnh bất kỳ, viết bằng JSON"),
-    ("The directive", "Công văn chỉ đạo"),
+    ("The directive", "Văn bản chỉ đạo"),
     (
         "A name for the command: sending it again under the same name is harmless",
         "Tên của lệnh: gửi lại cùng tên thì không bị làm hai lần",
@@ -79,7 +79,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("Why a command would be refused, without doing it", "Vì sao một lệnh sẽ bị từ chối, mà không thực hiện"),
     (
         "The board of units and assignments; without a directive the list of them",
-        "Bảng đơn vị và nhiệm vụ; không ghi công văn thì liệt kê các công văn",
+        "Bảng đơn vị và nhiệm vụ; không ghi văn bản thì liệt kê các văn bản",
     ),
     (
         "The stages against their deadlines, and the milestones of the history",
@@ -118,7 +118,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("What happened, event by event", "Những gì đã diễn ra, từng sự kiện"),
     ("Only what came after this event", "Chỉ những gì sau sự kiện này"),
     ("Check the chain of every record", "Kiểm tra chuỗi của mọi bản ghi"),
-    ("One directive; by default all of them", "Một công văn; nếu không ghi là tất cả"),
+    ("One directive; by default all of them", "Một văn bản chỉ đạo; nếu không ghi là tất cả"),
     (
         "Write the log as JSON Lines, or the meetings as iCalendar",
         "Xuất nhật ký dạng JSON Lines, hoặc cuộc họp dạng iCalendar",
@@ -129,7 +129,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("Which shell", "Shell nào"),
     (
         "Search the built-in lifecycle in place of a mandate: units that report in several fields, agencies that vet, one consolidation",
-        "Duyệt vòng đời có sẵn thay cho nội dung giao việc: đơn vị báo cáo theo nhiều lĩnh vực, cơ quan thẩm định, một bản tổng hợp",
+        "Duyệt vòng đời có sẵn thay cho nội dung giao: đơn vị báo cáo theo nhiều lĩnh vực, cơ quan thẩm định, một bản tổng hợp",
     ),
     (
         "In how many fields the units of the built-in lifecycle report [default: 1]",
@@ -145,11 +145,11 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "How many obligations are free at a time where there are too many to search whole [default: 1]",
-        "Mỗi lần có bao nhiêu việc được thay đổi khi có quá nhiều việc để duyệt hết [mặc định: 1]",
+        "Mỗi lần có bao nhiêu nghĩa vụ được thay đổi khi có quá nhiều nghĩa vụ để duyệt hết [mặc định: 1]",
     ),
     (
         "Up to how many obligations are searched whole [default: 3]",
-        "Duyệt hết khi có tới bấy nhiêu việc [mặc định: 3]",
+        "Duyệt hết khi có tới bấy nhiêu nghĩa vụ [mặc định: 3]",
     ),
     (
         "At most so many moves away from the draft [default: no limit]",
@@ -158,7 +158,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("The province's own rules, TOML or JSON", "Quy định riêng của tỉnh, TOML hoặc JSON"),
     (
         "Only the commands that every directive goes through: submit, vet, waive, absence, consolidate, sit, end",
-        "Chỉ các lệnh mà công văn nào cũng qua: gửi, thẩm định, miễn, ghi vắng, tổng hợp, họp, kết thúc",
+        "Chỉ các lệnh mà văn bản nào cũng qua: nộp, thẩm định, cho miễn, ghi nhận vắng, tổng hợp, họp, kết thúc",
     ),
     (
         "Write the story as a scenario with its files into this new folder, for `congvan run`",
@@ -168,7 +168,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Show how far the search is, on a terminal or not",
         "Cho xem việc duyệt tới đâu, dù có màn hình hay không",
     ),
-    ("Print help (see more with '--help')", "In hướng dẫn"),
+    ("Print help (see more with '--help')", "In hướng dẫn (đầy đủ hơn với `--help`)"),
+    ("Print help (see a summary with '-h')", "In hướng dẫn (tóm tắt với `-h`)"),
     ("Print version", "In phiên bản"),
     (
         "Print this message or the help of the given subcommand(s)",

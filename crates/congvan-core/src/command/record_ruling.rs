@@ -58,7 +58,7 @@ impl Act for RecordRuling {
         let mut reasons = Reasons::none();
         let authorised = reasons.keep(by_issuer_of_all(mandate, ctx, Power::Sign));
         let some = is_found(mandate, first, ctx, |_| true);
-        reasons.require(some, || Reason::UnknownFinding { finding: String::new() });
+        reasons.require(some, || Reason::UnknownFinding { finding: None });
         reasons.finish(authorised).map(|authorised| (authorised, (mandate.as_ref(), first)))
     }
 
@@ -71,7 +71,7 @@ impl Act for RecordRuling {
             found.code.as_str() == self.finding && self.place.as_ref().is_none_or(|place| *place == found.place)
         };
         if !is_found(mandate, *first, ctx, is_meant) {
-            return Err(Reason::UnknownFinding { finding: self.finding.clone() }.into());
+            return Err(Reason::UnknownFinding { finding: Some(self.finding.clone()) }.into());
         }
         let ruling = Ruling {
             finding: self.finding.clone(),
@@ -98,6 +98,9 @@ fn is_found(mandate: &Mandate, first: NaiveDate, ctx: &Ctx<'_>, is_meant: impl F
         numbers: ctx.numbers.unwrap_or(&none),
         places: None,
     };
-    let mut days = first.iter_days().take_while(|day| *day <= last);
+    // Nearly every finding is there on the first day or, like a deadline that passes, on the last; the days between them
+    // are looked through for the rest.
+    let between = first.iter_days().skip(1).take_while(|day| *day < last);
+    let mut days = [first, last].into_iter().chain(between);
     days.any(|day| check(mandate, &on(day)).iter().any(&is_meant))
 }

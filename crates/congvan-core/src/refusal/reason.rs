@@ -420,8 +420,8 @@ reasons! {
     }, "conflict_not_ruled";
     /// The ruling speaks of no finding of this mandate.
     UnknownFinding {
-        /// What was named.
-        finding: String,
+        /// What was named; nothing where the mandate has no finding at all.
+        finding: Option<String>,
     }, "unknown_finding";
     /// The number is taken within issuer, series and year.
     NumberTaken {

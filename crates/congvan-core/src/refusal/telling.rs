@@ -209,7 +209,7 @@ tellings! {
     AlreadyForwarded { obligation } => consolidation::already_forwarded(&names.obligation(*obligation));
     MandateInvalid { problems } => closing::mandate_invalid(problems);
     ConflictNotRuled { finding, place } => closing::conflict_not_ruled(finding, place);
-    UnknownFinding { finding } => closing::unknown_finding(finding);
+    UnknownFinding { finding } => closing::unknown_finding(finding.as_deref());
     NumberTaken { number, year } => closing::number_taken(*number, *year);
     NotationInvalid { notation, problem } => closing::notation_invalid(notation, problem);
     DateBeforeSignature { date, signed } => closing::date_before_signature(*date, *signed);

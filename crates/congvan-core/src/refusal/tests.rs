@@ -130,7 +130,7 @@ samples! {
         ["X1", "X2"];
     ConflictNotRuled { finding: "deadline-on-issue-day", place: "assignments.1a".to_owned() } =>
         ["`deadline-on-issue-day`", "`assignments.1a`"];
-    UnknownFinding { finding: "f-1".to_owned() } => ["`f-1`"];
+    UnknownFinding { finding: Some("f-1".to_owned()) } => ["`f-1`"];
     NumberTaken { number: 3552, year: 2024 } => ["`3552`", "`2024`"];
     NotationInvalid { notation: "CV-3552".to_owned(), problem: Text::fixed("ký hiệu X1", "the sign X1") } =>
         ["`CV-3552`", "X1"];

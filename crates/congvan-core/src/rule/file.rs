@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveTime;
 use congvan_calendar::{Calendar, Instant};
-use congvan_text::read::{Format, InputError, InputErrors, MAX_ERRORS};
+use congvan_text::read::{Format, InputError, InputErrors};
 use congvan_text::{Lang, Say, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -118,7 +118,7 @@ impl RuleFile {
             what,
             remedy: Some(remedy),
         };
-        match InputErrors::of(faults.into_iter().take(MAX_ERRORS).map(located).collect()) {
+        match InputErrors::of(faults.into_iter().map(located)) {
             Some(errors) => Err(errors),
             None => Ok(read.value),
         }

@@ -11,7 +11,7 @@ use congvan_core::mandate::CriterionCheck;
 use congvan_core::obligation::{Obligation, ObligationId, Performer};
 use congvan_core::{Capacity, Command, ContentHash, Kind, Proceedings};
 
-use super::paper::{PDF, Paper, papers};
+use super::paper::{PDF, Paper, kept_at, papers};
 use super::{Asked, not_aimed_so, why};
 
 pub(super) fn of_obligation(asked: &Asked<'_>, kind: Kind, obligation: ObligationId) -> Option<Vec<Command>> {
@@ -54,8 +54,8 @@ pub(super) fn of_obligation(asked: &Asked<'_>, kind: Kind, obligation: Obligatio
         Kind::DraftConsolidation => one(DraftConsolidation { obligation }.into()),
         Kind::SignConsolidation => {
             let (hash, nil_reason) = (hash(asked, "consolidation", obligation), Some(reason));
-            let media_type = PDF.to_owned();
-            one(SignConsolidation { hash, location: None, media_type, nil_reason, obligation }.into())
+            let (location, media_type) = (Some(kept_at(obligation)), PDF.to_owned());
+            one(SignConsolidation { hash, location, media_type, nil_reason, obligation }.into())
         }
         other => not_aimed_so(other),
     }

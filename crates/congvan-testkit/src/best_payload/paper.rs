@@ -15,12 +15,20 @@ pub(super) const PDF: &str = "application/pdf";
 /// More targets than any register could show: a rule that asks for more can be met by nobody.
 const MANY: usize = 1_000;
 
+/// Enough targets for any rule that a province is likely to write.
+const SOME: usize = 5;
+
 /// A document that is handed in.
 #[derive(Clone, Debug)]
 pub(super) struct Paper {
     pub(super) fields: Fields,
     pub(super) location: Option<String>,
     pub(super) media_type: String,
+}
+
+/// Where the document of an obligation is kept.
+pub(super) fn kept_at(id: ObligationId) -> String {
+    format!("ho-so/{id}")
 }
 
 /// One that meets every criterion; and one that meets none, where a machine would notice.
@@ -30,11 +38,8 @@ pub(super) fn papers(asked: &Asked<'_>, id: ObligationId) -> Vec<Paper> {
     let of_lane = proceedings.lane(obligation).and_then(congvan_core::proceedings::Lane::field);
     let field = of_lane.or_else(|| proceedings.mandate().fields.first().map(|field| field.id));
     let targets = targets(asked, assignment);
-    let paper = |fields| Paper {
-        fields,
-        location: Some(format!("ho-so/{id}")),
-        media_type: media_type(asked, assignment),
-    };
+    let paper =
+        |fields| Paper { fields, location: Some(kept_at(id)), media_type: media_type(asked, assignment) };
     let today = asked.ctx.now.date();
     let mut all = vec![paper(good(assignment, field, targets, today))];
     if assignment.criteria.iter().any(|criterion| criterion.check != CriterionCheck::Human) {
@@ -120,13 +125,15 @@ fn asks<'a>(asked: &Asked<'a>, assignment: &'a Assignment) -> impl Iterator<Item
     asked.ctx.rules.iter().filter_map(congvan_core::Rule::entry).filter(speaks).map(|entry| &entry.asks)
 }
 
-/// As many targets as the strictest rule asks for.
+/// As many targets as the strictest rule asks for. What a rule in code asks for, nobody can read: it gets some.
 fn targets(asked: &Asked<'_>, assignment: &Assignment) -> usize {
+    let in_code = asked.ctx.rules.iter().any(|rule| rule.entry().is_none());
+    let some = if in_code { SOME } else { 0 };
     let numbers = asks(asked, assignment).filter_map(|asks| match asks {
         Asks::Targets { at_least } => usize::try_from(*at_least).ok(),
         Asks::Attachment { .. } | Asks::Quiet { .. } | Asks::SecondVetter {} | Asks::Capacity { .. } => None,
     });
-    numbers.max().unwrap_or_default().min(MANY)
+    numbers.max().unwrap_or_default().max(some).min(MANY)
 }
 
 /// A media type that every rule takes.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use congvan_calendar::Calendar;
 use congvan_core::{Directory, Mandate, Rules};
+use congvan_text::Say as _;
 use congvan_text::read::Format;
 
 use super::{CheckError, Subject};
@@ -22,9 +23,9 @@ impl Subject {
             return Err(CheckError::Size { units, fields });
         }
         let directory = Directory::read("lifecycle", &directory_text(units, fields), Format::Toml)
-            .map_err(|errors| CheckError::Text(errors.to_string()))?;
+            .map_err(|errors| CheckError::Text(errors.say()))?;
         let mandate = Mandate::read("lifecycle", &mandate_text(units, fields, meeting), Format::Toml)
-            .map_err(|errors| CheckError::Text(errors.to_string()))?;
+            .map_err(|errors| CheckError::Text(errors.say()))?;
         Ok(Self {
             calendar: Calendar::official(),
             day: first_day(),

@@ -6,6 +6,7 @@ use congvan_core::directive::StateName;
 use congvan_core::id::FieldId;
 use congvan_core::obligation::{ObligationId, Performer};
 use congvan_core::{Directive, Kind, Proceedings, Rules, Target};
+use congvan_text::{Say as _, Text};
 
 use super::cast::Cast;
 use super::counterexample::Counterexample;
@@ -183,19 +184,21 @@ impl Checker {
 
 impl Model {
     /// Why nobody of the cast can do this to the directive, as the likeliest of them is told.
-    fn why_not(&self, node: &Node, kind: Kind) -> String {
+    fn why_not(&self, node: &Node, kind: Kind) -> Text {
         let candidates = self.cast.candidates(kind, Target::Directive, &node.directive);
         let refusals = candidates.iter().filter_map(|actor| {
             let ctx = self.ctx(actor, node.now);
             if let Some(Err(refusal)) = node.directive.admissible(kind, Target::Directive, &ctx) {
-                return Some(refusal.to_string());
+                return Some(refusal.say());
             }
             let payloads = self.payloads(node, congvan_core::Offer { kind, target: Target::Directive }, &ctx);
-            payloads.iter().find_map(|command| Some(node.directive.decide(command, &ctx).err()?.to_string()))
+            payloads.iter().find_map(|command| Some(node.directive.decide(command, &ctx).err()?.say()))
         });
         let told: Vec<_> = refusals.collect();
         // Whoever is admitted and still refused says more than whoever is not admitted.
-        told.last().cloned().unwrap_or_else(|| format!("nobody may `{}`", kind.as_str()))
+        told.last().cloned().unwrap_or_else(|| {
+            Text::new(format!("không ai được {}", kind.vi()), format!("nobody may `{}`", kind.as_str()))
+        })
     }
 
     pub(super) fn root(&self) -> Node {

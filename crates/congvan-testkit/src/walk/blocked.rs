@@ -6,7 +6,6 @@
 use chrono::Days;
 use congvan_calendar::Instant;
 use congvan_core::directive::CorruptHistory;
-use congvan_core::event::{Direction, Fields, Quantity, Target as Aim};
 use congvan_core::obligation::{Key, ObligationId, StateName};
 use congvan_core::{Actor, Command, Kind, Offer, Reason, ReasonCode, Refusal, Rules, Target};
 use congvan_text::{Lang, Say, Text};
@@ -144,9 +143,7 @@ impl Walk<'_> {
             for actor in &self.world.actors {
                 let ctx = self.ctx(actor);
                 let asked = Asked { ctx: &ctx, directive: &self.directive, world: self.world };
-                let likely = payloads(&asked, Offer { kind, target });
-                let fuller: Vec<Command> = likely.iter().filter_map(fuller).collect();
-                for command in fuller.into_iter().chain(likely) {
+                for command in payloads(&asked, Offer { kind, target }) {
                     match self.directive.decide(&command, &ctx) {
                         Ok(_) => {
                             let actor = *actor;
@@ -188,44 +185,5 @@ impl Refused {
                 self.said.push((command.kind(), reason.clone()));
             }
         }
-    }
-}
-
-/// The same command with everything said that a rule may ask for: where the document is kept, and targets enough.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands carry no document")]
-fn fuller(command: &Command) -> Option<Command> {
-    let location = Some("kho-luu-tru/van-ban-1".to_owned());
-    match command {
-        Command::Submit(plain) => {
-            let mut full = plain.clone();
-            full.location = location;
-            with_targets(&mut full.fields);
-            Some(full.into())
-        }
-        Command::RecordOnBehalf(plain) => {
-            let mut full = plain.clone();
-            full.location = location;
-            with_targets(&mut full.fields);
-            Some(full.into())
-        }
-        Command::SignConsolidation(plain) => {
-            let mut full = plain.clone();
-            full.location = location;
-            Some(full.into())
-        }
-        _ => None,
-    }
-}
-
-fn with_targets(fields: &mut Fields) {
-    for breakthrough in &mut fields.breakthroughs {
-        let aim = |at: i32| Aim {
-            baseline: Quantity::from(90),
-            direction: Direction::Higher,
-            metric: format!("chỉ tiêu {at}"),
-            unit: "%".to_owned(),
-            value: Quantity::from(95),
-        };
-        breakthrough.targets = (1..=5).map(aim).collect();
     }
 }

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use super::MAX_ERRORS;
 use super::place::Place;
-use crate::lang::{Lang, Say, Text};
+use crate::lang::{Lang, Say, Text, visible};
 
 /// One thing that is wrong in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl InputError {
         if let Some(remedy) = &self.remedy {
             told += &format!("; {}", remedy.get(lang));
         }
-        Text::new("", told).visible().en.into_owned()
+        visible(told.into()).into_owned()
     }
 }
 
@@ -82,9 +83,11 @@ impl InputErrors {
         Self(vec![error])
     }
 
-    /// The errors sorted by place, those told twice told once; nothing when there are none.
+    /// The errors sorted by place, those told twice told once; nothing when there are none. No more than [`MAX_ERRORS`]
+    /// are asked for, since to say where one stands takes longer the more of them there are.
     #[must_use]
-    pub fn of(mut errors: Vec<InputError>) -> Option<Self> {
+    pub fn of(errors: impl IntoIterator<Item = InputError>) -> Option<Self> {
+        let mut errors: Vec<_> = errors.into_iter().take(MAX_ERRORS).collect();
         errors.sort_by(|a, b| a.place.cmp(&b.place));
         errors.dedup();
         (!errors.is_empty()).then_some(Self(errors))

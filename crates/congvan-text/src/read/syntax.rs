@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::error::{InputError, InputErrors};
 use super::place::{Place, Source, clip};
-use super::{Format, MAX_BYTES, MAX_DEPTH, MAX_ERRORS};
+use super::{Format, MAX_BYTES, MAX_DEPTH};
 use crate::lang::Text;
 
 /// A place where a text breaks the rules of its format.
@@ -65,9 +65,7 @@ pub(super) fn errors(source: &Source, format: Format, mut slips: Vec<Slip>) -> I
     // Sifted before columns are counted, since a long line of many slips would be counted again for each.
     slips.sort_by_key(|slip| slip.byte);
     slips.dedup_by_key(|slip| source.line(slip.byte));
-    slips.truncate(MAX_ERRORS);
-    let errors = slips.into_iter().map(|slip| slip.into_error(source)).collect();
-    InputErrors::of(errors).unwrap_or_else(|| {
+    InputErrors::of(slips.into_iter().map(|slip| slip.into_error(source))).unwrap_or_else(|| {
         let name = format.name();
         let what = Text::new(format!("văn bản không đúng cú pháp {name}"), format!("the text is not {name}"));
         InputErrors::one(Slip::new(0, what).into_error(source))

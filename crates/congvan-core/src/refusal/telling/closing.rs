@@ -35,14 +35,13 @@ pub(super) fn conflict_not_ruled(finding: &str, place: &str) -> Telling {
     )
 }
 
-pub(super) fn unknown_finding(finding: &str) -> Telling {
-    let missing = if finding.is_empty() {
-        Text::fixed("nội dung giao không có kiến nghị kiểm tra nào", "the mandate has no finding")
-    } else {
-        Text::new(
+pub(super) fn unknown_finding(finding: Option<&str>) -> Telling {
+    let missing = match finding {
+        None => Text::fixed("nội dung giao không có kiến nghị kiểm tra nào", "the mandate has no finding"),
+        Some(finding) => Text::new(
             format!("nội dung giao không có kiến nghị kiểm tra `{finding}`"),
             format!("the mandate has no finding `{finding}`"),
-        )
+        ),
     };
     tell(
         missing,
