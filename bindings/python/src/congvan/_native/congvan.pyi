@@ -204,6 +204,7 @@ __all__ = [
     "Register",
     "Rehearsal",
     "RehearsalFlaw",
+    "RehearsedObligation",
     "Revision",
     "Roles",
     "RuleQuestion",
@@ -1402,8 +1403,8 @@ class Reason(Variants):
         """The ruling speaks of no finding of this mandate."""
         __match_args__ = ("finding",)
         @property
-        def finding(self) -> str: ...
-        def __init__(self, *, finding: str) -> None: ...
+        def finding(self) -> Optional[str]: ...
+        def __init__(self, *, finding: Optional[str]) -> None: ...
     @final
     class NumberTaken(Reason):
         """The number is taken within issuer, series and year."""
@@ -5311,6 +5312,16 @@ class RehearsalFlaw(Value):
     def __init__(self, *, what: Text, story: List[Text], files: List[NamedText]) -> None: ...
 
 @final
+class RehearsedObligation(Value):
+    """An obligation of the directive that is rehearsed."""
+    __match_args__ = ("key", "state")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def state(self) -> AnyObligationState: ...
+    def __init__(self, *, key: Key, state: ObligationState) -> None: ...
+
+@final
 class RuleQuestion(Value):
     """What a rule is asked about."""
     __match_args__ = ("directive", "directive_version", "directive_state", "mandate", "actor", "at", "kind", "target", "obligation_key", "obligation_state", "obligation_due")
@@ -5959,16 +5970,16 @@ class Rehearsal:
         """What the directive orders."""
     def now(self) -> Instant:
         """What time it is."""
-    def obligations_json(self) -> str:
-        """The frozen names of the obligations' states by their keys, as JSON."""
+    def obligations(self) -> List[RehearsedObligation]:
+        """The obligations in their order, each with the state that it is in."""
     def permitted(self, actor: Actor) -> List[Offer]:
         """What an actor could now have accepted with some content."""
     def propose(self, number: int) -> Attempt:
         """Lets time pass and says who tries what next, as the number has it: mostly what is offered to somebody who has a part
         in it, sometimes what nobody should do.
         """
-    def state(self) -> str:
-        """The frozen name of the directive's state, such as `in_force`."""
+    def state(self) -> AnyDirectiveState:
+        """The state that the directive is in, with its data."""
 
 def actor_from_json(text: str) -> Actor:
     """Reads who acts.
