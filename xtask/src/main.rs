@@ -28,6 +28,7 @@ commands:
   python FILE       run a program with the Python package, which is built into an environment under target/python
   soak [ARG...]     the engine against its independent model: --commands N, --seed N
   fuzz [TARGET...]  what nobody would send to each parser of outside input, or to those named: --seconds N for each
+  faults [NAME...]  plant each fault of the catalogue, or those named or of an area named: each must be found
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -59,6 +60,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "kotlin" => kotlin::run(rest),
         "python" => python::run(rest),
         "soak" => soak(rest),
+        "faults" => faults(rest),
         "fuzz" => fuzz::run(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
@@ -67,7 +69,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, soak, fuzz, codegen, kotlin, python, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, soak, fuzz, faults, codegen, kotlin, python, setup, demo, help"
         ))),
     }
 }
@@ -77,6 +79,13 @@ fn soak(rest: &[String]) -> Result<(), Failure> {
     let mut cargo = tools::cargo();
     cargo.args(["run", "--release", "-p", "congvan-testkit", "--example", "soak", "--"]).args(rest);
     tools::succeed(&mut cargo, "the soak")
+}
+
+/// Builds the engine with each planted fault, on the caller's terminal.
+fn faults(rest: &[String]) -> Result<(), Failure> {
+    let mut cargo = tools::cargo();
+    cargo.args(["run", "--quiet", "-p", "congvan-testkit", "--example", "faults", "--"]).args(rest);
+    tools::succeed(&mut cargo, "the search for planted faults")
 }
 
 /// Runs the example of dispatch 3552 in release, on the caller's terminal.

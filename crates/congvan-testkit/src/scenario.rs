@@ -1,11 +1,13 @@
 //! Golden scenarios: one format, replayed by every language with equal results.
 
 mod actor;
+mod audit;
 mod pure;
 mod register;
 mod run;
 
 pub use actor::{ActorError, read_actor};
+pub use audit::Audited;
 pub use pure::PureStage;
 pub use register::RegisterStage;
 pub use run::{Mismatch, Outcome, Played};

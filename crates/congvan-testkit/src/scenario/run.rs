@@ -60,7 +60,11 @@ impl Prepared {
         })
     }
 
-    fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
+    /// Plays one step, whatever is expected of it.
+    ///
+    /// # Errors
+    /// The step cannot be read here, or the stage itself failed.
+    pub fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
         let id = step.directive.unwrap_or(self.scenario.directive);
         let actor =
             read_actor(&step.actor, &self.directory, step.at.date()).map_err(|error| error.to_string())?;
