@@ -31,6 +31,7 @@ fn main() -> ExitCode {
 fn run(wanted: &[String]) -> Result<usize, String> {
     let chosen = choose(wanted)?;
     let tree = root().join("target/faults/tree");
+    fs::create_dir_all(&tree).map_err(|error| format!("{}: {error}", tree.display()))?;
     for part in PARTS {
         copy(&root().join(part), &tree.join(part)).map_err(|error| format!("{part}: {error}"))?;
     }
@@ -107,6 +108,7 @@ fn replay(tree: &Path, scenario: &Path) -> Result<Verdict, String> {
         .args(["build", "--quiet", "-p", "congvan-testkit", "--example", "replay", "--target-dir"])
         .arg(&target)
         .current_dir(tree)
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
         // What a fault leaves unused is no fault of its own.
         .env("RUSTFLAGS", "-Awarnings")
         .output()
