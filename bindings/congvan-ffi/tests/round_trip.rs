@@ -4,15 +4,15 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use congvan::core::ReasonCode;
 use congvan::core::event::EventName;
-use congvan::core::{ReasonCode, Rules};
 use congvan::{Event, Kind, Stamp};
 use congvan_ffi::error::CongvanError;
 use congvan_ffi::{UniFfiTag, command, event, json};
+use congvan_testkit::Scenario;
 use congvan_testkit::scenario::{Outcome, Played};
 use congvan_testkit::strategy::{World, worlds};
 use congvan_testkit::walk::Walk;
-use congvan_testkit::{PureStage, Scenario};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use uniffi::{Lift, Lower};
@@ -93,7 +93,7 @@ fn everything_that_the_golden_scenarios_reach_comes_back() {
         let text = std::fs::read_to_string(&path).unwrap();
         let open = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
         let prepared = Scenario::prepare(&path.to_string_lossy(), &text, open).unwrap();
-        let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+        let mut stage = prepared.stage();
         prepared.play(&mut stage, |_, played| reached.step(played)).unwrap();
     }
     assert_eq!(reached.kinds, Kind::ALL.iter().copied().collect());

@@ -9,7 +9,7 @@ use congvan_text::Lang;
 use serde_json::Value;
 
 use crate::duel::Tried;
-use crate::scenario::{Ending, PureStage, Scenario, Stage as _, StageError, Step};
+use crate::scenario::{Ending, Outcome, PureStage, Scenario, Stage as _, Step};
 use crate::story::Story;
 
 /// A scenario with the directory that it names, as two files that lie beside each other.
@@ -45,24 +45,17 @@ impl Counterexample {
         let mut steps = Vec::new();
         for (at, actor, command) in tried {
             let sentence = story.tell(id, actor, *at, command).get(Lang::Vi).to_owned();
-            let (events, refused) = match stage.act(id, actor, *at, command) {
-                Ok(events) => {
-                    (Some(events.iter().map(|(_, event)| event.name().as_str().to_owned()).collect()), None)
-                }
-                Err(StageError::Refused(refusal)) => {
-                    (None, Some(refusal.codes().map(|code| code.as_str().to_owned()).collect()))
-                }
-                Err(StageError::Failed(problem)) => return Err(problem),
-            };
-            steps.push(Step {
+            let mut step = Step {
                 actor: json(actor)?,
                 at: *at,
                 command: json(command)?,
                 directive: None,
-                events,
+                events: None,
                 note: Some(sentence.clone()),
-                refused,
-            });
+                refused: None,
+            };
+            step.expect(&Outcome::of(stage.act(id, actor, *at, command))?);
+            steps.push(step);
             sentences.push(sentence);
         }
         let scenario = Scenario {

@@ -13,6 +13,7 @@ pub use register::RegisterStage;
 pub use run::{Mismatch, Outcome, Played};
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use congvan_calendar::{Calendar, Instant};
@@ -104,6 +105,14 @@ pub enum ScenarioError {
     /// A file is wrong.
     #[error(transparent)]
     Input(#[from] InputErrors),
+    /// The scenario itself could not be opened.
+    #[error("scenario `{file}` could not be opened: {problem}; expected a JSON file")]
+    Unopened {
+        /// Which file.
+        file: String,
+        /// Why.
+        problem: String,
+    },
     /// A file that the scenario names could not be opened.
     #[error("`{file}` could not be opened: {problem}; the scenario names it, expected beside the scenario")]
     File {
@@ -147,6 +156,20 @@ pub enum StageError {
 }
 
 impl Scenario {
+    /// Reads a scenario from its file, and every file beside it that it names.
+    ///
+    /// # Errors
+    /// What is wrong in which file, at which line and column.
+    pub fn prepare_file(path: &Path) -> Result<Prepared, ScenarioError> {
+        let file = path.display().to_string();
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| ScenarioError::Unopened { file: file.clone(), problem: error.to_string() })?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        Self::prepare(&file, &text, |name| {
+            std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string())
+        })
+    }
+
     /// Reads a scenario and every file that it names.
     ///
     /// `open` gives the text of a file beside the scenario.

@@ -5,9 +5,9 @@ use congvan_core::command::Kind;
 use congvan_core::obligation::StateName;
 use congvan_core::rule::Objection;
 use congvan_core::{Directive, Rule, Rules};
+use congvan_testkit::Scenario;
 use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject, Symmetry};
 use congvan_testkit::coverage::table::OBLIGATIONS;
-use congvan_testkit::{PureStage, Scenario};
 use congvan_text::{Lang, Text};
 
 /// The kinds that every directive goes through, so that a debug build is done in seconds.
@@ -105,7 +105,7 @@ fn a_counterexample_is_a_scenario_that_replays() {
         file.map(|(_, text)| text.clone()).ok_or_else(|| "missing".to_owned())
     };
     let prepared = Scenario::prepare("scenario.json", &text("scenario.json").unwrap(), text).unwrap();
-    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut stage = prepared.stage();
     prepared.play(&mut stage, |_, _| {}).unwrap();
 }
 

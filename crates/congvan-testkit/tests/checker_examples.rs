@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use congvan_core::mandate::CriterionCheck;
 use congvan_core::rule::RuleFile;
 use congvan_core::{Event, Kind, Mandate, Rules};
+use congvan_testkit::Scenario;
 use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject};
 use congvan_testkit::scenario::{Outcome, Prepared};
-use congvan_testkit::{PureStage, Scenario};
 use congvan_text::read::Format;
 
 fn examples() -> PathBuf {
@@ -18,16 +18,14 @@ fn examples() -> PathBuf {
 }
 
 fn prepare(folder: &Path) -> Prepared {
-    let open = |file: &str| std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string());
-    let text = open("scenario.json").unwrap();
-    Scenario::prepare("scenario.json", &text, open)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+    let path = folder.join("scenario.json");
+    Scenario::prepare_file(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Every mandate of an example with the day on which it was issued there.
 fn subjects(folder: &Path) -> Vec<(String, Subject)> {
     let prepared = prepare(folder);
-    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut stage = prepared.stage();
     let mut issued: Vec<(Arc<Mandate>, NaiveDate)> = Vec::new();
     let mut drafted = std::collections::BTreeMap::new();
     prepared

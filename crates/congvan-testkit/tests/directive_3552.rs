@@ -6,9 +6,9 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 use congvan_calendar::Instant;
 use congvan_core::mandate::{CriterionCheck, printed_symbol};
-use congvan_core::{Event, Mandate, Rules};
+use congvan_core::{Event, Mandate};
+use congvan_testkit::Scenario;
 use congvan_testkit::scenario::{Outcome, Prepared};
-use congvan_testkit::{PureStage, Scenario};
 use congvan_text::read::Format;
 
 /// What the dispatch prints, item by item, written down from the dispatch and not from the mandate.
@@ -206,14 +206,13 @@ fn a_figure_changed_is_noticed() {
 }
 
 fn prepare() -> Prepared {
-    let open = |name: &str| std::fs::read_to_string(folder().join(name)).map_err(|error| error.to_string());
-    Scenario::prepare("scenario.json", &text("scenario.json"), open).unwrap()
+    Scenario::prepare_file(&folder().join("scenario.json")).unwrap()
 }
 
 #[test]
 fn the_directive_is_issued_with_the_printed_number_and_its_deadlines_end_with_their_day() {
     let prepared = prepare();
-    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut stage = prepared.stage();
     let mut issued = None;
     prepared
         .play(&mut stage, |_, played| {

@@ -43,12 +43,7 @@ fn every_fault_has_a_short_scenario_that_the_engine_plays_as_it_says() {
     let mut problems = Vec::new();
     for (area, fault) in catalogue() {
         let path = fault.scenario(area);
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let beside = |name: &str| {
-            fs::read_to_string(path.parent().unwrap_or(Path::new(".")).join(name))
-                .map_err(|error| error.to_string())
-        };
-        let prepared = Scenario::prepare(&path.to_string_lossy(), &text, beside).unwrap();
+        let prepared = Scenario::prepare_file(&path).unwrap_or_else(|error| panic!("{error}"));
         let steps = prepared.scenario.steps.len();
         if steps > STEPS {
             problems.push(format!("{area}/{}: {steps} steps, at most {STEPS} are needed", fault.name));

@@ -35,11 +35,7 @@ fn scenarios(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn prepare(path: &Path) -> Prepared {
-    let text = std::fs::read_to_string(path).unwrap();
-    let folder = path.parent().unwrap();
-    let open = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
-    Scenario::prepare(&path.to_string_lossy(), &text, open)
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    Scenario::prepare_file(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Audits a scenario, and counts what it reaches.
@@ -84,6 +80,24 @@ fn every_golden_scenario_plays_as_it_says_and_nothing_is_left_unreached() {
     println!("{count} golden scenarios\n{coverage}");
     let problems = [coverage.missing(), coverage.unstated()].concat();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn what_is_recorded_is_what_the_writer_expected() {
+    for path in scenarios(&root().join("tests/golden")) {
+        let prepared = prepare(&path);
+        let recorded = prepared.record().unwrap();
+        for (step, expected) in recorded.steps.iter().zip(&prepared.scenario.steps) {
+            assert!(step.events.is_some() != step.refused.is_some(), "{}", path.display());
+            if expected.events.is_some() || expected.refused.is_some() {
+                assert_eq!(step, expected, "{}", path.display());
+            }
+        }
+        assert_eq!(recorded.ends.obligations, prepared.scenario.ends.obligations, "{}", path.display());
+        for (id, state) in &prepared.scenario.ends.states {
+            assert_eq!(recorded.ends.states.get(id), Some(state), "{}", path.display());
+        }
+    }
 }
 
 /// The one code that no scenario reaches: a province's own rule objects, and is asked about no way out.

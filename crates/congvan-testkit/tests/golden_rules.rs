@@ -9,7 +9,7 @@ use congvan_core::command::Target;
 use congvan_core::event::Event;
 use congvan_core::obligation::{Acceptance, StateName};
 use congvan_core::query::Standing;
-use congvan_core::{Actor, Directive, Kind, ObligationId, Rules, Stamp};
+use congvan_core::{Actor, Directive, Kind, ObligationId, Stamp};
 use congvan_testkit::scenario::{Outcome, Played, Prepared, read_actor};
 use congvan_testkit::{PureStage, Scenario, Stage as _};
 
@@ -30,15 +30,12 @@ fn play(name: &str) -> Run {
 
 /// Plays the first steps of a golden scenario; its end is compared when all of them are played.
 fn play_some(name: &str, count: usize) -> Run {
-    let file = format!("{name}.json");
-    let text = std::fs::read_to_string(folder().join(&file)).unwrap();
-    let open = |name: &str| std::fs::read_to_string(folder().join(name)).map_err(|error| error.to_string());
-    let mut prepared = Scenario::prepare(&file, &text, open).unwrap();
+    let mut prepared = Scenario::prepare_file(&folder().join(format!("{name}.json"))).unwrap();
     if count < prepared.scenario.steps.len() {
         prepared.scenario.steps.truncate(count);
         prepared.scenario.ends = congvan_testkit::scenario::Ending::default();
     }
-    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut stage = prepared.stage();
     let mut steps = Vec::new();
     prepared
         .play(&mut stage, |_, played| steps.push(played.clone()))

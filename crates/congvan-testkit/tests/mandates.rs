@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use congvan_calendar::Instant;
 use congvan_core::check::{CheckContext, Numbers, check};
-use congvan_core::{Event, Mandate, Rules};
+use congvan_core::{Event, Mandate};
 use congvan_testkit::scenario::{Outcome, Prepared};
 use congvan_testkit::{PureStage, Scenario, Stage as _};
 use congvan_text::read::Format;
@@ -23,10 +23,8 @@ fn folder() -> PathBuf {
 }
 
 fn prepare(name: &str) -> Prepared {
-    let folder = folder().join(name);
-    let open = |file: &str| std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string());
-    let text = open("scenario.json").unwrap();
-    Scenario::prepare("scenario.json", &text, open).unwrap_or_else(|error| panic!("{name}: {error}"))
+    let path = folder().join(name).join("scenario.json");
+    Scenario::prepare_file(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// The examples by the name of their folder, in order.
@@ -39,7 +37,7 @@ fn names() -> Vec<String> {
 }
 
 fn played(prepared: &Prepared) -> (PureStage, Vec<Event>) {
-    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut stage = prepared.stage();
     let mut events = Vec::new();
     prepared
         .play(&mut stage, |_, played| {

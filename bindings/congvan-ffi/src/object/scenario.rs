@@ -45,11 +45,9 @@ pub struct ScenarioStep {
 pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
     let path = Path::new(&path);
     let file = if path.is_dir() { path.join("scenario.json") } else { path.to_owned() };
-    let name = file.display().to_string();
     let folder = file.parent().unwrap_or(Path::new("."));
     let open = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
-    let (text, _) = super::read_file(&name)?;
-    let prepared = Scenario::prepare(&name, &text, open)?;
+    let prepared = Scenario::prepare_file(&file)?;
     let register = congvan::Register::open("memory:")?;
     let given = |file: &str| open(file).map_err(|problem| unopened(file, &problem));
     let directory = &prepared.scenario.directory;
@@ -78,13 +76,10 @@ pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
 
 fn step_of(played: Played, at: Instant) -> Result<ScenarioStep, CongvanError> {
     let Played { actor, command, directive, outcome } = played;
-    let (events, refused) = match &outcome {
-        Outcome::Accepted(events) => {
-            (events.iter().map(|(_, event)| event.name().as_str().to_owned()).collect(), Vec::new())
-        }
-        Outcome::Refused(refusal) => {
-            (Vec::new(), refusal.codes().map(|code| code.as_str().to_owned()).collect())
-        }
+    let names = outcome.names().into_iter().map(str::to_owned).collect();
+    let (events, refused) = match outcome {
+        Outcome::Accepted(_) => (names, Vec::new()),
+        Outcome::Refused(_) => (Vec::new(), names),
     };
     Ok(ScenarioStep { directive, actor, at, command_json: json(&command)?, events, refused })
 }
@@ -101,6 +96,11 @@ impl From<ScenarioError> for CongvanError {
     fn from(error: ScenarioError) -> Self {
         match error {
             ScenarioError::Input(errors) => errors.into(),
+            ScenarioError::Unopened { file, problem } => Self::argument(
+                "path",
+                format!("{file}: {problem}"),
+                ("không mở được tệp", "the file cannot be opened"),
+            ),
             ScenarioError::File { file, problem } => unopened(&file, &problem),
             ScenarioError::Format(file) => Self::argument(
                 "path",

@@ -49,17 +49,12 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
 }
 
 fn prepare(file: &Path) -> Result<Prepared, Failure> {
-    let name = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        Failure::input(
-            format!("không mở được kịch bản `{name}`: {error}; chỉ ra một tệp JSON hoặc thư mục có scenario.json"),
-            format!("scenario `{name}` cannot be opened: {error}; name a JSON file or a folder with a scenario.json"),
-        )
-    })?;
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let opened = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
-    Scenario::prepare(&name, &text, opened).map_err(|error| match error {
+    Scenario::prepare_file(file).map_err(|error| match error {
         ScenarioError::Input(errors) => errors.into(),
+        ScenarioError::Unopened { file, problem } => Failure::input(
+            format!("không mở được kịch bản `{file}`: {problem}; chỉ ra một tệp JSON hoặc thư mục có scenario.json"),
+            format!("scenario `{file}` cannot be opened: {problem}; name a JSON file or a folder with a scenario.json"),
+        ),
         ScenarioError::File { file, problem } => Failure::input(
             format!("kịch bản cần tệp `{file}` đặt cạnh nó nhưng không mở được: {problem}"),
             format!("the scenario needs file `{file}` beside it, which cannot be opened: {problem}"),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use congvan_core::Directive;
 use congvan_core::id::DirectiveId;
-use congvan_core::{Directive, Rules};
 
-use super::{Played, Prepared, PureStage, Stage as _};
+use super::{Played, Prepared, Stage as _};
 use crate::invariant;
 
 /// What an audit tells as it goes.
@@ -24,7 +24,7 @@ impl Prepared {
     /// # Errors
     /// The first thing that is not as it should be, in a sentence.
     pub fn audit(&self, mut watch: impl FnMut(Audited<'_>)) -> Result<(), String> {
-        let mut stage = PureStage::new(self.directory.clone(), self.calendar.clone(), Rules::none());
+        let mut stage = self.stage();
         self.play(&mut stage, |_, played| watch(Audited::Step(played))).map_err(|error| error.to_string())?;
         let mut replayed = BTreeMap::new();
         let mut histories: BTreeMap<_, Vec<_>> = BTreeMap::new();

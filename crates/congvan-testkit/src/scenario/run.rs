@@ -1,10 +1,10 @@
 //! Plays a scenario on a stage and compares what happens with what is expected.
 
 use congvan_core::id::DirectiveId;
-use congvan_core::{Actor, Command, Directive, Event, Refusal, Stamp};
+use congvan_core::{Actor, Command, Directive, Event, Refusal, Rules, Stamp};
 use serde_json::Value;
 
-use super::{Prepared, Stage, StageError, Step, read_actor};
+use super::{Prepared, PureStage, Scenario, Stage, StageError, Step, read_actor};
 
 /// What one step did.
 #[derive(Clone, Debug)]
@@ -40,7 +40,67 @@ pub struct Mismatch {
     pub problem: String,
 }
 
+impl Outcome {
+    /// What a stage answered; its own failure is none.
+    ///
+    /// # Errors
+    /// The stage itself failed.
+    pub fn of(answer: Result<Vec<(Stamp, Event)>, StageError>) -> Result<Self, String> {
+        match answer {
+            Ok(events) => Ok(Self::Accepted(events)),
+            Err(StageError::Refused(refusal)) => Ok(Self::Refused(refusal)),
+            Err(StageError::Failed(problem)) => Err(problem),
+        }
+    }
+
+    /// The names of the events, or the codes of the refusal in their order.
+    #[must_use]
+    pub fn names(&self) -> Vec<&'static str> {
+        match self {
+            Self::Accepted(events) => events.iter().map(|(_, event)| event.name().as_str()).collect(),
+            Self::Refused(refusal) => refusal.codes().map(|code| code.as_str()).collect(),
+        }
+    }
+}
+
+impl Step {
+    /// Expects exactly this outcome.
+    pub fn expect(&mut self, outcome: &Outcome) {
+        let names = Some(outcome.names().into_iter().map(str::to_owned).collect());
+        (self.events, self.refused) = match outcome {
+            Outcome::Accepted(_) => (names, None),
+            Outcome::Refused(_) => (None, names),
+        };
+    }
+}
+
 impl Prepared {
+    /// A stage in memory with its directory and calendar.
+    #[must_use]
+    pub fn stage(&self) -> PureStage {
+        PureStage::new(self.directory.clone(), self.calendar.clone(), Rules::none())
+    }
+
+    /// The scenario with what the pure core does as its expectations: the events and refusals of every step, the states
+    /// in which its directives end, and those of the obligations that its end names. Whether that is right, the rules say.
+    ///
+    /// # Errors
+    /// A step cannot be read, or the core itself failed.
+    pub fn record(&self) -> Result<Scenario, String> {
+        let mut stage = self.stage();
+        let mut scenario = self.scenario.clone();
+        for step in &mut scenario.steps {
+            let outcome = self.play_step(&mut stage, step)?.outcome;
+            step.expect(&outcome);
+        }
+        let state = |found: &Directive| (found.id(), found.state().name().as_str().to_owned());
+        scenario.ends.states = stage.directives().map(state).collect();
+        for (key, state) in &mut scenario.ends.obligations {
+            self.state_of(&stage, key)?.clone_into(state);
+        }
+        Ok(scenario)
+    }
+
     /// Plays every step and compares; `seen` is told of each step as it was played.
     ///
     /// # Errors
@@ -61,10 +121,7 @@ impl Prepared {
     }
 
     /// Plays one step, whatever is expected of it.
-    ///
-    /// # Errors
-    /// The step cannot be read here, or the stage itself failed.
-    pub fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
+    fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
         let id = step.directive.unwrap_or(self.scenario.directive);
         let actor =
             read_actor(&step.actor, &self.directory, step.at.date()).map_err(|error| error.to_string())?;
@@ -74,11 +131,7 @@ impl Prepared {
             None => Command::from_named(value, &Directive::new(id)),
         };
         let command = command.map_err(|error| error.to_string())?;
-        let outcome = match stage.act(id, &actor, step.at, &command) {
-            Ok(events) => Outcome::Accepted(events),
-            Err(StageError::Refused(refusal)) => Outcome::Refused(refusal),
-            Err(StageError::Failed(problem)) => return Err(problem),
-        };
+        let outcome = Outcome::of(stage.act(id, &actor, step.at, &command))?;
         Ok(Played { actor, command, directive: id, outcome })
     }
 
@@ -103,44 +156,37 @@ impl Prepared {
             }
         }
         for (key, expected) in &ends.obligations {
-            let directive = stage.directive(self.scenario.directive).ok_or("there is no directive")?;
-            let id = directive.find(key).map_err(|error| error.to_string())?;
-            let found = directive.proceedings().and_then(|proceedings| proceedings.obligation(id));
-            let found = found.map_or("missing", |obligation| obligation.state().name().as_str());
+            let found = self.state_of(stage, key)?;
             if found != expected {
                 return Err(format!("obligation `{key}` should end `{expected}`, it is `{found}`"));
             }
         }
         Ok(())
     }
+
+    /// The name of the state of an obligation of the scenario's own directive.
+    fn state_of(&self, stage: &dyn Stage, key: &str) -> Result<&'static str, String> {
+        let directive = stage.directive(self.scenario.directive).ok_or("there is no directive")?;
+        let id = directive.find(key).map_err(|error| error.to_string())?;
+        let found = directive.proceedings().and_then(|proceedings| proceedings.obligation(id));
+        Ok(found.map_or("missing", |obligation| obligation.state().name().as_str()))
+    }
 }
 
 fn compare(step: &Step, outcome: &Outcome) -> Result<(), String> {
+    let found = outcome.names();
     match (outcome, &step.events, &step.refused) {
-        (Outcome::Accepted(events), expected, None) => {
-            let found: Vec<_> = events.iter().map(|(_, event)| event.name().as_str()).collect();
-            match expected {
-                Some(expected) if *expected != found => {
-                    Err(format!("expected events {expected:?}, found {found:?}"))
-                }
-                Some(_) | None => Ok(()),
-            }
+        (Outcome::Accepted(_), Some(expected), None) if *expected != found => {
+            Err(format!("expected events {expected:?}, found {found:?}"))
         }
-        (Outcome::Refused(refusal), _, Some(expected)) => {
-            let found: Vec<_> = refusal.codes().map(|code| code.as_str()).collect();
-            if *expected == found {
-                Ok(())
-            } else {
-                Err(format!("expected refusal {expected:?}, found {found:?}"))
-            }
+        (Outcome::Accepted(_), _, None) => Ok(()),
+        (Outcome::Refused(_), _, Some(expected)) if *expected == found => Ok(()),
+        (Outcome::Refused(_), _, Some(expected)) => {
+            Err(format!("expected refusal {expected:?}, found {found:?}"))
         }
-        (Outcome::Accepted(events), _, Some(expected)) => {
-            let found: Vec<_> = events.iter().map(|(_, event)| event.name().as_str()).collect();
+        (Outcome::Accepted(_), _, Some(expected)) => {
             Err(format!("expected refusal {expected:?}, but it was accepted with {found:?}"))
         }
-        (Outcome::Refused(refusal), _, None) => {
-            let found: Vec<_> = refusal.codes().map(|code| code.as_str()).collect();
-            Err(format!("refused with {found:?}: {refusal}"))
-        }
+        (Outcome::Refused(refusal), _, None) => Err(format!("refused with {found:?}: {refusal}")),
     }
 }

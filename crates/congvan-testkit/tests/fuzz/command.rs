@@ -7,8 +7,8 @@ use congvan_calendar::{Calendar, Instant};
 use congvan_core::command::NamingError;
 use congvan_core::{Actor, Command, ContentHash, Ctx, Directive, Directory, Rules};
 use congvan_store::{Append, GENESIS, Place, Position, Record, seal};
+use congvan_testkit::Scenario;
 use congvan_testkit::scenario::{Outcome, Played};
-use congvan_testkit::{PureStage, Scenario};
 use congvan_text::read::{Format, read};
 use serde_json::Value;
 
@@ -132,7 +132,7 @@ fn desk(folder: &Path, path: &Path, part: usize) -> Option<Desk> {
     let keep = prepared.scenario.steps.len().div_ceil(part);
     prepared.scenario.steps.truncate(keep);
     prepared.scenario.ends = congvan_testkit::scenario::Ending::default();
-    let mut stage = PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+    let mut stage = prepared.stage();
     let mut played: Vec<Played> = Vec::new();
     prepared.play(&mut stage, |_, step| played.push(step.clone())).unwrap();
     let id = prepared.scenario.directive;

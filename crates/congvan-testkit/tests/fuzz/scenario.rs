@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use congvan_core::Rules;
-use congvan_testkit::{PureStage, Scenario, ScenarioError};
+use congvan_testkit::{Scenario, ScenarioError};
 use congvan_text::read::{Format, read};
 
 use crate::{Taken, told};
@@ -20,7 +19,9 @@ pub(crate) fn check(text: &str) -> Taken {
             }
             Taken::Refused
         }
-        Err(error @ (ScenarioError::File { .. } | ScenarioError::Format(_))) => {
+        Err(
+            error @ (ScenarioError::Unopened { .. } | ScenarioError::File { .. } | ScenarioError::Format(_)),
+        ) => {
             assert!(!error.to_string().is_empty());
             Taken::Refused
         }
@@ -28,8 +29,7 @@ pub(crate) fn check(text: &str) -> Taken {
             let json = serde_json::to_string(&prepared.scenario).unwrap();
             let again = read::<Scenario>("again", &json, Format::Json).unwrap().value;
             assert_eq!(again, prepared.scenario);
-            let mut stage =
-                PureStage::new(prepared.directory.clone(), prepared.calendar.clone(), Rules::none());
+            let mut stage = prepared.stage();
             match prepared.play(&mut stage, |_, _| {}) {
                 Ok(()) => Taken::Read,
                 Err(mismatch) => {
