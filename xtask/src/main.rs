@@ -29,6 +29,7 @@ commands:
   soak [ARG...]     the engine against its independent model: --commands N, --seed N
   fuzz [TARGET...]  what nobody would send to each parser of outside input, or to those named: --seconds N for each
   faults [NAME...]  plant each fault of the catalogue, or those named or of an area named: each must be found
+  mutants [FILE...] build the core with each mutant of the files that changed, or of those named: each must be found or explained
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text
@@ -60,7 +61,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "kotlin" => kotlin::run(rest),
         "python" => python::run(rest),
         "soak" => soak(rest),
-        "faults" => faults(rest),
+        "faults" => example("faults", rest, "the search for planted faults"),
+        "mutants" => example("mutants", rest, "the search for mutants"),
         "fuzz" => fuzz::run(rest),
         "setup" => setup::run(),
         "demo" => demo(rest),
@@ -69,7 +71,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         other => Err(Failure::usage(format!(
-            "there is no command `{other}`: expected one of test, bench, soak, fuzz, faults, codegen, kotlin, python, setup, demo, help"
+            "there is no command `{other}`: expected one of test, bench, soak, fuzz, faults, mutants, codegen, kotlin, python, setup, demo, help"
         ))),
     }
 }
@@ -81,11 +83,11 @@ fn soak(rest: &[String]) -> Result<(), Failure> {
     tools::succeed(&mut cargo, "the soak")
 }
 
-/// Builds the engine with each planted fault, on the caller's terminal.
-fn faults(rest: &[String]) -> Result<(), Failure> {
+/// Runs an example program of the test kit on the caller's terminal.
+fn example(name: &str, rest: &[String], what: &str) -> Result<(), Failure> {
     let mut cargo = tools::cargo();
-    cargo.args(["run", "--quiet", "-p", "congvan-testkit", "--example", "faults", "--"]).args(rest);
-    tools::succeed(&mut cargo, "the search for planted faults")
+    cargo.args(["run", "--quiet", "-p", "congvan-testkit", "--example", name, "--"]).args(rest);
+    tools::succeed(&mut cargo, what)
 }
 
 /// Runs the example of dispatch 3552 in release, on the caller's terminal.

@@ -196,7 +196,6 @@ fn in_capacity(ctx: &Ctx<'_>, need: &Need<'_>) -> Result<(), Shortfall> {
     }
     // Where an officer suffices, a deputy uses no power of the head.
     if *capacity == Capacity::Deputy
-        && need.scope.is_limited()
         && !need.capacities.contains(&Capacity::Officer)
         && !is_deputy(ctx, (*person, *unit), need.scope, ctx.now)
     {

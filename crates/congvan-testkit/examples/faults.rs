@@ -4,17 +4,14 @@
 
 #[path = "../tests/faults/catalogue.rs"]
 mod catalogue;
+#[path = "workspace/copy.rs"]
+mod copy;
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use catalogue::{AREAS, Fault, faults, root};
-
-/// What the copy needs to be built.
-const PARTS: [&str; 7] =
-    ["Cargo.toml", "Cargo.lock", "README.md", "crates", "bindings/congvan-ffi", "xtask", ".cargo"];
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -31,9 +28,7 @@ fn main() -> ExitCode {
 fn run(wanted: &[String]) -> Result<usize, String> {
     let chosen = choose(wanted)?;
     let tree = root().join("target/faults/tree");
-    for part in PARTS {
-        copy(&root().join(part), &tree.join(part)).map_err(|error| format!("{part}: {error}"))?;
-    }
+    copy::refresh(&root(), &tree)?;
     // A scenario that is red without any fault finds none.
     println!("building the engine as it is");
     build(&tree)?;
@@ -140,25 +135,4 @@ fn objection(scenarios: &[PathBuf]) -> Result<Option<String>, String> {
     let text = String::from_utf8_lossy(&played.stderr).into_owned();
     let first = text.lines().next().unwrap_or_default();
     Ok(Some(first.split_once(".json: ").map_or(first, |(_, how)| how).to_owned()))
-}
-
-/// Copies what differs, so that what did not change is not built again.
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    if from.is_dir() {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let path: PathBuf = entry?.path();
-            // Build products and corpora are large and no source.
-            if let Some(name) = path.file_name().filter(|name| *name != "target" && *name != "__fuzz__") {
-                copy(&path, &to.join(name))?;
-            }
-        }
-    } else if from.exists() {
-        let text = fs::read(from)?;
-        if fs::read(to).ok().as_ref() != Some(&text) {
-            to.parent().map_or(Ok(()), fs::create_dir_all)?;
-            fs::write(to, text)?;
-        }
-    }
-    Ok(())
 }

@@ -19,11 +19,6 @@ pub(crate) enum Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// Whether it is a decision, which a portfolio limits.
-    pub(crate) const fn is_limited(self) -> bool {
-        !matches!(self, Self::Work)
-    }
-
     /// Whether it lies in these fields; where there are none, nothing is limited. What touches no named field lies in no
     /// limit: what is not allowed is denied.
     pub(crate) fn lies_in(self, limit: &[FieldId]) -> bool {

@@ -287,6 +287,26 @@ fn rule_12_a_clerk_records_what_came_on_paper_with_evidence_and_in_effective_tim
     assert_eq!(desk.standing("10-13 11:00", key), "settled_on_time");
 }
 
+/// The Department of Health, whose head and deputy left on 7 October; nobody has taken their places.
+fn led_by_nobody(text: String) -> String {
+    let leaving = |text: String, post: &str| {
+        let held = format!(r#"{{ office = "so-y-te.{post}", person = "p.so-y-te.{post}", from = 2025-07-01"#);
+        assert!(text.contains(&held), "nobody holds the post of {post}");
+        text.replace(&held, &format!("{held}, until = 2025-10-07"))
+    };
+    ["head", "deputy"].into_iter().fold(text, leaving)
+}
+
+#[test]
+fn rule_12_what_was_signed_in_office_is_recorded_after_the_signatory_left() {
+    let key = "so-y-te/1/cchc";
+    let clerk = "vp-ubnd.clerk";
+    let mut desk = Desk::changed(led_by_nobody).issued(TWO_FIELDS).received();
+    let late = desk.refused("10-08 09:00", clerk, on_paper(key, "10-07 10:00"));
+    assert_eq!(late, ["signatory_without_authority"]);
+    assert_eq!(desk.ok("10-08 09:00", clerk, on_paper(key, "10-06 10:00")), ["draft_started", "submitted"]);
+}
+
 #[test]
 fn rule_12_a_clerk_records_for_an_outside_party() {
     let mut desk = Desk::in_force(TWO_FIELDS);

@@ -1,0 +1,46 @@
+//! A copy of the workspace in which tools may break things.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What the copy needs to be built and tested.
+const PARTS: [&str; 9] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "README.md",
+    "crates",
+    "bindings/congvan-ffi",
+    "xtask",
+    "tests",
+    "examples",
+    ".cargo",
+];
+
+/// Makes the copy at `tree` say what the workspace at `root` says.
+pub(crate) fn refresh(root: &Path, tree: &Path) -> Result<(), String> {
+    let part =
+        |part: &str| copy(&root.join(part), &tree.join(part)).map_err(|error| format!("{part}: {error}"));
+    PARTS.into_iter().try_for_each(part)
+}
+
+/// Copies what differs, so that what did not change is not built again.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    if from.is_dir() {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let path: PathBuf = entry?.path();
+            // Build products and corpora are large and no source.
+            if let Some(name) = path.file_name().filter(|name| *name != "target" && *name != "__fuzz__") {
+                copy(&path, &to.join(name))?;
+            }
+        }
+    } else if from.exists() {
+        let text = fs::read(from)?;
+        if fs::read(to).ok().as_ref() != Some(&text) {
+            to.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::write(to, text)?;
+        }
+    }
+    Ok(())
+}

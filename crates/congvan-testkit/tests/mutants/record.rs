@@ -1,0 +1,132 @@
+//! What is known of the mutants of the core: which were found by the tests, which live on, and why these may.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use congvan_core::ContentHash;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What was found out about one file of the core.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Measured {
+    /// The fingerprint of the source at that time.
+    pub(crate) source: ContentHash,
+    /// How many mutants a test found, by failing or by never ending.
+    pub(crate) found: usize,
+    /// How many mutants do not compile.
+    pub(crate) unviable: usize,
+    /// The mutants that no test found, one entry each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) survivors: Vec<String>,
+}
+
+/// What was found out, by file from the root of the repository.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Record {
+    pub(crate) file: BTreeMap<String, Measured>,
+}
+
+/// Why a mutant may live on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Explanation {
+    /// Its file, from the root of the repository.
+    pub(crate) file: String,
+    /// What it changes, as the record says.
+    pub(crate) mutant: String,
+    /// How many of the file's mutants are called so.
+    #[serde(default = "once")]
+    pub(crate) times: usize,
+    /// Why no test can, or need, tell it from the engine as it is.
+    pub(crate) why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Explanations {
+    #[serde(default)]
+    survivor: Vec<Explanation>,
+}
+
+const fn once() -> usize {
+    1
+}
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Where the record, the explanations and the settings of the search are kept.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("mutants")
+}
+
+fn read<T: DeserializeOwned>(name: &str) -> Result<T, String> {
+    let path = folder().join(name);
+    let problem = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let text = fs::read_to_string(&path).map_err(|error| problem(&error))?;
+    toml::from_str(&text).map_err(|error| problem(&error))
+}
+
+/// The explanations, in the order of their file.
+pub(crate) fn explanations() -> Result<Vec<Explanation>, String> {
+    read::<Explanations>("survivors.toml").map(|read| read.survivor)
+}
+
+/// The fingerprint of a source file as it stands.
+pub(crate) fn fingerprint(file: &str) -> Result<ContentHash, String> {
+    let bytes = fs::read(root().join(file)).map_err(|error| format!("{file}: {error}"))?;
+    Ok(ContentHash::of(&bytes))
+}
+
+impl Record {
+    /// Reads the record.
+    ///
+    /// # Errors
+    /// It is missing or is no record.
+    pub(crate) fn load() -> Result<Self, String> {
+        read("record.toml")
+    }
+
+    /// How many mutants were built and tested.
+    pub(crate) fn tested(&self) -> usize {
+        self.file.values().map(|measured| measured.found.saturating_add(measured.survivors.len())).sum()
+    }
+
+    /// The survivors with their count, by file and name.
+    pub(crate) fn survivors(&self) -> BTreeMap<(&str, &str), usize> {
+        let mut count = BTreeMap::new();
+        for (file, measured) in &self.file {
+            for mutant in &measured.survivors {
+                let of = count.entry((file.as_str(), mutant.as_str())).or_insert(0_usize);
+                *of = of.saturating_add(1);
+            }
+        }
+        count
+    }
+
+    /// The survivors that nobody explains, and the explanations of what does not survive.
+    pub(crate) fn unexplained(&self, explanations: &[Explanation]) -> Vec<String> {
+        let mut problems = Vec::new();
+        let mut left = self.survivors();
+        for Explanation { file, mutant, times, why } in explanations {
+            match left.remove(&(file.as_str(), mutant.as_str())) {
+                Some(count) if count == *times && !why.trim().is_empty() => {}
+                Some(_) if why.trim().is_empty() => {
+                    problems.push(format!("{file}: {mutant}: no reason is given"))
+                }
+                Some(count) => {
+                    problems.push(format!("{file}: {mutant}: {count} survive, {times} are explained"))
+                }
+                None => problems.push(format!("{file}: {mutant}: is explained, and does not survive")),
+            }
+        }
+        problems.extend(left.keys().map(|(file, mutant)| format!("{file}: {mutant}: survives unexplained")));
+        problems
+    }
+}
