@@ -1,8 +1,10 @@
 //! Meetings: rules 25 and 26.
 
+use congvan_calendar::Instant;
+use congvan_core::meeting::{MeetingIndex, MeetingState};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, accept, instrument, report, when};
+use crate::desk::{Desk, accept, instant, instrument, report, when};
 
 const MEETING: &str = r#"
     [[assignments]]
@@ -69,10 +71,23 @@ fn meeting(desk: &Desk) -> &'static str {
     meeting.state().name().as_str()
 }
 
+/// The sitting that the state of the meeting tells of, and when it begins; a meeting without a firm date tells of none.
+fn sitting(desk: &Desk) -> (u16, Option<Instant>) {
+    let meeting = desk.directive().proceedings().unwrap().meeting(MeetingIndex(0)).unwrap();
+    match meeting.state() {
+        MeetingState::Planned(planned) => (0, planned.tentative().map(|slot| slot.start)),
+        MeetingState::Scheduled(scheduled) => (scheduled.sitting(), Some(scheduled.slot().start)),
+        MeetingState::Held(held) => (held.sittings(), Some(held.slot().start)),
+        MeetingState::Announced(announced) => (announced.sittings(), Some(announced.slot().start)),
+        MeetingState::Postponed(_) | MeetingState::Cancelled(_) => (0, None),
+    }
+}
+
 #[test]
 fn rule_25_a_tentative_date_may_be_proposed_any_time_a_firm_one_needs_the_evidence() {
     let mut desk = Desk::in_force(MEETING);
     assert_eq!(desk.ok("10-02 09:00", ORGANISER, slot("propose", "10-14 08:00")), ["meeting_proposed"]);
+    assert_eq!(sitting(&desk), (0, Some(instant("10-14 08:00"))));
     assert_eq!(desk.refused("10-02 09:00", ORGANISER, slot("propose", "10-01 08:00")), ["slot_in_past"]);
     assert_eq!(desk.refused("10-02 09:00", "so-y-te.head", slot("propose", "10-14 08:00")), ["wrong_unit"]);
     let early = desk.refused("10-02 10:00", ORGANISER, slot("schedule", "10-14 08:00"));
@@ -127,6 +142,7 @@ fn rule_25_postponing_goes_back_to_no_date() {
     let undated = desk.refused("10-14 11:00", CHAIR, hold("10-14 10:30", ["head", "head"]));
     assert_eq!(undated, ["wrong_meeting_state"]);
     assert_eq!(desk.ok("10-14 11:00", ORGANISER, slot("schedule", "10-16 08:00")), ["meeting_scheduled"]);
+    assert_eq!(sitting(&desk), (1, Some(instant("10-16 08:00"))));
 }
 
 #[test]
@@ -142,10 +158,14 @@ fn rule_25_the_chair_holds_and_adjourns_and_the_office_gives_notice_under_its_ow
 
     let mut adjourned = both;
     adjourned["hold"]["adjourned"] = json!(true);
+    assert_eq!(sitting(&desk), (1, Some(instant("10-14 08:00"))));
     assert_eq!(desk.ok("10-14 11:00", CHAIR, adjourned), ["meeting_held"]);
+    assert_eq!(sitting(&desk), (1, Some(instant("10-14 08:00"))));
     assert_eq!(desk.refused("10-14 14:00", "vp-ubnd.clerk", announce()), ["adjourned"]);
     assert_eq!(desk.ok("10-14 14:00", ORGANISER, slot("schedule", "10-16 08:00")), ["meeting_scheduled"]);
+    assert_eq!(sitting(&desk), (2, Some(instant("10-16 08:00"))));
     assert_eq!(desk.ok("10-16 11:00", CHAIR, hold("10-16 10:30", ["head", "deputy"])), ["meeting_held"]);
+    assert_eq!(sitting(&desk), (2, Some(instant("10-16 08:00"))));
     // Only an adjourned meeting sits again.
     assert_eq!(
         desk.refused("10-16 14:00", ORGANISER, slot("schedule", "10-17 08:00")),
@@ -157,6 +177,7 @@ fn rule_25_the_chair_holds_and_adjourns_and_the_office_gives_notice_under_its_ow
     empty["announce"]["decisions"] = json!([]);
     assert_eq!(desk.refused("10-21 09:00", "vp-ubnd.clerk", empty), ["text_missing"]);
     assert_eq!(desk.ok("10-21 09:00", "vp-ubnd.clerk", announce()), ["conclusion_announced"]);
+    assert_eq!(sitting(&desk), (2, Some(instant("10-16 08:00"))));
     assert_eq!(desk.refused("10-21 10:00", "vp-ubnd.clerk", announce()), ["wrong_meeting_state"]);
 }
 
