@@ -1,6 +1,7 @@
 //! The end: rules 27 to 30.
 
 use congvan_core::command::Kind;
+use congvan_core::directive::State;
 use congvan_core::obligation::{Lapse, ObligationState};
 use serde_json::{Value, json};
 
@@ -65,6 +66,12 @@ fn lapse(desk: &Desk, key: &str) -> Lapse {
     state.cause()
 }
 
+/// How many obligations a concluded directive carried on, and whether a meeting's conclusion ended it.
+fn concluded(desk: &Desk) -> (usize, bool) {
+    let State::Concluded(state) = desk.directive().state() else { panic!("it is {}", desk.stands()) };
+    (state.carried(), state.with_meeting())
+}
+
 #[test]
 fn rule_27_without_a_meeting_it_ends_by_an_explicit_act() {
     let mut desk = Desk::in_force(STANDING);
@@ -84,7 +91,7 @@ fn rule_27_without_a_meeting_it_ends_by_an_explicit_act() {
     assert_eq!(desk.refused("10-09 10:00", CHAIRMAN, json!({"close": {"reason": ""}})), ["text_missing"]);
     assert_eq!(desk.refused("10-09 10:00", CHAIRMAN, json!({"conclude": {}})), ["no_conclusion"]);
     assert_eq!(desk.ok("10-09 10:00", "ubnd-tinh.deputy", close()), ["closed"]);
-    assert_eq!(desk.stands(), "concluded");
+    assert_eq!((desk.stands(), concluded(&desk)), ("concluded", (0, false)));
 }
 
 #[test]
@@ -177,6 +184,7 @@ fn rule_28_open_obligations_are_settled_waived_or_carried_before_concluding() {
     assert_eq!(desk.refused("10-16 11:00", "vp-ubnd.head", last.clone()), ["wrong_unit"]);
     assert_eq!(desk.ok("10-16 11:00", CHAIRMAN, last), ["concluded"]);
     assert_eq!((desk.stands(), lapse(&desk, "so-khcn/2")), ("concluded", Lapse::Carried));
+    assert_eq!(concluded(&desk), (1, true));
 }
 
 #[test]
@@ -314,7 +322,8 @@ fn rule_30_replacing_carries_or_lapses_each_open_obligation() {
     let some = replace("van-ban-moi", &["so-khcn/1", "so-tai-chinh/2"]);
     assert_eq!(desk.ok("10-09 10:00", CHAIRMAN, some), ["replaced"]);
 
-    assert_eq!(desk.stands(), "replaced");
+    let State::Replaced(state) = desk.directive().state() else { panic!("it is {}", desk.stands()) };
+    assert_eq!(state.by(), "van-ban-moi".parse().unwrap());
     assert_eq!(desk.state("so-y-te/1"), "accepted");
     assert_eq!(lapse(&desk, "so-khcn/1"), Lapse::Carried);
     assert_eq!(lapse(&desk, "so-tai-chinh/2"), Lapse::Carried);

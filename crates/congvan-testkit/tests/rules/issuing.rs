@@ -1,9 +1,11 @@
 //! Signing, issuing and declining: rules 23 and 24.
 
-use congvan_core::{Event, command::Kind};
+use congvan_calendar::Instant;
+use congvan_core::directive::State;
+use congvan_core::{ContentHash, Event, command::Kind};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, accept, dispatch, drafting, issuing, report};
+use crate::desk::{Desk, accept, dispatch, drafting, instant, issuing, report};
 
 const REPORT: &str = r#"
     [[assignments]]
@@ -35,6 +37,7 @@ fn rule_23_the_signature_freezes_the_content_and_the_clerk_numbers_and_dates_it(
     let (_, _, event) = desk.history().last().unwrap();
     let Event::Signed(frozen) = event else { panic!("{event:?}") };
     let frozen = frozen.hash;
+    assert_eq!(signature(&desk), (frozen, instant("10-02 08:30")));
 
     // No edit in between.
     let edit = drafting(&dispatch(&REPORT.replace("2025-10-17", "2025-10-24")));
@@ -90,6 +93,32 @@ fn rule_23_an_error_before_dispatch_goes_back_to_the_drafter() {
     assert_eq!(desk.ok("10-02 10:30", DEPUTY, json!({"sign": {}})), ["signed"]);
 }
 
+/// What has been ruled on beside the rulings of the mandate, before it is issued.
+fn rulings(desk: &Desk) -> Vec<String> {
+    let recorded = match desk.directive().state() {
+        State::Drafted(drafted) => drafted.rulings(),
+        State::Signed(signed) => signed.rulings(),
+        _ => panic!("it is {}", desk.stands()),
+    };
+    recorded.iter().map(|ruling| ruling.finding.to_string()).collect()
+}
+
+/// The hash that the signer froze, and when.
+fn signature(desk: &Desk) -> (ContentHash, Instant) {
+    let State::Signed(signed) = desk.directive().state() else { panic!("it is {}", desk.stands()) };
+    (signed.hash(), signed.at())
+}
+
+#[test]
+fn rule_23_rulings_stay_with_a_draft_that_was_returned() {
+    let ruling = json!({"record_ruling": {"finding": "deadline-on-issue-day", "reason": "Việc khẩn"}});
+    let text = dispatch(&REPORT.replace("2025-10-17", "2025-10-02"));
+    let mut desk = signed(&text);
+    desk.ok("10-02 09:00", DEPUTY, ruling);
+    desk.ok("10-02 09:10", CLERK, json!({"return_to_draft": {"reason": "Sai thể thức"}}));
+    assert_eq!((desk.stands(), rulings(&desk)), ("drafted", vec!["deadline-on-issue-day".to_owned()]));
+}
+
 #[test]
 fn rule_23_a_conflict_of_dates_is_issued_only_with_a_ruling() {
     let on_the_day = dispatch(&REPORT.replace("2025-10-17", "2025-10-02"));
@@ -107,9 +136,13 @@ fn rule_23_a_conflict_of_dates_is_issued_only_with_a_ruling() {
     let mut elsewhere = ruling(known);
     elsewhere["record_ruling"]["place"] = json!("assignments.9");
     assert_eq!(desk.refused("10-02 09:10", DEPUTY, elsewhere), ["unknown_finding"]);
+    let before = signature(&desk);
     assert_eq!(desk.ok("10-02 09:10", DEPUTY, ruling(known)), ["ruling_recorded"]);
+    assert_eq!(rulings(&desk), [known]);
+    assert_eq!(signature(&desk), before, "a ruling leaves the text as it was signed");
     // Tomorrow it would be due before the day of issue: that may be ruled on today.
     assert_eq!(desk.ok("10-02 09:15", DEPUTY, ruling("deadline-before-issue-day")), ["ruling_recorded"]);
+    assert_eq!(rulings(&desk), [known, "deadline-before-issue-day"]);
     assert_eq!(desk.ok("10-02 09:20", CLERK, issue_on("10-02")), ["issued"]);
 }
 
