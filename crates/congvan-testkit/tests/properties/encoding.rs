@@ -45,6 +45,9 @@ fn commands_events_and_stamps_read_back_as_they_were_and_sealed_records_are_cano
             let played = walk.step(*choice).map_err(fail)?;
             let ctx = Ctx { now: walk.now, ..before.ctx(&played.actor) };
             if let Ok(decision) = before.directive.decide(&played.command, &ctx) {
+                let of = (before.directive.id(), before.directive.version());
+                prop_assert_eq!((decision.directive(), decision.version()), of);
+                prop_assert_eq!(decision.events().len(), decision.events().iter().count());
                 canonical(&decision)?;
             }
             let text = serde_json::to_string(&played.command).map_err(fail)?;
