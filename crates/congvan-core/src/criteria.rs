@@ -112,6 +112,12 @@ mod tests {
         assert!(!met(&check, vec![breakthrough(91, Direction::Lower)]));
         assert!(met(&check, vec![breakthrough(89, Direction::Lower)]));
         assert!(!met(&check, vec![]), "nothing registered is nothing better");
+        let (mut bare, mut unnamed) =
+            (breakthrough(91, Direction::Higher), breakthrough(91, Direction::Higher));
+        bare.targets.iter_mut().for_each(|target| target.unit = " ".into());
+        unnamed.targets.iter_mut().for_each(|target| target.metric.clear());
+        assert!(!met(&check, vec![bare]), "a number without a unit measures nothing");
+        assert!(!met(&check, vec![unnamed]), "nor does one of which nobody knows what it counts");
         let mut new = breakthrough(90, Direction::Higher);
         new.novelty = Some(Novelty { justification: "  ".into() });
         assert!(!met(&check, vec![new.clone()]), "novelty is justified");

@@ -95,10 +95,10 @@ fn rule_23_an_error_before_dispatch_goes_back_to_the_drafter() {
 
 /// What has been ruled on beside the rulings of the mandate, before it is issued.
 fn rulings(desk: &Desk) -> Vec<String> {
-    let recorded = match desk.directive().state() {
-        State::Drafted(drafted) => drafted.rulings(),
-        State::Signed(signed) => signed.rulings(),
-        _ => panic!("it is {}", desk.stands()),
+    let recorded = match (desk.directive().state(), desk.stands()) {
+        (State::Drafted(drafted), _) => drafted.rulings(),
+        (State::Signed(signed), _) => signed.rulings(),
+        (_, other) => panic!("it is {other}"),
     };
     recorded.iter().map(|ruling| ruling.finding.to_string()).collect()
 }
