@@ -1,8 +1,8 @@
 //! Builds the core with each mutant of its files and runs the tests against it: `cargo xtask mutants [FILE|FOLDER...]`.
 //!
-//! Without names, takes the files that changed since they were last measured, or never were. Each file is put on record as soon as it
-//! is done, so that a search that is stopped loses one file at most. `--take FOLDER` puts on record what a run of cargo-mutants elsewhere wrote.
-//! Everything is built in a copy of the workspace under `target/mutants`; the working tree is never touched.
+//! Without names, takes the files that changed since they were last measured, or never were. Each file is put on record
+//! as soon as it is done, so that a search that is stopped loses one file at most. Everything is built in a copy of the
+//! workspace under `target/mutants`; the working tree is never touched.
 
 #[path = "workspace/copy.rs"]
 mod copy;
@@ -21,50 +21,48 @@ use record::{Measured, Record, explanations, fingerprint, folder, root};
 
 /// The tests of a round of the search.
 struct Round {
-    packages: &'static [&'static str],
-    tests: &'static [&'static str],
+    /// Whether the tests inside the core are among them.
+    own: bool,
+    /// Those of the kit, by the names of their files.
+    kit: &'static [&'static str],
 }
 
 /// The tests inside the core.
-const OWN: Round = Round { packages: &["congvan-core"], tests: &["--lib"] };
+const OWN: Round = Round { own: true, kit: &[] };
 /// The tests of the kit that find most mutants within two seconds.
-const KIT: Round = Round {
-    packages: &["congvan-testkit"],
-    tests: &["--test", "golden", "--test", "rules", "--test", "faults"],
-};
-/// Every test of both, but for those that compile what must not compile: slower, and only for what is left.
-const REST: Round = Round {
-    packages: &["congvan-core", "congvan-testkit"],
-    tests: &[
-        "--lib",
-        "--test",
+const KIT: Round = Round { own: false, kit: &["golden", "rules", "faults"] };
+/// Every test of both that takes some seconds: for what the nearest do not find.
+const ALL: Round = Round {
+    own: true,
+    kit: &[
         "golden",
-        "--test",
         "golden_rules",
-        "--test",
         "rules",
-        "--test",
         "faults",
-        "--test",
         "mandates",
-        "--test",
         "rule_file",
-        "--test",
         "directive_3552",
-        "--test",
         "compat",
-        "--test",
         "blocked",
-        "--test",
         "machines",
-        "--test",
         "checker",
-        "--test",
         "differential",
-        "--test",
         "properties",
     ],
 };
+
+impl Round {
+    fn packages(&self) -> impl Iterator<Item = &'static str> {
+        let kit = (!self.kit.is_empty()).then_some("congvan-testkit");
+        self.own.then_some("congvan-core").into_iter().chain(kit)
+    }
+
+    /// What tells cargo to build and run these tests alone.
+    fn arguments(&self) -> impl Iterator<Item = &'static str> {
+        let own = self.own.then_some("--lib");
+        own.into_iter().chain(self.kit.iter().flat_map(|test| ["--test", test]))
+    }
+}
 
 /// The core's sources, from the root of the repository.
 const SOURCES: &str = "crates/congvan-core/src";
@@ -83,16 +81,7 @@ fn main() -> ExitCode {
 /// Whether every survivor on record is explained.
 fn run(arguments: &[String]) -> Result<bool, String> {
     let mut record = if folder().join("record.toml").exists() { Record::load()? } else { Record::default() };
-    if let [take, from] = arguments
-        && take == "--take"
-    {
-        for (file, measured) in Outcomes::read(Path::new(from))?.measured()? {
-            record.file.insert(file, measured);
-        }
-        write(&record)?;
-    } else {
-        measure(&mut record, arguments)?;
-    }
+    measure(&mut record, arguments)?;
     report(&record)
 }
 
@@ -101,6 +90,9 @@ fn measure(record: &mut Record, wanted: &[String]) -> Result<(), String> {
     let chosen = choose(record, wanted)?;
     let tree = root().join("target/mutants/tree");
     copy::refresh(&root(), &tree)?;
+    if !chosen.is_empty() {
+        sound(&tree)?;
+    }
     for (at, file) in chosen.iter().enumerate() {
         let found = search(&tree, file)?;
         println!(
@@ -163,7 +155,7 @@ fn search(tree: &Path, file: &str) -> Result<Measured, String> {
     let nearest = if tested_inside(file)? { OWN } else { KIT };
     let first = round(tree, file, &output, &nearest, &[])?;
     let outcomes =
-        if first.survive() { first.then(round(tree, file, &output, &REST, &["--iterate"])?) } else { first };
+        if first.survive() { first.then(round(tree, file, &output, &ALL, &["--iterate"])?) } else { first };
     outcomes.measured()?.remove(file).ok_or_else(|| format!("{file}: has no mutant"))
 }
 
@@ -184,12 +176,9 @@ fn round(tree: &Path, file: &str, output: &Path, round: &Round, more: &[&str]) -
         .args(["--timeout", "120", "--build-timeout", "900", "--file", file, "--output"])
         .arg(output)
         .args(more)
-        .args(round.packages.iter().flat_map(|package| ["--test-package", package]))
+        .args(round.packages().flat_map(|package| ["--test-package", package]))
         // For the build as well as for the run: what is not run need not be built.
-        .args(round.tests.iter().map(|test| format!("--cargo-arg={test}")))
-        .env("CARGO_TARGET_DIR", root().join("target/mutants/build"))
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .env("CARGO_PROFILE_TEST_DEBUG", "0")
+        .args(round.arguments().map(|argument| format!("--cargo-arg={argument}")))
         .stdout(Stdio::null());
     let status = search.status().map_err(|error| format!("cargo could not be started: {error}"))?;
     // 2: some survive; 3: some never end.
@@ -199,10 +188,34 @@ fn round(tree: &Path, file: &str, output: &Path, round: &Round, more: &[&str]) -
     }
 }
 
+/// Demands that the core as it is passes every test: one that is red without any mutant finds none.
+fn sound(tree: &Path) -> Result<(), String> {
+    println!("testing the core as it is");
+    let mut test = cargo(tree);
+    test.args(["test", "--quiet"])
+        .args(ALL.packages().flat_map(|package| ["-p", package]))
+        .args(ALL.arguments());
+    // The same flags as the search has, so that nothing is built twice.
+    test.env("RUSTFLAGS", "--cap-lints=warn").stdout(Stdio::null());
+    let status = test.status().map_err(|error| format!("cargo could not be started: {error}"))?;
+    status.success().then_some(()).ok_or_else(|| "the core as it is does not pass its tests".to_owned())
+}
+
 /// cargo-mutants, without settings that the workspace or the user may hold.
 fn mutants(at: &Path) -> Command {
+    let mut search = cargo(at);
+    search.args(["mutants", "--no-config", "--colors", "never"]);
+    search
+}
+
+/// cargo in this folder, building beside the other products of the search.
+fn cargo(at: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["mutants", "--no-config", "--colors", "never"]).current_dir(at);
+    cargo
+        .current_dir(at)
+        .env("CARGO_TARGET_DIR", root().join("target/mutants/build"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_TEST_DEBUG", "0");
     cargo
 }
 

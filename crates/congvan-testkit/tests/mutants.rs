@@ -1,4 +1,4 @@
-//! No mutant of the core survives unexplained, and what is known of them never shrinks.
+//! No mutant of the core that is on record survives unexplained, and the record never shrinks.
 //!
 //! The record is made by `cargo xtask mutants`, which builds the core with each mutant and runs its tests.
 #![cfg(test)]

@@ -24,10 +24,18 @@ pub(crate) fn refresh(root: &Path, tree: &Path) -> Result<(), String> {
     PARTS.into_iter().try_for_each(part)
 }
 
-/// Copies what differs, so that what did not change is not built again.
+/// Copies what differs, so that what did not change is not built again, and takes away what is no longer there: a
+/// scenario that was removed would still be played.
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     if from.is_dir() {
         fs::create_dir_all(to)?;
+        for entry in fs::read_dir(to)? {
+            let entry = entry?;
+            if !from.join(entry.file_name()).exists() {
+                let old = entry.path();
+                if old.is_dir() { fs::remove_dir_all(old)? } else { fs::remove_file(old)? }
+            }
+        }
         for entry in fs::read_dir(from)? {
             let path: PathBuf = entry?.path();
             // Build products and corpora are large and no source.
