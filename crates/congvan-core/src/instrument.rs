@@ -23,3 +23,19 @@ impl std::fmt::Display for Instrument {
         write!(f, "{}/{} ({})", self.number, self.notation, self.date.format("%d/%m/%Y"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instrument_reads_as_offices_cite_it() {
+        let instrument = Instrument {
+            date: NaiveDate::from_ymd_opt(2024, 3, 5).unwrap(),
+            notation: "UBND-SNV".to_owned(),
+            number: "3552".to_owned(),
+            signer: "Chủ tịch".to_owned(),
+        };
+        assert_eq!(instrument.to_string(), "3552/UBND-SNV (05/03/2024)");
+    }
+}

@@ -9,16 +9,18 @@ use congvan_text::Lang;
 use serde_json::Value;
 
 use crate::duel::Tried;
-use crate::scenario::{Ending, Outcome, PureStage, Scenario, Stage as _, Step};
+use crate::scenario::{Ending, Outcome, PureStage, Scenario, Stage as _, Step, calendar_text};
 use crate::story::Story;
 
-/// A scenario with the directory that it names, as two files that lie beside each other.
+/// A scenario with the directory and the calendar that it names, as files that lie beside each other.
 #[derive(Clone, Debug)]
 pub struct Counterexample {
     /// The scenario, whose mandates stand in its own steps.
     pub scenario: Scenario,
     /// The text of the directory's file.
     pub directory: String,
+    /// The text of the calendar's file; none where the official calendar holds.
+    pub calendar: Option<String>,
     /// The steps as sentences in Vietnamese.
     pub story: Vec<String>,
 }
@@ -27,7 +29,7 @@ impl Counterexample {
     /// The commands in their order, each with what the pure core answers to it.
     ///
     /// `name` is the name of the scenario's file without its ending; the directory is to lie beside it as
-    /// `NAME.directory.json`.
+    /// `NAME.directory.json`, and a calendar other than the official one as `NAME.calendar.json`.
     ///
     /// # Errors
     /// Something could not be written as JSON, or the core itself failed.
@@ -58,8 +60,9 @@ impl Counterexample {
             steps.push(step);
             sentences.push(sentence);
         }
+        let calendar = calendar_text(calendar).map_err(|error| error.to_string())?;
         let scenario = Scenario {
-            calendar: None,
+            calendar: calendar.is_some().then(|| format!("{name}.calendar.json")),
             directive: id,
             directory: format!("{name}.directory.json"),
             ends: Ending::default(),
@@ -69,7 +72,7 @@ impl Counterexample {
             title: title.to_owned(),
         };
         let directory = serde_json::to_string_pretty(directory.data()).map_err(|error| error.to_string())?;
-        Ok(Self { scenario, directory, story: sentences })
+        Ok(Self { scenario, directory, calendar, story: sentences })
     }
 
     /// The text of the scenario's file.
@@ -80,17 +83,30 @@ impl Counterexample {
         serde_json::to_string_pretty(&self.scenario).map_err(|error| error.to_string())
     }
 
-    /// Writes both files into a folder; says where the scenario lies.
+    /// The names and texts of the files, the scenario's own first.
+    ///
+    /// # Errors
+    /// The scenario could not be written as JSON.
+    pub fn files(&self, name: &str) -> Result<Vec<(String, String)>, String> {
+        let mut files = vec![
+            (format!("{name}.json"), self.json()?),
+            (self.scenario.directory.clone(), self.directory.clone()),
+        ];
+        files.extend(self.scenario.calendar.clone().zip(self.calendar.clone()));
+        Ok(files)
+    }
+
+    /// Writes the files into a folder; says where the scenario lies.
     ///
     /// # Errors
     /// A file could not be written.
     pub fn save(&self, folder: &std::path::Path, name: &str) -> Result<std::path::PathBuf, String> {
         let fail = |error: std::io::Error| format!("{}: {error}", folder.display());
         std::fs::create_dir_all(folder).map_err(fail)?;
-        std::fs::write(folder.join(&self.scenario.directory), &self.directory).map_err(fail)?;
-        let path = folder.join(format!("{name}.json"));
-        std::fs::write(&path, self.json()?).map_err(fail)?;
-        Ok(path)
+        for (file, text) in self.files(name)? {
+            std::fs::write(folder.join(file), text).map_err(fail)?;
+        }
+        Ok(folder.join(format!("{name}.json")))
     }
 }
 

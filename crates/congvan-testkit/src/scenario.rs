@@ -205,6 +205,13 @@ impl Scenario {
     }
 }
 
+/// The text of the file in which a scenario names this calendar; none for the official one, which it need not name.
+pub(crate) fn calendar_text(calendar: &Calendar) -> Result<Option<String>, serde_json::Error> {
+    let data = calendar.data();
+    let is_official = data == Calendar::official().data();
+    (!is_official).then(|| serde_json::to_string_pretty(data)).transpose()
+}
+
 fn format_of(file: &str) -> Result<Format, ScenarioError> {
     Format::of_path(file).ok_or_else(|| ScenarioError::Format(file.to_owned()))
 }

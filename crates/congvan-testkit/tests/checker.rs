@@ -1,6 +1,9 @@
 //! The checker proves the built-in lifecycle up to its bounds, and finds what is planted.
 #![cfg(test)]
 
+use std::collections::BTreeMap;
+
+use congvan_calendar::Calendar;
 use congvan_core::command::Kind;
 use congvan_core::obligation::StateName;
 use congvan_core::rule::Objection;
@@ -8,6 +11,7 @@ use congvan_core::{Directive, Rule, Rules};
 use congvan_testkit::Scenario;
 use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject, Symmetry};
 use congvan_testkit::coverage::table::OBLIGATIONS;
+use congvan_text::read::Format;
 use congvan_text::{Lang, Text};
 
 /// The kinds that every directive goes through, so that a debug build is done in seconds.
@@ -107,6 +111,22 @@ fn a_counterexample_is_a_scenario_that_replays() {
     let prepared = Scenario::prepare("scenario.json", &text("scenario.json").unwrap(), text).unwrap();
     let mut stage = prepared.stage();
     prepared.play(&mut stage, |_, _| {}).unwrap();
+    assert_eq!(files.len(), 3, "the official calendar needs no file");
+}
+
+#[test]
+fn a_counterexample_under_a_calendar_of_its_own_brings_it_along() {
+    let mut subject = lifecycle(1, 1, false);
+    subject.rules = refusing(Kind::Return, |_| true);
+    let local = r#"{"name": "tinh", "over": "official", "local": [
+        {"date": "2024-03-27", "working": false, "reason": "ngày truyền thống", "source": "Quyết định 1/QĐ-UBND"}
+    ]}"#;
+    subject.calendar = Calendar::from_text("tinh.json", local, Format::Json).unwrap();
+    let found = run(&subject, main_road(2)).found.unwrap();
+    let files: BTreeMap<_, _> = found.files().into_iter().collect();
+    let open = |name: &str| files.get(name).cloned().ok_or_else(|| "missing".to_owned());
+    let prepared = Scenario::prepare("scenario.json", files.get("scenario.json").unwrap(), open).unwrap();
+    assert_eq!(prepared.calendar.data(), subject.calendar.data());
 }
 
 #[test]

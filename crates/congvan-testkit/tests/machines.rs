@@ -6,8 +6,10 @@
 use std::sync::Arc;
 
 use congvan::{ExecuteError, Register};
+use congvan_calendar::Calendar;
 use congvan_core::id::DirectiveId;
-use congvan_core::{Directive, Event, ReasonCode, Stamp};
+use congvan_core::{Directive, Directory, Event, ReasonCode, Stamp};
+use congvan_testkit::Scenario;
 use congvan_testkit::counterexample::Counterexample;
 use congvan_testkit::duel::{Duel, Tried};
 use congvan_testkit::model::Codes;
@@ -83,6 +85,23 @@ fn fail(name: &str, world: &World, tried: &[Tried], how: &str) -> ! {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/machines");
     let path = kept.save(&folder, name).unwrap();
     panic!("{how}\n{}\nkept as {}", kept.story.join("\n"), path.display());
+}
+
+#[test]
+fn what_is_kept_brings_a_calendar_of_its_own_along() {
+    let local = r#"{"name": "tinh", "over": "official", "local": [
+        {"date": "2024-03-27", "working": false, "reason": "ngày truyền thống", "source": "Quyết định 1/QĐ-UBND"}
+    ]}"#;
+    let local = Calendar::from_text("tinh.json", local, Format::Json).unwrap();
+    let directory =
+        Directory::read("d.toml", "format = 1\nversion = \"1\"\nunits = []\n", Format::Toml).unwrap();
+    for (calendar, count) in [(local, 3), (Calendar::official(), 2)] {
+        let kept = Counterexample::of("found", "found", &directory, &calendar, id(), &[]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = kept.save(folder.path(), "found").unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), count);
+        assert_eq!(Scenario::prepare_file(&path).unwrap().calendar.data(), calendar.data());
+    }
 }
 
 /// The engine and the model, side by side.

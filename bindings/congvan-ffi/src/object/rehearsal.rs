@@ -238,12 +238,8 @@ impl Rehearsal {
                 let what = ("không ghi được kịch bản", "the scenario cannot be written");
                 CongvanError::argument("name", problem, what)
             };
-            let kept = kept.map_err(unwritten)?;
-            let scenario = kept.json().map_err(unwritten)?;
-            let files = vec![
-                NamedText { name: format!("{name}.json"), text: scenario },
-                NamedText { name: kept.scenario.directory.clone(), text: kept.directory },
-            ];
+            let files = kept.and_then(|kept| kept.files(&name)).map_err(unwritten)?;
+            let files = files.into_iter().map(|(name, text)| NamedText { name, text }).collect();
             Ok(Some(RehearsalFlaw { what: what.into(), story, files }))
         })
     }

@@ -15,10 +15,12 @@ use super::explore::{Search, WAIT};
 use super::moves::Move;
 use super::node::Node;
 use super::{Model, Property, Subject};
-use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Step};
+use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Step, calendar_text};
 
 /// The name of the mandate in a scenario.
 const MANDATE: &str = "mandate";
+/// The name of the calendar's file beside a scenario.
+const CALENDAR: &str = "calendar.json";
 
 /// One step on the way.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,11 +69,18 @@ impl Counterexample {
     pub fn files(&self) -> Vec<(String, String)> {
         let pretty = |value: &Value| serde_json::to_string_pretty(value).unwrap_or_default();
         let of = |value: Result<Value, serde_json::Error>| pretty(&value.unwrap_or_default());
-        vec![
+        let mut files = vec![
             ("scenario.json".to_owned(), of(serde_json::to_value(self.scenario()))),
             ("directory.json".to_owned(), of(serde_json::to_value(self.subject.directory.data()))),
             ("mandate.json".to_owned(), of(serde_json::to_value(&*self.subject.mandate))),
-        ]
+        ];
+        files.extend(self.calendar().map(|text| (CALENDAR.to_owned(), text)));
+        files
+    }
+
+    /// The text of the calendar's file; none where the official calendar holds.
+    fn calendar(&self) -> Option<String> {
+        calendar_text(&self.subject.calendar).ok().flatten()
     }
 
     /// The way as sentences, one a step.
@@ -89,7 +98,8 @@ impl Counterexample {
         prepared.story(lang)
     }
 
-    /// The way as a scenario beside `directory.json` and `mandate.json`.
+    /// The way as a scenario beside `directory.json`, `mandate.json` and, where the official calendar does not hold,
+    /// `calendar.json`.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
         let step = |step: &ToldStep| Step {
@@ -105,7 +115,7 @@ impl Counterexample {
             title: self.how.en.to_string(),
             shows: vec![self.property.text().en.to_string()],
             directory: "directory.json".to_owned(),
-            calendar: None,
+            calendar: self.calendar().map(|_| CALENDAR.to_owned()),
             mandates: BTreeMap::from([(MANDATE.to_owned(), "mandate.json".to_owned())]),
             directive: self.directive,
             steps: self.steps.iter().map(step).collect(),
