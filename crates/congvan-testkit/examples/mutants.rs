@@ -87,7 +87,9 @@ fn run(arguments: &[String]) -> Result<bool, String> {
 
 /// Measures the files that are asked for, one after the other.
 fn measure(record: &mut Record, wanted: &[String]) -> Result<(), String> {
-    let chosen = choose(record, wanted)?;
+    let there = sources()?;
+    record.file.retain(|file, _| there.contains(file));
+    let chosen = choose(record, &there, wanted)?;
     let tree = root().join("target/mutants/tree");
     copy::refresh(&root(), &tree)?;
     if !chosen.is_empty() {
@@ -109,12 +111,10 @@ fn measure(record: &mut Record, wanted: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The sources that have mutants, and of these the ones named, or the ones that are not on record as they stand.
-fn choose(record: &mut Record, wanted: &[String]) -> Result<Vec<String>, String> {
-    let there = sources()?;
-    record.file.retain(|file, _| there.contains(file));
+/// Of the sources that have mutants the ones named, or the ones that are not on record as they stand.
+fn choose(record: &Record, there: &BTreeSet<String>, wanted: &[String]) -> Result<Vec<String>, String> {
     let mut chosen = Vec::new();
-    for file in &there {
+    for file in there {
         let named = |name: &String| file == name || Path::new(file).starts_with(name);
         let stale = match record.file.get(file) {
             Some(measured) => measured.source != fingerprint(file)?,
@@ -156,7 +156,7 @@ fn search(tree: &Path, file: &str) -> Result<Measured, String> {
     let first = round(tree, file, &output, &nearest, &[])?;
     let outcomes =
         if first.survive() { first.then(round(tree, file, &output, &ALL, &["--iterate"])?) } else { first };
-    outcomes.measured()?.remove(file).ok_or_else(|| format!("{file}: has no mutant"))
+    outcomes.measured(file)
 }
 
 /// Whether the module at the top of the file's path has tests of its own.

@@ -75,33 +75,25 @@ impl Outcomes {
         self
     }
 
-    /// What goes on record for each file.
+    /// What goes on record for the file.
     ///
     /// # Errors
-    /// A file is not there, or a mutant was neither found nor missed.
-    pub(crate) fn measured(&self) -> Result<BTreeMap<String, Measured>, String> {
-        let mut files = BTreeMap::new();
-        for (mutant, summary) in &self.0 {
-            if !files.contains_key(&mutant.file) {
-                let source = fingerprint(&mutant.file)?;
-                let fresh = Measured { source, found: 0, unviable: 0, survivors: Vec::new() };
-                files.insert(mutant.file.clone(), fresh);
-            }
-            if let Some(measured) = files.get_mut(&mutant.file) {
-                match summary {
-                    // One that never ends is seen by whoever waits for it.
-                    Summary::CaughtMutant | Summary::Timeout => {
-                        measured.found = measured.found.saturating_add(1)
-                    }
-                    Summary::Unviable => measured.unviable = measured.unviable.saturating_add(1),
-                    Summary::MissedMutant => measured.survivors.push(change(&mutant.name).to_owned()),
-                    Summary::Success | Summary::Failure => {
-                        return Err(format!("{}: ended as {summary:?}", mutant.name));
-                    }
+    /// The file is not there, or a mutant of it was neither found nor missed.
+    pub(crate) fn measured(&self, file: &str) -> Result<Measured, String> {
+        let mut measured =
+            Measured { source: fingerprint(file)?, found: 0, unviable: 0, survivors: Vec::new() };
+        for (mutant, summary) in self.0.iter().filter(|(mutant, _)| mutant.file == file) {
+            match summary {
+                // One that never ends is seen by whoever waits for it.
+                Summary::CaughtMutant | Summary::Timeout => measured.found = measured.found.saturating_add(1),
+                Summary::Unviable => measured.unviable = measured.unviable.saturating_add(1),
+                Summary::MissedMutant => measured.survivors.push(change(&mutant.name).to_owned()),
+                Summary::Success | Summary::Failure => {
+                    return Err(format!("{}: ended as {summary:?}", mutant.name));
                 }
             }
         }
-        Ok(files)
+        Ok(measured)
     }
 }
 

@@ -1,9 +1,14 @@
 //! The catalogue of planted faults: for each area a file of patches, and for each patch a scenario that finds it.
 
+#[path = "../workspace/files.rs"]
+mod files;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+
+pub(crate) use files::root;
 
 /// What faults are planted in: a file of patches each, and a folder of scenarios.
 pub(crate) const AREAS: [&str; 6] = ["guards", "authority", "evidence", "deadlines", "consolidation", "log"];
@@ -30,21 +35,13 @@ struct Patches {
     fault: Vec<Fault>,
 }
 
-/// The root of the repository.
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("faults")
 }
 
 /// The faults of an area, in the order of its file.
 pub(crate) fn faults(area: &str) -> Result<Vec<Fault>, String> {
-    let path = folder().join(area).with_extension("toml");
-    let problem = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let text = fs::read_to_string(&path).map_err(|error| problem(&error))?;
-    toml::from_str::<Patches>(&text).map(|patches| patches.fault).map_err(|error| problem(&error))
+    files::toml::<Patches>(&folder().join(area).with_extension("toml")).map(|patches| patches.fault)
 }
 
 impl Fault {

@@ -1,12 +1,16 @@
 //! What is known of the mutants of the core: which were found by the tests, which live on, and why these may.
 
+#[path = "../workspace/files.rs"]
+mod files;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use congvan_core::ContentHash;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+pub(crate) use files::root;
 
 /// What was found out about one file of the core.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -56,26 +60,14 @@ const fn once() -> usize {
     1
 }
 
-/// The root of the repository.
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
 /// Where the record, the explanations and the settings of the search are kept.
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("mutants")
 }
 
-fn read<T: DeserializeOwned>(name: &str) -> Result<T, String> {
-    let path = folder().join(name);
-    let problem = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let text = fs::read_to_string(&path).map_err(|error| problem(&error))?;
-    toml::from_str(&text).map_err(|error| problem(&error))
-}
-
 /// The explanations, in the order of their file.
 pub(crate) fn explanations() -> Result<Vec<Explanation>, String> {
-    read::<Explanations>("survivors.toml").map(|read| read.survivor)
+    files::toml::<Explanations>(&folder().join("survivors.toml")).map(|read| read.survivor)
 }
 
 /// The fingerprint of a source file as it stands.
@@ -90,7 +82,7 @@ impl Record {
     /// # Errors
     /// It is missing or is no record.
     pub(crate) fn load() -> Result<Self, String> {
-        read("record.toml")
+        files::toml(&folder().join("record.toml"))
     }
 
     /// How many mutants were built and tested.
