@@ -1,6 +1,7 @@
 //! A province's rule that keeps a unit from ever answering is found, and one that does not is let alone.
 #![cfg(test)]
 
+use chrono::Datelike as _;
 use congvan_core::rule::Objection;
 use congvan_core::{Kind, Rule, Rules, Target};
 use congvan_testkit::strategy::world_from;
@@ -39,6 +40,14 @@ fn by_day() -> Rules {
     Rules::new(vec![rule])
 }
 
+/// Nothing is sent in the first nine days of a month, as many as the longest Tết holiday has.
+fn after_nine_days() -> Rules {
+    let rule = Rule::new("after-nine-days", "1").on_offer(|_, offer, ctx| {
+        if offer.kind == Kind::Submit && ctx.now.date().day() <= 9 { Err(objection()) } else { Ok(()) }
+    });
+    Rules::new(vec![rule])
+}
+
 /// The first unit that is blocked at the end of so many walks of forty steps.
 fn first_blocked(rules: &Rules, walks: u64) -> Option<Blocked> {
     (0..walks).find_map(|seed| {
@@ -64,6 +73,7 @@ fn a_rule_that_looks_right_and_blocks_a_unit_is_found() {
 #[test]
 fn a_rule_that_only_makes_people_wait_blocks_nobody() {
     assert_eq!(first_blocked(&by_day(), 40), None);
+    assert_eq!(first_blocked(&after_nine_days(), 20), None);
     assert_eq!(first_blocked(&Rules::none(), 40), None);
 }
 

@@ -27,8 +27,9 @@ const STEPS: [Kind; 9] = [
     Kind::EndStanding,
 ];
 
-/// How often is waited for a rule that has hours or days, until the next morning or afternoon: a week.
-const WAITS: usize = 14;
+/// How often is waited for a rule that has hours or days, until the next morning or afternoon: two weeks, since Tết and
+/// the weekends around it may be off for nine days on end.
+const WAITS: usize = 28;
 
 /// How many steps an answer takes at most.
 const LONGEST: usize = 40;
@@ -57,12 +58,12 @@ impl Say for Blocked {
         };
         Text::new(
             format!(
-                "nghĩa vụ `{}` không hoàn thành được nữa, trừ khi được gia hạn hoặc miễn; chờ một tuần cũng vậy ({})",
+                "nghĩa vụ `{}` không hoàn thành được nữa, trừ khi được gia hạn hoặc miễn; chờ hai tuần cũng vậy ({})",
                 self.obligation,
                 reasons(Lang::Vi)
             ),
             format!(
-                "obligation `{}` can never be answered any more, unless it is extended or waived; a week later neither ({})",
+                "obligation `{}` can never be answered any more, unless it is extended or waived; two weeks later neither ({})",
                 self.obligation,
                 reasons(Lang::En)
             ),
