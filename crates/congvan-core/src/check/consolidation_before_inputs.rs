@@ -2,7 +2,7 @@
 
 use congvan_text::Text;
 
-use super::draft::{Draft, Found, Item, listed, vi};
+use super::draft::{Draft, Found, Item, agreeing, listed, vi};
 use crate::finding::{Facts, FindingCode};
 
 pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
@@ -20,8 +20,9 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
                 vi(last)
             ),
             format!(
-                "assignment `{}` consolidates by {due}{hour}, before {names} is due on {last}",
-                assignment.id
+                "assignment `{}` consolidates by {due}{hour}, before {names} {} due on {last}",
+                assignment.id,
+                agreeing(gap.inputs.len(), "is", "are")
             ),
         );
         let remedy = Text::fixed(

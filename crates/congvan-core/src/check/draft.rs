@@ -223,6 +223,11 @@ pub(super) fn listed<T: std::fmt::Display>(ids: &[T]) -> String {
     ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// The English verb that agrees with so many.
+pub(super) const fn agreeing(count: usize, one: &'static str, many: &'static str) -> &'static str {
+    if count == 1 { one } else { many }
+}
+
 /// The units among performers, in order.
 pub(super) fn units(performers: &[Performer]) -> Vec<UnitId> {
     performers.iter().filter_map(|performer| performer.unit()).collect()

@@ -2,7 +2,7 @@
 
 use congvan_text::Text;
 
-use super::draft::{Draft, Found, Item, listed, vi};
+use super::draft::{Draft, Found, Item, agreeing, listed, vi};
 use crate::finding::{Facts, FindingCode};
 
 pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
@@ -20,8 +20,9 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
                 assignment.id
             ),
             format!(
-                "{left} working {} from {last}, when {names} is due, to {due}, when `{}` consolidates",
+                "{left} working {} from {last}, when {names} {} due, to {due}, when `{}` consolidates",
                 if left == 1 { "day is left" } else { "days are left" },
+                agreeing(gap.inputs.len(), "is", "are"),
                 assignment.id
             ),
         );

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use congvan_calendar::Calendar;
 use congvan_text::Say;
 use congvan_text::read::{Format, Places};
+use serde_json::json;
 
 use super::{CheckContext, Finding, FindingCode, Numbers, Severity, check, unruled};
 use crate::directory::Directory;
@@ -144,6 +145,14 @@ fn number_reused_within_issuer_series_and_year() {
     assert!(!is_found("ubnd-tinh", None, 2024, 3553));
     assert!(!is_found("ubnd-tinh", Some("ban-chi-dao"), 2024, 3552));
     assert!(!is_found("so-noi-vu", None, 2024, 3552));
+    let mut numbers = Numbers::new();
+    assert!(numbers.take("ubnd-tinh".parse().unwrap(), None, 2024, 3552));
+    let found = findings_with(&mandate, &numbers, None).swap_remove(0);
+    let (vi, en) = (found.reason.vi.as_ref(), found.reason.en.as_ref());
+    assert_eq!(vi, "số 3552 đã được Đơn vị ubnd-tinh (`ubnd-tinh`) cấp cho văn bản khác trong năm 2024");
+    assert_eq!(en, "number 3552 was given to another document by Đơn vị ubnd-tinh (`ubnd-tinh`) in 2024");
+    let facts = json!({"units": ["ubnd-tinh"], "days": ["2024-03-25"]});
+    assert_eq!(serde_json::to_value(&found.facts).unwrap(), facts);
     let mut numbers = Numbers::new();
     assert!(numbers.take("ubnd-tinh".parse().unwrap(), None, 2024, 1));
     assert!(!numbers.take("ubnd-tinh".parse().unwrap(), None, 2024, 1));
@@ -401,4 +410,155 @@ fn checking_twice_finds_the_same_and_a_mandate_of_little_is_silent() {
 fn a_window_to_the_end_of_days_is_judged_at_once() {
     let found = of(FindingCode::WindowWithoutWorkingDay, &[("until = 2024-04-05", "until = 9999-12-31")]);
     assert!(found.is_empty());
+}
+
+/// Demands what the only finding of a code in a changed sample says in both languages, and its facts as a program reads
+/// them.
+#[track_caller]
+fn says(code: FindingCode, pairs: &[(&str, &str)], vi: &str, en: &str, facts: serde_json::Value) {
+    let found = of(code, pairs);
+    let [finding] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((finding.reason.vi.as_ref(), finding.reason.en.as_ref()), (vi, en));
+    assert_eq!(serde_json::to_value(&finding.facts).unwrap(), facts);
+}
+
+#[test]
+fn a_consolidation_before_its_inputs_says_by_how_much() {
+    let code = FindingCode::ConsolidationBeforeInputs;
+    let (from, early) = due_2c("kind = \"no_later_than\", date = 2024-03-26");
+    says(
+        code,
+        &[(from, &early)],
+        "nhiệm vụ `2c` tổng hợp hạn ngày 26/3/2024, trước hạn 27/3/2024 của `2a`, `2b`",
+        "assignment `2c` consolidates by 2024-03-26, before `2a`, `2b` are due on 2024-03-27",
+        json!({"assignments": ["2a", "2b"], "days": ["2024-03-26", "2024-03-27"]}),
+    );
+    let noon = due_2c("kind = \"at_hour\", date = 2024-03-27, time = 12:00:00").1;
+    says(
+        code,
+        &[(from, &noon)],
+        "nhiệm vụ `2c` tổng hợp hạn 12:00 ngày 27/3/2024, trước hạn 27/3/2024 của `2a`, `2b`",
+        "assignment `2c` consolidates by 2024-03-27 12:00, before `2a`, `2b` are due on 2024-03-27",
+        json!({"assignments": ["2a", "2b"], "days": ["2024-03-27", "2024-03-27"]}),
+    );
+    // Of several, the widest gap.
+    let widest = DUE_2A.replace(
+        "kind = \"no_later_than\", date = 2024-03-27",
+        "kind = \"per_performer\", rules = { so-tttt = { kind = \"on\", date = 2024-03-22 } }, \
+         otherwise = { kind = \"on\", date = 2024-03-20 }",
+    );
+    says(
+        code,
+        &[(DUE_2A, &widest)],
+        "nhiệm vụ `2a` tổng hợp hạn ngày 20/3/2024, trước hạn 25/3/2024 của `1a`",
+        "assignment `2a` consolidates by 2024-03-20, before `1a` is due on 2024-03-25",
+        json!({"assignments": ["1a"], "days": ["2024-03-20", "2024-03-25"]}),
+    );
+}
+
+#[test]
+fn a_short_stage_says_how_many_working_days_are_left() {
+    let code = FindingCode::StageAtMostOneWorkingDay;
+    says(
+        code,
+        &[],
+        "từ hạn ngày 27/3/2024 của `2a`, `2b` đến hạn ngày 28/3/2024 của nhiệm vụ tổng hợp `2c` chỉ có 1 ngày làm việc",
+        "1 working day is left from 2024-03-27, when `2a`, `2b` are due, to 2024-03-28, when `2c` consolidates",
+        json!({"assignments": ["2a", "2b"], "days": ["2024-03-27", "2024-03-28"], "working_days": 1}),
+    );
+    let (from, same) = due_2c("kind = \"no_later_than\", date = 2024-03-27");
+    says(
+        code,
+        &[(from, &same), ("[\"1b\", \"1c\", \"2a\", \"2b\"]", "[\"1b\", \"1c\", \"2a\"]")],
+        "từ hạn ngày 27/3/2024 của `2a` đến hạn ngày 27/3/2024 của nhiệm vụ tổng hợp `2c` chỉ có 0 ngày làm việc",
+        "0 working days are left from 2024-03-27, when `2a` is due, to 2024-03-27, when `2c` consolidates",
+        json!({"assignments": ["2a"], "days": ["2024-03-27", "2024-03-27"], "working_days": 0}),
+    );
+}
+
+#[test]
+fn a_deadline_that_has_passed_or_is_on_a_day_off_says_when_and_for_whom() {
+    let passed = DUE_1A.replace(
+        "kind = \"no_later_than\", date = 2024-03-25",
+        "kind = \"per_performer\", rules = { so-y-te = { kind = \"on\", date = 2024-03-20 }, \
+         so-tttt = { kind = \"on\", date = 2024-03-22 } }, otherwise = { kind = \"on\", date = 2024-03-26 }",
+    );
+    says(
+        FindingCode::DeadlineBeforeIssueDay,
+        &[(DUE_1A, &passed)],
+        "hạn của nhiệm vụ `1a` là ngày 20/3/2024, trước ngày ban hành 25/3/2024",
+        "assignment `1a` is due on 2024-03-20, before the day of issue 2024-03-25",
+        json!({
+            "assignments": ["1a"],
+            "days": ["2024-03-20", "2024-03-22", "2024-03-25"],
+            "units": ["so-y-te", "so-tttt"],
+        }),
+    );
+    let (from, saturday) = due_2c("kind = \"no_later_than\", date = 2024-03-30");
+    says(
+        FindingCode::DeadlineOnDayOff,
+        &[(from, &saturday)],
+        "hạn của nhiệm vụ `2c` rơi vào ngày nghỉ 30/3/2024",
+        "assignment `2c` is due on 2024-03-30, a day off",
+        json!({"assignments": ["2c"], "days": ["2024-03-30"], "units": ["so-noi-vu"]}),
+    );
+}
+
+#[test]
+fn a_window_that_cannot_hold_a_meeting_says_why() {
+    says(
+        FindingCode::MeetingOnDayOff,
+        &[(WINDOW, "window = { from = 2024-03-30, until = 2024-03-30 }")],
+        "cuộc họp `hop-quy-1` được ấn định vào ngày nghỉ 30/3/2024",
+        "meeting `hop-quy-1` is ordered for 2024-03-30, a day off",
+        json!({"days": ["2024-03-30"]}),
+    );
+    says(
+        FindingCode::WindowWithoutWorkingDay,
+        &[(WINDOW, "window = { from = 2024-03-30, until = 2024-03-31 }")],
+        "từ ngày 30/3/2024 đến ngày 31/3/2024 không có ngày làm việc để họp",
+        "from 2024-03-30 to 2024-03-31 there is no working day for the meeting",
+        json!({"days": ["2024-03-30", "2024-03-31"], "working_days": 0}),
+    );
+    says(
+        FindingCode::WindowBeforeConsolidation,
+        &[(WINDOW, "window = { from = 2024-03-28, until = 2024-04-05 }")],
+        "thời gian họp bắt đầu ngày 28/3/2024, chưa qua hạn 28/3/2024 của `2c`",
+        "the window begins on 2024-03-28, not after 2024-03-28, when `2c` is due",
+        json!({"assignments": ["2c"], "days": ["2024-03-28", "2024-04-05", "2024-03-28"]}),
+    );
+}
+
+#[test]
+fn a_finding_of_units_and_assignments_says_which_they_are() {
+    says(
+        FindingCode::AddresseeOutsideFirstStage,
+        &[],
+        "Đơn vị cong-an-tinh (`cong-an-tinh`) có trong phần Kính gửi nhưng không có nhiệm vụ ở bước đầu",
+        "Đơn vị cong-an-tinh (`cong-an-tinh`) is addressed and has nothing to do in the first stage",
+        json!({"units": ["cong-an-tinh"]}),
+    );
+    says(
+        FindingCode::NoVetterStated,
+        &[("vetted_by = { unit = \"vp-ubnd\" }\n", "")],
+        "nhiệm vụ `2c` không nói cơ quan nào thẩm định",
+        "assignment `2c` does not say who vets it",
+        json!({"assignments": ["2c"]}),
+    );
+    let none = DUE_1A.replace("kind = \"no_later_than\", date = 2024-03-25", "kind = \"on_demand\"");
+    let code = FindingCode::UndatedInput;
+    says(
+        code,
+        &[(DUE_1A, &none)],
+        "nhiệm vụ `1a` chưa có hạn, trong khi `2a` chờ kết quả",
+        "assignment `1a` has no date, and `2a` waits for it",
+        json!({"assignments": ["2a"]}),
+    );
+    says(
+        code,
+        &[(DUE_1A, &none), ("prepares = [\"2c\"]", "prepares = [\"1a\", \"2c\"]")],
+        "nhiệm vụ `1a` chưa có hạn, trong khi `2a`, `hop-quy-1` chờ kết quả",
+        "assignment `1a` has no date, and `2a`, `hop-quy-1` wait for it",
+        json!({"assignments": ["2a"]}),
+    );
 }

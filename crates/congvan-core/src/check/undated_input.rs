@@ -2,7 +2,7 @@
 
 use congvan_text::Text;
 
-use super::draft::{Draft, Found, Item};
+use super::draft::{Draft, Found, Item, agreeing};
 use crate::finding::{Facts, FindingCode};
 use crate::id::AssignmentId;
 use crate::mandate::anchors;
@@ -28,10 +28,10 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
         if names.is_empty() {
             continue;
         }
-        let names = names.join(", ");
+        let (names, wait) = (names.join(", "), agreeing(names.len(), "waits", "wait"));
         let reason = Text::new(
             format!("nhiệm vụ `{}` chưa có hạn, trong khi {names} chờ kết quả", assignment.id),
-            format!("assignment `{}` has no date, and {names} waits for it", assignment.id),
+            format!("assignment `{}` has no date, and {names} {wait} for it", assignment.id),
         );
         let remedy = Text::fixed(
             "hãy ghi hạn; nếu không, phải ấn định hạn hoặc miễn thực hiện sau khi ban hành",

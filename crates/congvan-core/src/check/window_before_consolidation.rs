@@ -2,7 +2,7 @@
 
 use congvan_text::Text;
 
-use super::draft::{Draft, Found, Item, listed, vi};
+use super::draft::{Draft, Found, Item, agreeing, listed, vi};
 use crate::finding::{Facts, FindingCode};
 
 pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
@@ -16,7 +16,11 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
         let names = listed(&inputs);
         let reason = Text::new(
             format!("thời gian họp bắt đầu ngày {}, chưa qua hạn {} của {names}", vi(window.from), vi(last)),
-            format!("the window begins on {}, not after {last}, when {names} is due", window.from),
+            format!(
+                "the window begins on {}, not after {last}, when {names} {} due",
+                window.from,
+                agreeing(inputs.len(), "is", "are")
+            ),
         );
         let remedy = Text::fixed(
             "hãy lùi thời gian họp, hoặc ghi ý kiến xử lý trước khi ban hành",
