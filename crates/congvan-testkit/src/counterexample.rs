@@ -9,7 +9,7 @@ use congvan_text::Lang;
 use serde_json::Value;
 
 use crate::duel::Tried;
-use crate::scenario::{Ending, Outcome, PureStage, Scenario, Stage as _, Step, calendar_text};
+use crate::scenario::{Ending, Outcome, PureStage, Scenario, Stage as _, Step, own_calendar};
 use crate::story::Story;
 
 /// A scenario with the directory and the calendar that it names, as files that lie beside each other.
@@ -60,7 +60,7 @@ impl Counterexample {
             steps.push(step);
             sentences.push(sentence);
         }
-        let calendar = calendar_text(calendar).map_err(|error| error.to_string())?;
+        let calendar = own_calendar(calendar).map(pretty).transpose()?;
         let scenario = Scenario {
             calendar: calendar.is_some().then(|| format!("{name}.calendar.json")),
             directive: id,
@@ -71,8 +71,7 @@ impl Counterexample {
             steps,
             title: title.to_owned(),
         };
-        let directory = serde_json::to_string_pretty(directory.data()).map_err(|error| error.to_string())?;
-        Ok(Self { scenario, directory, calendar, story: sentences })
+        Ok(Self { scenario, directory: pretty(directory.data())?, calendar, story: sentences })
     }
 
     /// The text of the scenario's file.
@@ -80,7 +79,7 @@ impl Counterexample {
     /// # Errors
     /// It could not be written as JSON.
     pub fn json(&self) -> Result<String, String> {
-        serde_json::to_string_pretty(&self.scenario).map_err(|error| error.to_string())
+        pretty(&self.scenario)
     }
 
     /// The names and texts of the files, the scenario's own first.
@@ -108,6 +107,10 @@ impl Counterexample {
         }
         Ok(folder.join(format!("{name}.json")))
     }
+}
+
+fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
+    serde_json::to_string_pretty(value).map_err(|error| error.to_string())
 }
 
 fn json(value: &impl serde::Serialize) -> Result<Value, String> {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use congvan_calendar::{Calendar, Instant};
+use congvan_calendar::{Calendar, CalendarData, Instant};
 use congvan_core::id::DirectiveId;
 use congvan_core::{Actor, Directive, Directory, Event, Mandate, Refusal, Stamp};
 use congvan_text::read::{Format, InputErrors};
@@ -205,11 +205,9 @@ impl Scenario {
     }
 }
 
-/// The text of the file in which a scenario names this calendar; none for the official one, which it need not name.
-pub(crate) fn calendar_text(calendar: &Calendar) -> Result<Option<String>, serde_json::Error> {
-    let data = calendar.data();
-    let is_official = data == Calendar::official().data();
-    (!is_official).then(|| serde_json::to_string_pretty(data)).transpose()
+/// The data of a calendar that a scenario has to name; none for the official one.
+pub(crate) fn own_calendar(calendar: &Calendar) -> Option<&CalendarData> {
+    Some(calendar.data()).filter(|data| *data != Calendar::official().data())
 }
 
 fn format_of(file: &str) -> Result<Format, ScenarioError> {

@@ -223,9 +223,13 @@ pub(super) fn listed<T: std::fmt::Display>(ids: &[T]) -> String {
     ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The English verb that agrees with so many.
-pub(super) const fn agreeing(count: usize, one: &'static str, many: &'static str) -> &'static str {
-    if count == 1 { one } else { many }
+/// The English words that agree with so many.
+pub(super) fn agreeing<N: From<u8> + PartialEq>(
+    count: N,
+    one: &'static str,
+    many: &'static str,
+) -> &'static str {
+    if count == N::from(1) { one } else { many }
 }
 
 /// The units among performers, in order.

@@ -21,7 +21,7 @@ pub(super) fn find(draft: &Draft<'_>, found: &mut Found<'_>) {
             ),
             format!(
                 "{left} working {} from {last}, when {names} {} due, to {due}, when `{}` consolidates",
-                if left == 1 { "day is left" } else { "days are left" },
+                agreeing(left, "day is left", "days are left"),
                 agreeing(gap.inputs.len(), "is", "are"),
                 assignment.id
             ),

@@ -15,7 +15,7 @@ use super::explore::{Search, WAIT};
 use super::moves::Move;
 use super::node::Node;
 use super::{Model, Property, Subject};
-use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Step, calendar_text};
+use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Step, own_calendar};
 
 /// The name of the mandate in a scenario.
 const MANDATE: &str = "mandate";
@@ -74,13 +74,9 @@ impl Counterexample {
             ("directory.json".to_owned(), of(serde_json::to_value(self.subject.directory.data()))),
             ("mandate.json".to_owned(), of(serde_json::to_value(&*self.subject.mandate))),
         ];
-        files.extend(self.calendar().map(|text| (CALENDAR.to_owned(), text)));
+        let calendar = own_calendar(&self.subject.calendar);
+        files.extend(calendar.map(|data| (CALENDAR.to_owned(), of(serde_json::to_value(data)))));
         files
-    }
-
-    /// The text of the calendar's file; none where the official calendar holds.
-    fn calendar(&self) -> Option<String> {
-        calendar_text(&self.subject.calendar).ok().flatten()
     }
 
     /// The way as sentences, one a step.
@@ -115,7 +111,7 @@ impl Counterexample {
             title: self.how.en.to_string(),
             shows: vec![self.property.text().en.to_string()],
             directory: "directory.json".to_owned(),
-            calendar: self.calendar().map(|_| CALENDAR.to_owned()),
+            calendar: own_calendar(&self.subject.calendar).map(|_| CALENDAR.to_owned()),
             mandates: BTreeMap::from([(MANDATE.to_owned(), "mandate.json".to_owned())]),
             directive: self.directive,
             steps: self.steps.iter().map(step).collect(),
