@@ -12,8 +12,10 @@
 //! ```
 //! use congvan_testkit::checker::{Bounds, Checker, Subject};
 //!
+//! // One unit, one field, no meeting, and the commands that every directive goes through.
 //! let subject = Subject::lifecycle(1, 1, false)?;
-//! let report = Checker::new(&subject, Bounds::default())?.run(&mut |_| {});
+//! let bounds = Bounds { kinds: Bounds::main_kinds(), ..Bounds::default() };
+//! let report = Checker::new(&subject, bounds)?.run(&mut |_| {});
 //! assert!(report.proved(), "{}", report.text().en);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -14,7 +14,7 @@ fn inputs(proof: &AllSettled<'_>) -> Inputs {
     proof.inputs()
 }
 
-fn main() {
+pub(super) fn written_by_a_host() {
     let _: fn(Directive, &Command, &Ctx<'_>) -> Result<Directive, Refusal> = decide_and_apply;
     let _: fn(&AllSettled<'_>) -> Inputs = inputs;
     let _: Option<(Submitted, Held, Prepared<'_>)> = None;
