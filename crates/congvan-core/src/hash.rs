@@ -119,4 +119,32 @@ mod tests {
         assert!("sha256:ba78".parse::<ContentHash>().is_err());
         assert!(text.replace("b", "g").parse::<ContentHash>().is_err());
     }
+    #[test]
+    fn the_bytes_are_the_same_on_every_way() {
+        let bytes: [u8; 32] = std::array::from_fn(|at| u8::try_from(at * 8 + 7).unwrap());
+        let hash = ContentHash::from_bytes(bytes);
+        assert_eq!(hash.as_bytes(), &bytes);
+        let text = "sha256:070f171f272f373f474f575f676f777f878f979fa7afb7bfc7cfd7dfe7eff7ff";
+        assert_eq!(format!("{hash}|{hash:?}|{hash:>73}"), format!("{text}|{text}|  {text}"));
+        assert_eq!(serde_json::to_string(&hash).unwrap(), format!("\"{text}\""));
+        assert_eq!(serde_json::from_str::<ContentHash>(&format!("\"{text}\"")).unwrap(), hash);
+        assert_eq!(text.to_uppercase().replace("SHA", "sha").parse(), Ok(hash));
+    }
+
+    #[test]
+    fn what_is_no_hash_is_told_in_both_languages() {
+        let error = "sha1:ff".parse::<ContentHash>().unwrap_err().say();
+        assert_eq!(error.vi, "`sha1:ff` không phải mã băm của nội dung; cần `sha256:` và 64 chữ số hệ 16");
+        assert_eq!(error.en, "`sha1:ff` is not a content hash; expected `sha256:` and 64 hexadecimal digits");
+        let read = serde_json::from_str::<ContentHash>("\"sha1:ff\"").unwrap_err().to_string();
+        assert!(read.contains("`sha1:ff` is not a content hash"), "{read}");
+    }
+
+    #[test]
+    fn the_schema_says_what_is_allowed() {
+        let schema = serde_json::to_value(schemars::schema_for!(ContentHash)).unwrap();
+        let part = |name: &str| schema.get(name).unwrap().clone();
+        assert_eq!((part("title"), part("type")), ("ContentHash".into(), "string".into()));
+        assert_eq!(part("pattern"), "^sha256:[0-9a-fA-F]{64}$");
+    }
 }

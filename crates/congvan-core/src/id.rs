@@ -251,4 +251,76 @@ mod tests {
         ids.sort();
         assert_eq!(ids.iter().map(UnitId::as_str).collect::<Vec<_>>(), ["a", "a-1", "ab", "b"]);
     }
+    #[test]
+    fn what_is_no_identifier_is_told_in_both_languages() {
+        let told = |text: &str| text.parse::<UnitId>().unwrap_err().say();
+        assert_eq!(told("").vi, "mã không được để trống");
+        let long = told(&"a".repeat(40));
+        assert!(long.vi.ends_with("dài 40 byte, tối đa là 39 byte"), "{}", long.vi);
+        assert!(long.en.ends_with("has 40 bytes, at most 39 are allowed"), "{}", long.en);
+        assert_eq!(
+            told("a b").en,
+            "identifier `a b` contains ` `; ASCII letters, digits, `-`, `_` and `.` are allowed"
+        );
+        let read = serde_json::from_str::<UnitId>("\"a b\"").unwrap_err().to_string();
+        assert!(read.contains("identifier `a b` contains"), "{read}");
+    }
+
+    #[test]
+    fn it_is_written_as_its_text() {
+        let id: UnitId = "so-nv".parse().unwrap();
+        assert_eq!(format!("{id}|{id:>7}|{id:?}"), "so-nv|  so-nv|UnitId(so-nv)");
+        let json = serde_json::to_string(&id).unwrap();
+        assert_eq!(json, "\"so-nv\"");
+        assert_eq!(serde_json::from_str::<UnitId>(&json).unwrap(), id);
+    }
+
+    #[test]
+    fn the_schema_says_what_is_allowed() {
+        let schema = serde_json::to_value(schemars::schema_for!(UnitId)).unwrap();
+        let part = |name: &str| schema.get(name).unwrap().clone();
+        assert_eq!(part("title"), "UnitId");
+        assert_eq!(part("type"), "string");
+        assert_eq!(part("pattern"), "^[A-Za-z0-9._-]+$");
+        assert_eq!((part("minLength"), part("maxLength")), (1.into(), MAX_ID_BYTES.into()));
+    }
+
+    /// Keeps the words that it is given.
+    #[derive(Default)]
+    struct Words(Vec<u64>);
+
+    impl std::hash::Hasher for Words {
+        fn finish(&self) -> u64 {
+            0
+        }
+
+        fn write(&mut self, _: &[u8]) {
+            panic!("an identifier is hashed as words");
+        }
+
+        fn write_u64(&mut self, word: u64) {
+            self.0.push(word);
+        }
+    }
+
+    #[test]
+    fn no_character_is_lost_in_the_hash() {
+        let words = |text: &str| {
+            let mut words = Words::default();
+            std::hash::Hash::hash(&text.parse::<UnitId>().unwrap(), &mut words);
+            words.0
+        };
+        // `w` has six of its eight bits set and `P` two, so that what joins bits in place of adding them loses some.
+        for filled in ["w", "P"] {
+            let text = filled.repeat(MAX_ID_BYTES);
+            for at in 0..MAX_ID_BYTES {
+                for other in ["v", "u", "s", "Q", "R", "T", "X", "p"] {
+                    let mut changed = text.clone();
+                    changed.replace_range(at..=at, other);
+                    assert_ne!(words(&changed), words(&text), "{changed}");
+                    assert_ne!(changed.parse::<UnitId>(), text.parse::<UnitId>(), "{changed}");
+                }
+            }
+        }
+    }
 }
