@@ -119,6 +119,7 @@ mod tests {
         assert!("sha256:ba78".parse::<ContentHash>().is_err());
         assert!(text.replace("b", "g").parse::<ContentHash>().is_err());
     }
+
     #[test]
     fn the_bytes_are_the_same_on_every_way() {
         let bytes: [u8; 32] = std::array::from_fn(|at| u8::try_from(at * 8 + 7).unwrap());

@@ -251,6 +251,7 @@ mod tests {
         ids.sort();
         assert_eq!(ids.iter().map(UnitId::as_str).collect::<Vec<_>>(), ["a", "a-1", "ab", "b"]);
     }
+
     #[test]
     fn what_is_no_identifier_is_told_in_both_languages() {
         let told = |text: &str| text.parse::<UnitId>().unwrap_err().say();
