@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::tally::Tally;
 use crate::tools::{self, Failure};
-use crate::{kotlin, python};
+use crate::{codegen, kotlin, python};
 
 /// One check: the cheap ones come first, so that a slip is told in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,11 @@ impl Check {
             Self::Fmt => vec![cargo(&["fmt", "--all", "--check"])],
             Self::Clippy => vec![cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])],
             // One red test program does not hide the others: the count at the end is of all of them.
-            Self::Unit => vec![cargo(&["test", "--workspace", "--no-fail-fast"])],
+            Self::Unit => {
+                let mut test = cargo(&["test", "--workspace", "--no-fail-fast", "--features"]);
+                test.arg(codegen::FOR_TESTS.map(|feature| format!("congvan-ffi/{feature}")).join(","));
+                vec![test]
+            }
             Self::Doc => {
                 let mut doc = cargo(&["doc", "--workspace", "--no-deps"]);
                 doc.env("RUSTDOCFLAGS", rustdoc_flags());

@@ -19,6 +19,11 @@ use crate::tools::{self, Failure};
 const PACKAGE: &str = "congvan-ffi";
 /// Its library, without the prefix and suffix of the platform.
 const LIBRARY: &str = "congvan_ffi";
+/// The features with which the workspace's tests, the wheel for tests and the Maven module's library are all built.
+///
+/// The generator is a program of the crate, the languages' tests make the library panic on demand, and shared crates must have
+/// the features that the workspace's tests give them: so one build serves all three.
+pub(crate) const FOR_TESTS: [&str; 3] = ["cli", "probe", "shared-build"];
 /// What the Maven module compiles beside its own sources, from the root; outside `target`, so that `mvn clean` leaves it.
 const KOTLIN: &str = "bindings/kotlin/generated";
 
@@ -42,7 +47,7 @@ impl Profile {
         }
     }
 
-    /// The features of the library beside those of every build.
+    /// The features of an optimised library beside those of every build.
     fn features(self) -> &'static [&'static str] {
         match self {
             Self::Dev | Self::Bench => &["--features", "probe"],
@@ -72,9 +77,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 /// # Errors
 /// When a build fails, a file cannot be written, or the generated sources are not as expected.
 pub(crate) fn generate(profile: Profile) -> Result<PathBuf, Failure> {
-    // The generator is a program of the same crate: with its feature on, one build makes the library for tests too.
     let mut cargo = tools::cargo();
-    cargo.args(["build", "--quiet", "-p", PACKAGE, "--features", "cli"]).args(Profile::Dev.features());
+    cargo.args(["build", "--quiet", "-p", PACKAGE, "--features", &FOR_TESTS.join(",")]);
     tools::succeed(&mut cargo, "the build of the generator")?;
     if profile != Profile::Dev {
         let mut cargo = tools::cargo();
@@ -174,6 +178,30 @@ mod tests {
     fn an_argument_that_is_not_understood_is_on_disk() {
         assert_eq!(run(&["--fast".to_owned()]).unwrap_err().code, 2);
         assert_eq!(run(&["--release".to_owned(), "x".to_owned()]).unwrap_err().code, 2);
+    }
+
+    /// Every crate in a tree with the features it has there.
+    fn crates(arguments: &[&str]) -> Vec<String> {
+        let mut tree = tools::cargo();
+        tree.args(["tree", "--prefix", "none", "--format", "{p} {f}"]).args(arguments);
+        let output = tree.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.lines().map(|line| line.trim_end_matches(" (*)").to_owned()).collect()
+    }
+
+    #[test]
+    fn a_binding_for_tests_has_every_crate_as_the_tests_have_it() {
+        let tests = format!("{PACKAGE}/{}", FOR_TESTS.join(&format!(",{PACKAGE}/")));
+        let shared = crates(&["--workspace", "--features", &tests]);
+        let alone =
+            crates(&["--package", PACKAGE, "--edges", "normal,build", "--features", &FOR_TESTS.join(",")]);
+        let again: Vec<_> = alone.iter().filter(|one| !shared.contains(one)).collect();
+        assert!(
+            alone.len() > 100 && again.is_empty(),
+            "these would be compiled a second time: {again:#?}\n\
+             give them the features that they have in the workspace, in bindings/shared-build/Cargo.toml"
+        );
     }
 
     #[test]

@@ -49,8 +49,7 @@ fn wheel(profile: &str) -> Result<(), Failure> {
         fs::remove_dir_all(&wheels)
             .map_err(|error| Failure::check(format!("cannot remove {}: {error}", wheels.display())))?;
     }
-    // The generator is a program of the same crate: with its feature on, one build makes the library for tests too.
-    let features = if profile == "dev" { "cli,probe" } else { "probe" };
+    let features = if profile == "dev" { codegen::FOR_TESTS.join(",") } else { "probe".to_owned() };
     let arguments = format!("build-args=--profile {profile} --features {features}");
     let mut build = pip(&["wheel", "--quiet", "--no-deps", "--no-build-isolation", PACKAGE]);
     build.arg(format!("--config-settings={arguments}")).arg("--wheel-dir").arg(&wheels);

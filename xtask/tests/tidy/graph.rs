@@ -8,7 +8,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use crate::files::root;
 
 /// Which of our crates each may depend on. Nothing points back: a crate absent on the right is above.
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 12] = [
     ("congvan-text", &[]),
     ("congvan-calendar", &["congvan-text"]),
     ("congvan-core", &["congvan-calendar", "congvan-text"]),
@@ -19,12 +19,16 @@ const ALLOWED: [(&str, &[&str]); 10] = [
     // The test kit brings the scenario runner.
     ("congvan-cli", &["congvan", "congvan-testkit"]),
     // So do the languages above.
-    ("congvan-ffi", &["congvan", "congvan-testkit"]),
+    ("congvan-ffi", &["congvan", "congvan-testkit", "congvan-shared-build"]),
+    // Only features, and only in a build for tests.
+    ("congvan-shared-build", &["congvan"]),
+    // A host's view of the core, and what such a host must not be able to write.
+    ("congvan-compile-fail", &["congvan-core", "congvan-calendar"]),
     ("xtask", &[]),
 ];
 
-/// Programs: nothing depends on them, not even a test.
-const PROGRAMS: [&str; 2] = ["congvan-cli", "xtask"];
+/// Programs and tests: nothing depends on them, not even a test.
+const PROGRAMS: [&str; 3] = ["congvan-cli", "congvan-compile-fail", "xtask"];
 
 /// The facade works without the store that it brings by default.
 const OPTIONAL: (&str, &str) = ("congvan", "congvan-sqlite");
