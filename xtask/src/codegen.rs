@@ -19,11 +19,9 @@ use crate::tools::{self, Failure};
 const PACKAGE: &str = "congvan-ffi";
 /// Its library, without the prefix and suffix of the platform.
 const LIBRARY: &str = "congvan_ffi";
-/// The features with which the workspace's tests, the wheel for tests and the Maven module's library are all built.
-///
-/// The generator is a program of the crate, the languages' tests make the library panic on demand, and shared crates must have
-/// the features that the workspace's tests give them: so one build serves all three.
-pub(crate) const FOR_TESTS: [&str; 3] = ["cli", "probe", "shared-build"];
+/// The feature with which the workspace's tests, the generator, the wheel for tests and the Maven module's library are all built,
+/// so that one build serves them all.
+pub(crate) const FOR_TESTS: &str = "for-tests";
 /// What the Maven module compiles beside its own sources, from the root; outside `target`, so that `mvn clean` leaves it.
 const KOTLIN: &str = "bindings/kotlin/generated";
 
@@ -78,7 +76,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 /// When a build fails, a file cannot be written, or the generated sources are not as expected.
 pub(crate) fn generate(profile: Profile) -> Result<PathBuf, Failure> {
     let mut cargo = tools::cargo();
-    cargo.args(["build", "--quiet", "-p", PACKAGE, "--features", &FOR_TESTS.join(",")]);
+    cargo.args(["build", "--quiet", "-p", PACKAGE, "--features", FOR_TESTS]);
     tools::succeed(&mut cargo, "the build of the generator")?;
     if profile != Profile::Dev {
         let mut cargo = tools::cargo();
@@ -192,10 +190,9 @@ mod tests {
 
     #[test]
     fn a_binding_for_tests_has_every_crate_as_the_tests_have_it() {
-        let tests = format!("{PACKAGE}/{}", FOR_TESTS.join(&format!(",{PACKAGE}/")));
+        let tests = format!("{PACKAGE}/{FOR_TESTS}");
         let shared = crates(&["--workspace", "--features", &tests]);
-        let alone =
-            crates(&["--package", PACKAGE, "--edges", "normal,build", "--features", &FOR_TESTS.join(",")]);
+        let alone = crates(&["--package", PACKAGE, "--edges", "normal,build", "--features", FOR_TESTS]);
         let again: Vec<_> = alone.iter().filter(|one| !shared.contains(one)).collect();
         assert!(
             alone.len() > 100 && again.is_empty(),

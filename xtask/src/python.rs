@@ -49,7 +49,7 @@ fn wheel(profile: &str) -> Result<(), Failure> {
         fs::remove_dir_all(&wheels)
             .map_err(|error| Failure::check(format!("cannot remove {}: {error}", wheels.display())))?;
     }
-    let features = if profile == "dev" { codegen::FOR_TESTS.join(",") } else { "probe".to_owned() };
+    let features = if profile == "dev" { codegen::FOR_TESTS } else { "probe" };
     let arguments = format!("build-args=--profile {profile} --features {features}");
     let mut build = pip(&["wheel", "--quiet", "--no-deps", "--no-build-isolation", PACKAGE]);
     build.arg(format!("--config-settings={arguments}")).arg("--wheel-dir").arg(&wheels);

@@ -26,7 +26,7 @@ def test_an_event_of_a_later_version_is_unknown() -> None:
 def test_a_page_with_an_event_of_a_later_version_is_read(register: Register, world: World) -> None:
     world.issue(register)
     lines = register.log_lines(world.directive)
-    entries = [LogEntry(json.loads(line)) for line in (*lines, later(lines[-1]))]
+    entries = [LogEntry(line) for line in (*lines, later(lines[-1]))]
     known = [not isinstance(entry.event, Event.Unknown) for entry in entries]
     assert known == [True, True, True, False]
 

@@ -1,5 +1,6 @@
 """States, keys, plans and calendars are typed values, of a register and of the pure core alike."""
 
+import json
 from datetime import datetime
 from typing import Tuple
 
@@ -13,6 +14,7 @@ from congvan import (
     Directive,
     DirectiveState,
     Directory,
+    Event,
     MeetingState,
     ObligationState,
     ObligationStateName,
@@ -62,6 +64,21 @@ def test_what_waits_is_named_by_its_key(register: Register, world: World) -> Non
     entries = register.inbox(world.actor("so-noi-vu.officer"), world.opening).entries
     (blocked,) = [entry for entry in entries if entry.blocked_by and entry.name == "so-noi-vu/2"]
     assert "`so-noi-vu/2`" in blocked.blocked_by[0].sentence.vi and "#" not in blocked.blocked_by[0].sentence.en
+
+
+def test_a_record_is_read_when_it_is_looked_at(register: Register, world: World) -> None:
+    world.issue(register)
+    lines = register.log_lines(world.directive)
+    page = register.page(world.directive)
+    assert [entry.line for entry in page] == lines
+    assert [entry.data for entry in page] == [json.loads(line) for line in lines]
+    assert page[0].data is page[0].data and page[0].event is page[0].event
+    assert page == list(register.history(world.directive, page_size=2)) and len(set(page)) == len(lines)
+    assert isinstance(page[1].event, Event.Signed)
+    broken = type(page[0])("{")
+    assert broken.line == "{" and broken != page[0]
+    with pytest.raises(ValueError):
+        broken.data
 
 
 def test_a_row_out_of_turn_leaves_the_directive_as_it_was(register: Register, world: World) -> None:

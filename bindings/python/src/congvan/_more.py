@@ -16,16 +16,28 @@ R = TypeVar("R", bound="RegisterMore")
 
 
 class LogEntry:
-    """One record of a log. It is read as JSON, and its event becomes a typed value when it is asked for."""
+    """One record of a log: a line, which is read when it is looked at, and its event becomes a typed value when that is asked for."""
 
-    __slots__ = ("_event", "data")
+    __slots__ = ("_data", "_event", "line")
 
-    data: Dict[str, Any]
-    """The record as JSON tells it."""
+    line: str
+    """The record as one line of canonical JSON."""
 
-    def __init__(self, data: Dict[str, Any]) -> None:
-        self.data = data
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self._data: Optional[Dict[str, Any]] = None
         self._event: Optional[native.AnyEvent] = None
+
+    @property
+    def data(self) -> Dict[str, Any]:
+        """The record as JSON tells it."""
+        # Two threads may both read it: they read the same.
+        data = self._data
+        if data is None:
+            import json
+
+            data = self._data = json.loads(self.line)
+        return data
 
     @property
     def directive(self) -> str:
@@ -64,10 +76,10 @@ class LogEntry:
         return self._event
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, LogEntry) and self.data == other.data
+        return isinstance(other, LogEntry) and self.line == other.line
 
     def __hash__(self) -> int:
-        return hash(self.hash)
+        return hash(self.line)
 
     def __repr__(self) -> str:
         return f"LogEntry(directive={self.directive!r}, sequence={self.sequence}, event={self.event!r})"
@@ -92,11 +104,11 @@ class RegisterMore:
         self.close()
 
     def page(self, directive: str, after: int = 0, limit: int = 1000) -> List[LogEntry]:
-        """The records of a directive after a sequence number, at most so many, in one call."""
-        import json
+        """The records of a directive after a sequence number, at most so many, in one call.
 
-        page = cast("native.Register", self).log_json(directive, after, limit)
-        return [LogEntry(data) for data in json.loads(page)]
+        A record is read when it is looked at: a host that forwards or filters most of them pays for few.
+        """
+        return [LogEntry(line) for line in cast("native.Register", self).log_lines(directive, after, limit)]
 
     def history(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
         """Every record of a directive after a sequence number, read page by page."""
@@ -109,15 +121,13 @@ class RegisterMore:
 
     def feed(self, after: int = 0, page_size: int = 500) -> Iterator[LogEntry]:
         """Every record of the register after a position, in the order of commits, read page by page until there is no more."""
-        import json
-
         subscription = cast("native.Register", self).subscribe(after)
         while True:
             lines = subscription.next_lines(page_size)
             if not lines:
                 return
             for line in lines:
-                yield LogEntry(json.loads(line))
+                yield LogEntry(line)
 
     def whole_inbox(self, actor: native.Actor, page_size: int = 100) -> Iterator[native.InboxEntry]:
         """What this actor may do now with any directive, and what blocks the rest: every page of the inbox."""
