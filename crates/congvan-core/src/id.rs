@@ -246,6 +246,19 @@ mod tests {
     }
 
     #[test]
+    fn like_differences_in_two_words_do_not_cancel_each_other() {
+        let id = |differs: [usize; 2]| -> UnitId {
+            let text: String =
+                (0..MAX_ID_BYTES).map(|place| if differs.contains(&place) { 'b' } else { 'a' }).collect();
+            text.parse().unwrap()
+        };
+        let (same, words) = (id([MAX_ID_BYTES; 2]), [0, 8, 16, 24, 32]);
+        for (first, second) in words.iter().flat_map(|&first| words.map(|second| (first, second))) {
+            assert_ne!(same, id([first, second]), "at {first} and {second}");
+        }
+    }
+
+    #[test]
     fn order_is_the_order_of_the_texts() {
         let mut ids: Vec<UnitId> = ["b", "ab", "a", "a-1"].iter().map(|t| t.parse().unwrap()).collect();
         ids.sort();

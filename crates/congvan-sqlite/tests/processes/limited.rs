@@ -64,33 +64,46 @@ fn run() {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
+pub(crate) enum Answer {
     Ack,
     Not,
     Unknown,
 }
 
-struct Said {
-    answer: Answer,
+pub(crate) struct Said {
+    pub(crate) answer: Answer,
     directive: String,
     command: String,
-    events: u64,
+    pub(crate) events: u64,
 }
 
-/// What a writer says whose files may have so many blocks and no more.
-fn limited(path: &Path, blocks: u32, early: bool) -> Vec<Said> {
+/// This program again, on one of its tests, in a process whose files may have so many blocks and no more.
+pub(crate) fn again(test: &str, blocks: u32) -> Command {
     // The signal is ignored, so that writing fails instead of ending the process.
     let script = "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"";
     let mut shell = Command::new("sh");
     shell.args(["-c", script, "sh", &blocks.to_string()]).arg(std::env::current_exe().unwrap());
-    shell.args(["--exact", "limited::run", "--nocapture", "--test-threads=1"]).env(PATH, path);
-    if early {
-        shell.env(EARLY, "1");
-    }
-    let mut child = shell.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    shell.args(["--exact", test, "--nocapture", "--test-threads=1"]);
+    shell
+}
+
+/// What such a process says before it ends.
+pub(crate) fn said(mut process: Command) -> String {
+    let mut child = process.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut text = String::new();
     child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
     child.wait().unwrap();
+    text
+}
+
+/// What a writer says whose files may have so many blocks and no more.
+pub(crate) fn limited(path: &Path, blocks: u32, early: bool) -> Vec<Said> {
+    let mut writer = again("limited::run", blocks);
+    writer.env(PATH, path);
+    if early {
+        writer.env(EARLY, "1");
+    }
+    let text = said(writer);
     let said = |line: &str| {
         let words: Vec<&str> = line.split(' ').collect();
         let [what, directive, command, events] = words.as_slice() else { return None };
@@ -107,14 +120,14 @@ fn limited(path: &Path, blocks: u32, early: bool) -> Vec<Said> {
 }
 
 /// An empty register, closed.
-fn empty(folder: &TempDir) -> std::path::PathBuf {
+pub(crate) fn empty(folder: &TempDir) -> std::path::PathBuf {
     let path = folder.path().join("so.congvan");
     drop(SqliteJournal::create_new(&path).unwrap());
     path
 }
 
 /// How many events of this command the register has; a part of a decision is no answer.
-fn kept(journal: &SqliteJournal, said: &Said) -> u64 {
+pub(crate) fn kept(journal: &SqliteJournal, said: &Said) -> u64 {
     let outcome = journal.outcome(said.directive.parse().unwrap(), said.command.parse().unwrap()).unwrap();
     outcome.map_or(0, |outcome| outcome.committed.last - outcome.committed.first + 1)
 }

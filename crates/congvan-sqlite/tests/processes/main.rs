@@ -4,6 +4,11 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a helper of tests may fail as a test fails")]
 
+#[cfg(unix)]
+#[path = "../opening/first.rs"]
+mod first;
+#[cfg(unix)]
+mod hindered;
 mod killed;
 #[cfg(unix)]
 mod limited;

@@ -4,24 +4,30 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What the copy needs to be built and tested.
-const PARTS: [&str; 9] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "README.md",
-    "crates",
-    "bindings/congvan-ffi",
-    "xtask",
-    "tests",
-    "examples",
-    ".cargo",
-];
+use serde::Deserialize;
+
+/// What the copy needs beside the members of the workspace to be built and tested.
+const PARTS: [&str; 6] = ["Cargo.toml", "Cargo.lock", "README.md", "tests", "examples", ".cargo"];
+
+/// What the copy reads of the workspace's manifest.
+#[derive(Deserialize)]
+struct Manifest {
+    workspace: Members,
+}
+
+#[derive(Deserialize)]
+struct Members {
+    members: Vec<String>,
+}
 
 /// Makes the copy at `tree` say what the workspace at `root` says.
 pub(crate) fn refresh(root: &Path, tree: &Path) -> Result<(), String> {
+    let manifest =
+        fs::read_to_string(root.join("Cargo.toml")).map_err(|error| format!("Cargo.toml: {error}"))?;
+    let manifest: Manifest = toml::from_str(&manifest).map_err(|error| format!("Cargo.toml: {error}"))?;
     let part =
         |part: &str| copy(&root.join(part), &tree.join(part)).map_err(|error| format!("{part}: {error}"));
-    PARTS.into_iter().try_for_each(part)
+    PARTS.into_iter().chain(manifest.workspace.members.iter().map(String::as_str)).try_for_each(part)
 }
 
 /// Copies what differs, so that what did not change is not built again, and takes away what is no longer there: a

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of tests may fail as a test fails")]
 
+mod first;
+
 use std::fs;
 
 use congvan_sqlite::{BackupError, OpenError, SqliteJournal};
@@ -9,6 +11,8 @@ use congvan_store::conformance::Author;
 use congvan_store::{Journal as _, verify_journal};
 use rusqlite::Connection;
 use tempfile::TempDir;
+
+use first::as_first_written;
 
 #[test]
 fn a_register_is_opened_again_as_it_was() {
@@ -82,33 +86,6 @@ fn a_later_schema_is_refused() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let refused = SqliteJournal::open(&path);
     assert!(matches!(refused, Err(OpenError::TooNew { found: 99, supported: 2 })), "{refused:?}");
-}
-
-/// The tables of the first releases, filled from a register of today.
-const FIRST_TABLES: &str = include_str!("../src/schema/001.sql");
-
-fn as_first_written(folder: &TempDir, change: &str) -> std::path::PathBuf {
-    let today = folder.path().join("today");
-    let journal = SqliteJournal::create_new(&today).unwrap();
-    let (mut first, mut second) = (Author::new("d-1").unwrap(), Author::new("d-2").unwrap());
-    second.write(&journal, 3).unwrap();
-    first.write(&journal, 2).unwrap();
-    second.write(&journal, 1).unwrap();
-    drop(journal);
-    let path = folder.path().join("first");
-    let sql = Connection::open(&path).unwrap();
-    sql.execute_batch(FIRST_TABLES).unwrap();
-    sql.execute("ATTACH ?1 AS today", [today.to_str().unwrap()]).unwrap();
-    sql.execute_batch(
-        "INSERT INTO events SELECT directive, id & 4294967295, position, command_id, fingerprint, format, stamp, event, \
-         rules, previous, hash FROM today.records JOIN today.logs ON number = id >> 32; \
-         INSERT INTO streams SELECT directive, id & 4294967295, hash, 1000 FROM today.records \
-         JOIN today.logs ON number = id >> 32 WHERE ends; \
-         PRAGMA user_version = 1",
-    )
-    .unwrap();
-    sql.execute_batch(change).unwrap();
-    path
 }
 
 #[test]
