@@ -191,4 +191,14 @@ mod tests {
     fn an_event_is_cheap_to_move() {
         assert!(size_of::<Event>() <= 72, "{} bytes", size_of::<Event>());
     }
+
+    #[test]
+    fn every_event_has_a_name_of_its_own_in_both_languages() {
+        let own = |names: Vec<&str>| {
+            let apart: std::collections::BTreeSet<_> = names.iter().filter(|name| !name.is_empty()).collect();
+            assert_eq!(apart.len(), EventName::ALL.len(), "{names:?}");
+        };
+        own(EventName::ALL.iter().map(|name| name.vi()).collect());
+        own(EventName::ALL.iter().map(|name| name.as_str()).collect());
+    }
 }
