@@ -14,6 +14,8 @@ import re
 import sys
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
+from lighten import lightened
+
 PRELUDE = "from .._value import Error, Value, Variants, fix as _fix, seal as _seal"
 
 # What stands in place of the generated classes and methods of the same names.
@@ -94,6 +96,7 @@ class Shaper:
         self.imports = "".join(line + "\n" for line in imports)
         module = ast.Module(body=without_unused_imports(shaped), type_ignores=[])
         Renamer(self.sealed).visit(module)
+        module.body = lightened(module.body)
         ast.fix_missing_locations(module)
         return ast.unparse(module) + "\n", self._stub_text()
 

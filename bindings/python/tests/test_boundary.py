@@ -31,10 +31,10 @@ def crossings(monkeypatch: pytest.MonkeyPatch) -> List[str]:
         return call
 
     library: Any = vars(native)["_UniffiLib"]
-    for attribute, function in list(vars(library).items()):
+    for attribute in library._types:
         exported = EXPORTED.fullmatch(attribute)
         if exported:
-            monkeypatch.setattr(library, attribute, counted(exported[1], function))
+            monkeypatch.setattr(library, attribute, counted(exported[1], getattr(library, attribute)))
     return called
 
 

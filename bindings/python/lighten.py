@@ -1,0 +1,106 @@
+"""Makes the module that UniFFI generates quick to load: what is made for each type and each function is made when it is needed.
+
+Loading a module is paid by every program that imports it, however little it uses. A class for each type that crosses and two
+assignments for each function of the native library are a quarter of it, and neither has to be there before the first call.
+"""
+
+import ast
+from typing import Dict, List, Optional
+
+# The class that UniFFI gives as a base to those that only read, check and write.
+BASE = "_UniffiConverterRustBuffer"
+PARTS = ("read", "check_lower", "write")
+CONVERTER = """
+class _Converter:
+    __slots__ = ("check_lower", "read", "write")
+    def __init__(self, read, check_lower, write):
+        self.read, self.check_lower, self.write = read, check_lower, write
+    def lift(self, rbuf):
+        with rbuf.consume_with_stream() as stream:
+            return self.read(stream)
+    def lower(self, value):
+        with _UniffiRustBuffer.alloc_with_builder() as builder:
+            self.write(value, builder)
+            return builder.finalize()
+"""
+
+# The native library, whose functions get their types when they are first called.
+LIBRARY = "_UniffiLib"
+TYPED = """
+class _Library:
+    def __init__(self, library):
+        self._library, self._types = library, {}
+    def __getattr__(self, name):
+        function = getattr(self._library, name)
+        function.argtypes, function.restype = self._types[name]
+        setattr(self, name, function)
+        return function
+"""
+
+
+def lightened(body: List[ast.stmt]) -> List[ast.stmt]:
+    """The statements of the shaped module, fewer of which do something when it is loaded."""
+    return with_plain_converters(with_types_at_hand(body))
+
+
+def with_plain_converters(body: List[ast.stmt]) -> List[ast.stmt]:
+    """A converter that is nothing but three functions is made of them, and is no class."""
+    result: List[ast.stmt] = []
+    for node in body:
+        parts = three_functions(node)
+        if parts is None:
+            result.append(node)
+            if isinstance(node, ast.ClassDef) and node.name == BASE:
+                result += ast.parse(CONVERTER).body
+        else:
+            assert isinstance(node, ast.ClassDef)
+            result += parts
+            result += ast.parse(f"{node.name} = _Converter({', '.join('_' + part for part in PARTS)})").body
+    return result
+
+
+def three_functions(node: ast.stmt) -> Optional[List[ast.FunctionDef]]:
+    """The functions of a converter that has nothing else and does not ask which class it is."""
+    if not isinstance(node, ast.ClassDef) or [ast.unparse(base) for base in node.bases] != [BASE]:
+        return None
+    methods = [item for item in node.body if isinstance(item, ast.FunctionDef)]
+    if len(methods) != len(node.body) or sorted(item.name for item in methods) != sorted(PARTS):
+        return None
+    for item in methods:
+        if [ast.unparse(decorator) for decorator in item.decorator_list] == ["classmethod"]:
+            own = item.args.args[0].arg
+            if any(isinstance(inner, ast.Name) and inner.id == own for inner in ast.walk(item)):
+                return None
+    for item in methods:
+        if ast.unparse(item.decorator_list.pop()) == "classmethod":
+            del item.args.args[0]
+        item.name = "_" + item.name
+    return methods
+
+
+def with_types_at_hand(body: List[ast.stmt]) -> List[ast.stmt]:
+    """The types of the library's functions stand in one table, where the last of them was given."""
+    types: Dict[str, Dict[str, ast.expr]] = {}
+    result: List[ast.stmt] = []
+    place = 0
+    for node in body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        if isinstance(target, ast.Name) and target.id == LIBRARY:
+            assert isinstance(node, ast.Assign)
+            result += ast.parse(TYPED).body
+            node.value = ast.Call(ast.Name("_Library", ast.Load()), [node.value], [])
+        if isinstance(target, ast.Attribute) and ast.unparse(target).startswith(LIBRARY + "."):
+            assert isinstance(node, ast.Assign) and isinstance(target.value, ast.Attribute)
+            types.setdefault(target.value.attr, {})[target.attr] = node.value
+            place = len(result)
+        else:
+            result.append(node)
+    half = sorted(name for name, given in types.items() if set(given) != {"argtypes", "restype"})
+    if half or not types:
+        raise SystemExit(f"{half or 'no functions'} have types in another form; expected what UniFFI 0.32 generates")
+    pairs = [ast.Tuple([given["argtypes"], given["restype"]], ast.Load()) for given in types.values()]
+    table = ast.parse(f"{LIBRARY}._types = 0").body[0]
+    assert isinstance(table, ast.Assign)
+    table.value = ast.Dict([ast.Constant(name) for name in types], list(pairs))
+    result.insert(place, table)
+    return result
