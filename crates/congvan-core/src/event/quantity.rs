@@ -118,4 +118,19 @@ mod tests {
         assert_eq!(serde_json::from_str::<Quantity>("95.5").unwrap(), "95.5".parse().unwrap());
         assert_eq!(serde_json::to_string(&Quantity::from(95)).unwrap(), "\"95\"");
     }
+    #[test]
+    fn the_schema_allows_what_is_read_and_nothing_else() {
+        let schema = serde_json::to_value(schemars::schema_for!(Quantity)).unwrap();
+        let schema = jsonschema::validator_for(&schema).unwrap();
+        for text in ["95.50", "-0.000001", "7", "", ".", "1.", ".5", "1.1234567", "1e3", "ba", "--1", " 1"] {
+            let written = serde_json::Value::from(text);
+            assert_eq!(schema.is_valid(&written), text.parse::<Quantity>().is_ok(), "{text}");
+        }
+        for (written, allowed) in
+            [("95.5", true), ("7", true), ("true", false), ("null", false), ("[7]", false)]
+        {
+            assert_eq!(schema.is_valid(&serde_json::from_str(written).unwrap()), allowed, "{written}");
+            assert_eq!(serde_json::from_str::<Quantity>(written).is_ok(), allowed, "{written}");
+        }
+    }
 }
