@@ -277,6 +277,52 @@ fn an_authorisation_for_a_field_counts_in_that_field_only() {
 }
 
 #[test]
+fn the_delegations_of_a_person_are_those_of_the_kind_the_unit_and_the_day() {
+    let directory = province();
+    let given = |unit, kind, on| -> Vec<String> {
+        let found = directory.delegations(id("an"), id(unit), kind, day(on));
+        found.into_iter().map(|delegation| delegation.instrument).collect()
+    };
+    assert_eq!(given("ubnd-tinh", Capacity::ByOrder, "2024-03-24"), ["Quy chế làm việc"]);
+    assert_eq!(given("ubnd-tinh", Capacity::ByAuthorisation, "2024-03-24"), ["Văn bản ủy quyền"]);
+    assert!(given("ubnd-tinh", Capacity::ByAuthorisation, "2024-03-25").is_empty());
+    assert!(given("so-noi-vu", Capacity::ByOrder, "2024-03-24").is_empty());
+    assert!(
+        directory.delegations(id("binh"), id("ubnd-tinh"), Capacity::ByOrder, day("2024-03-24")).is_empty()
+    );
+}
+
+#[test]
+fn somebody_has_a_power_by_delegation_on_its_days_and_in_its_fields_only() {
+    let directory = province();
+    let given = |unit, power, on, field: &str| {
+        let within = |fields: &[FieldId]| fields.is_empty() || fields.contains(&id(field));
+        directory.delegates_within(id(unit), power, day(on), within)
+    };
+    assert!(given("ubnd-tinh", Power::Waive, "2024-03-24", "cchc"));
+    assert!(!given("ubnd-tinh", Power::Waive, "2024-03-24", "cds"));
+    assert!(!given("ubnd-tinh", Power::Waive, "2024-03-25", "cchc"));
+    assert!(!given("so-noi-vu", Power::Waive, "2024-03-24", "cchc"));
+    assert!(given("ubnd-tinh", Power::Sign, "2024-03-25", "cds"));
+    assert!(!given("ubnd-tinh", Power::Revoke, "2024-03-25", "cds"));
+}
+
+#[test]
+fn a_deputy_is_one_of_the_unit_on_the_day_and_with_the_portfolio() {
+    let directory = province();
+    let deputy = |person, unit, on, portfolio: bool| {
+        directory.deputises_within(id(person), id(unit), day(on), |_| portfolio)
+    };
+    assert!(deputy("thong", "ubnd-tinh", "2024-03-25", true));
+    assert!(!deputy("thong", "ubnd-tinh", "2024-03-25", false));
+    assert!(!deputy("thong", "ubnd-tinh", "2023-12-31", true));
+    assert!(!deputy("thong", "so-noi-vu", "2024-03-25", true));
+    assert!(
+        !deputy("tho", "ubnd-tinh", "2024-03-25", true) && !deputy("nobody", "ubnd-tinh", "2024-03-25", true)
+    );
+}
+
+#[test]
 fn the_people_of_a_unit_are_sorted_with_their_capacities() {
     let directory = province();
     let people = |unit, on| {

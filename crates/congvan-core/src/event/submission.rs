@@ -181,3 +181,18 @@ pub struct RankCommitment {
     /// The year.
     pub year: i32,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_none_only_while_each_of_them_is_empty() {
+        let read = |text: &str| serde_json::from_str::<Fields>(text).unwrap();
+        assert!(Fields::default().is_empty() && read("{}").is_empty());
+        for text in [r#"{"other":{"so-trang":"12"}}"#, r#"{"rank":{"index":"par","rank":3,"year":2024}}"#] {
+            assert!(!read(text).is_empty(), "{text}");
+            assert_eq!(serde_json::to_string(&read(text)).unwrap(), text);
+        }
+    }
+}
