@@ -334,6 +334,13 @@ fn the_people_of_a_unit_are_sorted_with_their_capacities() {
         people("ubnd-tinh", "2024-03-24"),
         ["an ByOrder", "an ByAuthorisation", "tho Head", "thong Deputy"]
     );
+    let anyone = |unit, on, person, capacity| {
+        directory.anyone_of(id(unit), day(on), |found, held| found == id(person) && held == capacity)
+    };
+    assert!(anyone("so-noi-vu", "2024-03-25", "binh", Capacity::Clerk));
+    assert!(anyone("so-noi-vu", "2024-03-24", "an", Capacity::Head));
+    assert!(!anyone("so-noi-vu", "2024-03-25", "an", Capacity::Head));
+    assert!(!anyone("ubnd-tinh", "2024-03-24", "binh", Capacity::Clerk));
 }
 
 #[test]
