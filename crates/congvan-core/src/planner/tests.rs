@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use congvan_calendar::{Calendar, Instant};
 use congvan_text::Say as _;
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::*;
+use crate::query::tests::consolidated;
 use crate::query::tests::desk::{Desk, UNITS, at};
 
 fn plan(desk: &Desk, demand: &Demand) -> Planning {
@@ -103,6 +105,38 @@ fn no_slot_is_an_answer_with_its_cause() {
     );
     assert!(matches!(none.none_because, Some(Cause::UnknownMeeting { .. })));
     assert!(none.none_because.unwrap().say().en.contains('7'));
+}
+
+#[test]
+fn a_meeting_is_planned_until_it_was_held_to_its_end_or_cancelled() {
+    let sitting = |adjourned: bool| {
+        let mut desk = consolidated();
+        desk.accept("th/k/f", "vp.officer", "2024-03-29T15:00");
+        assert!(plan(&desk, &ask("2024-04-01T08:00")).tentative);
+        desk.consolidate("vp/z", "2024-04-01T09:00");
+        let slot = json!({"start": at("2024-04-08T08:00"), "minutes": 120, "room": "A"});
+        desk.act("vp.head", "2024-04-01T10:00", json!({"schedule": {"meeting": 0, "slot": slot}}));
+        let planning = plan(&desk, &ask("2024-04-01T11:00"));
+        assert!(!planning.tentative && !planning.slots.is_empty() && planning.none_because.is_none());
+        let present: Vec<_> = planning.agenda.iter().flat_map(|item| item.reporting.clone()).collect();
+        let attendance: Vec<_> = present
+            .iter()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(|unit| json!({"unit": unit, "presence": "head", "person": format!("p.{unit}.head")}))
+            .collect();
+        let hold = json!({"meeting": 0, "attendance": attendance, "adjourned": adjourned, "ended_at": at("2024-04-08T10:00")});
+        desk.act("ub.chair", "2024-04-08T10:30", json!({ "hold": hold }));
+        plan(&desk, &ask("2024-04-08T11:00"))
+    };
+    assert!(!sitting(true).slots.is_empty());
+    let held = sitting(false);
+    assert_eq!(held.none_because, Some(Cause::NotToBeScheduled { state: MeetingStateName::Held }));
+    assert!(held.slots.is_empty());
+    let mut desk = Desk::issued();
+    desk.act("ub.head", "2024-03-25T08:00", json!({"cancel": {"meeting": 0, "reason": "không cần họp"}}));
+    let cancelled = plan(&desk, &ask("2024-03-25T09:00")).none_because;
+    assert_eq!(cancelled, Some(Cause::NotToBeScheduled { state: MeetingStateName::Cancelled }));
 }
 
 #[test]

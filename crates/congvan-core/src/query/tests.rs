@@ -112,7 +112,7 @@ fn rule_20_an_extension_after_absence_keeps_the_lateness() {
 }
 
 /// One on time, one returned and late, one absent; then both consolidations.
-fn consolidated() -> Desk {
+pub(crate) fn consolidated() -> Desk {
     let mut desk = Desk::issued();
     desk.submit("sa/a/f", "2024-03-26T16:00");
     desk.accept("sa/a/f", "th.officer", "2024-03-27T08:00");
