@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use congvan_calendar::Instant;
 use congvan_text::{Lang, Say, Text};
 
-use super::{Names, Reason, ReasonCode, Refusal};
+use super::{Names, Reason, ReasonCode, Reasons, Refusal};
 use crate::actor::Capacity;
 use crate::directive::StateName as DirectiveStateName;
 use crate::directory::Power;
@@ -440,4 +440,29 @@ fn a_directory_gives_units_persons_and_offices_their_names() {
         chair.named_sentence(names).vi,
         "Giám đốc Sở Nội vụ không giữ chức vụ Chủ tịch (Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu) là chức vụ chủ trì cuộc họp"
     );
+}
+
+#[test]
+fn reasons_are_gathered_once_each_and_told_in_their_order() {
+    let mut of_all = samples().map(|(reason, _)| reason);
+    let (first, second) = (of_all.next().unwrap(), of_all.next().unwrap());
+    assert!(Reasons::none().check().is_ok() && Reasons::none().finish(Some(7)) == Ok(7));
+    assert_eq!(Reasons::none().finish::<u8>(None), Err(Reasons::none()));
+    let mut gathered = Reasons::one(first.clone());
+    assert_eq!(gathered.keep(Ok::<_, Reasons>(7)), Some(7));
+    gathered.require(true, || second.clone());
+    assert!(gathered.says(first.code()) && !gathered.says(second.code()));
+    gathered.require(false, || second.clone());
+    gathered.require(false, || first.clone());
+    assert_eq!(gathered.keep(Err::<u8, _>(Reasons::one(second.clone()))), None);
+    assert_eq!(gathered.clone().check(), Err(gathered.clone()));
+    assert_eq!(gathered.clone().finish(Some(7)), Err(gathered.clone()));
+
+    let refusal = gathered.into_refusal();
+    assert_eq!(refusal.reasons(), [first.clone(), second.clone()]);
+    assert_eq!(refusal.codes().collect::<Vec<_>>(), [first.code(), second.code()]);
+    assert!(refusal.has(first.code()) && refusal.has(second.code()));
+    assert!(ReasonCode::ALL.iter().filter(|code| refusal.has(**code)).count() == 2);
+    let sentence = |reason: &Reason| reason.sentence().get(Lang::En).to_owned();
+    assert_eq!(refusal.to_string(), format!("{}; {}", sentence(&first), sentence(&second)));
 }
