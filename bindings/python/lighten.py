@@ -66,16 +66,22 @@ def three_functions(node: ast.stmt) -> Optional[List[ast.FunctionDef]]:
     methods = [item for item in node.body if isinstance(item, ast.FunctionDef)]
     if len(methods) != len(node.body) or sorted(item.name for item in methods) != sorted(PARTS):
         return None
-    for item in methods:
-        if [ast.unparse(decorator) for decorator in item.decorator_list] == ["classmethod"]:
-            own = item.args.args[0].arg
-            if any(isinstance(inner, ast.Name) and inner.id == own for inner in ast.walk(item)):
-                return None
+    if not all(needs_no_class(item) for item in methods):
+        return None
     for item in methods:
         if ast.unparse(item.decorator_list.pop()) == "classmethod":
             del item.args.args[0]
         item.name = "_" + item.name
     return methods
+
+
+def needs_no_class(function: ast.FunctionDef) -> bool:
+    """Whether the method is static, or is given its class and does not look at it."""
+    kinds = [ast.unparse(decorator) for decorator in function.decorator_list]
+    if kinds != ["classmethod"]:
+        return kinds == ["staticmethod"]
+    own = function.args.args[0].arg
+    return not any(isinstance(inner, ast.Name) and inner.id == own for inner in ast.walk(function))
 
 
 def with_types_at_hand(body: List[ast.stmt]) -> List[ast.stmt]:

@@ -39,11 +39,11 @@ def test_a_converter_is_made_of_its_functions_unless_it_asks_which_class_it_is()
 
     source = "class _UniffiConverterRustBuffer: ...\n" + converter("A", "staticmethod", "")
     source += converter("B", "classmethod", "cls, ") + converter("C", "classmethod", "cls, ", "cls.read(value)")
-    source += converter("D", "staticmethod", "", more="    other = 1\n")
+    source += converter("D", "staticmethod", "", more="    other = 1\n") + converter("E", "property", "self, ")
     shaped = text_of(lighten.with_plain_converters(ast.parse(source).body))
     assert shaped.count("_Converter(_read, _check_lower, _write)") == 2
     assert "def _check_lower(value)" in shaped and "cls, value)" in shaped
-    assert "class C(" in shaped and "class D(" in shaped and "class B(" not in shaped
+    assert [name for name in "ABCDE" if f"class {name}(" in shaped] == ["C", "D", "E"]
 
 
 def test_the_types_of_the_library_stand_in_one_table() -> None:

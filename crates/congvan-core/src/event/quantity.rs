@@ -118,6 +118,7 @@ mod tests {
         assert_eq!(serde_json::from_str::<Quantity>("95.5").unwrap(), "95.5".parse().unwrap());
         assert_eq!(serde_json::to_string(&Quantity::from(95)).unwrap(), "\"95\"");
     }
+
     #[test]
     fn the_schema_allows_what_is_read_and_nothing_else() {
         let schema = serde_json::to_value(schemars::schema_for!(Quantity)).unwrap();

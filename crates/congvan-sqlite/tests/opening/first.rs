@@ -7,10 +7,10 @@ use congvan_store::conformance::Author;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-/// The tables of the first releases, filled from a register of today.
+/// The tables of the first releases.
 const FIRST_TABLES: &str = include_str!("../../src/schema/001.sql");
 
-/// A register with six events of two directives in these tables, after a change to what they hold.
+/// A register in these tables, filled with six events of two directives from a register of today, after a change to what they hold.
 pub(crate) fn as_first_written(folder: &TempDir, change: &str) -> PathBuf {
     let today = folder.path().join("today");
     let journal = SqliteJournal::create_new(&today).unwrap();
