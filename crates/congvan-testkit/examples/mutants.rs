@@ -1,8 +1,13 @@
-//! Builds the core with each mutant of its files and runs the tests against it: `cargo xtask mutants [FILE|FOLDER...]`.
+//! Builds the core with each mutant of its files and runs the tests against it:
+//! `cargo xtask mutants [--quick] [--survivors] [FILE|FOLDER...]`.
 //!
 //! Without names, takes the files that changed since they were last measured, or never were. Each file is put on record
 //! as soon as it is done, so that a search that is stopped loses one file at most. Everything is built in a copy of the
 //! workspace under `target/mutants`; the working tree is never touched.
+//!
+//! `--quick` leaves out the tests that take half a minute each: what survives then may yet be found by one of them.
+//! `--survivors` asks only for the mutants that survive unexplained in files that did not change since: what was found
+//! once is found by the same tests again.
 
 #[path = "workspace/copy.rs"]
 mod copy;
@@ -10,59 +15,55 @@ mod copy;
 mod outcomes;
 #[path = "../tests/mutants/record.rs"]
 mod record;
+#[path = "mutants/round.rs"]
+mod round;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-use outcomes::Outcomes;
 use record::{Measured, Record, explanations, fingerprint, folder, root};
+use round::{KIT, OWN, QUICK, Round, SLOW};
 
-/// The tests of a round of the search.
-struct Round {
-    /// Whether the tests inside the core are among them.
-    own: bool,
-    /// Those of the kit, by the names of their files.
-    kit: &'static [&'static str],
-    /// After how many seconds a mutant counts as one that never ends: many times what the tests take on a busy machine.
-    patience: &'static str,
+/// What is asked for on the command line.
+struct Wanted {
+    /// Whether the slow tests are left out.
+    quick: bool,
+    /// Whether only what survived is searched again.
+    survivors: bool,
+    /// Files and folders from the root of the repository; none for what changed.
+    names: Vec<String>,
 }
 
-/// The tests inside the core.
-const OWN: Round = Round { own: true, kit: &[], patience: "120" };
-/// The tests of the kit that find most mutants within two seconds.
-const KIT: Round = Round { own: false, kit: &["golden", "rules", "faults"], patience: "120" };
-/// Every test of both that takes a second or two: for what the nearest do not find.
-const QUICK: Round = Round {
-    own: true,
-    kit: &[
-        "golden",
-        "golden_rules",
-        "rules",
-        "faults",
-        "mandates",
-        "rule_file",
-        "directive_3552",
-        "compat",
-        "machines",
-    ],
-    patience: "180",
-};
-/// The searches and the random walks, half a minute each: for what is left then.
-const SLOW: Round =
-    Round { own: false, kit: &["blocked", "checker", "differential", "properties"], patience: "900" };
-
-impl Round {
-    fn packages(&self) -> impl Iterator<Item = &'static str> {
-        let kit = (!self.kit.is_empty()).then_some("congvan-testkit");
-        self.own.then_some("congvan-core").into_iter().chain(kit)
+impl Wanted {
+    /// # Errors
+    /// An option is not known.
+    fn read(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut wanted = Self { quick: false, survivors: false, names: Vec::new() };
+        for argument in arguments {
+            match argument.as_str() {
+                "--quick" => wanted.quick = true,
+                "--survivors" => wanted.survivors = true,
+                option if option.starts_with('-') => {
+                    return Err(format!(
+                        "there is no option `{option}`: expected `--quick`, `--survivors`, or files and folders under {SOURCES}"
+                    ));
+                }
+                _ => wanted.names.push(argument),
+            }
+        }
+        Ok(wanted)
     }
 
-    /// What tells cargo to build and run these tests alone.
-    fn arguments(&self) -> impl Iterator<Item = &'static str> {
-        let own = self.own.then_some("--lib");
-        own.into_iter().chain(self.kit.iter().flat_map(|test| ["--test", test]))
+    /// The rounds that follow the first one while some mutant survives.
+    fn wider(&self) -> &'static [Round] {
+        if self.quick { &[QUICK] } else { &[QUICK, SLOW] }
+    }
+
+    /// Whether the file's name, or a folder that it is in, was given.
+    fn names(&self, file: &str) -> bool {
+        self.names.iter().any(|name| Path::new(file).starts_with(name))
     }
 }
 
@@ -70,7 +71,7 @@ impl Round {
 const SOURCES: &str = "crates/congvan-core/src";
 
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
+    match run(std::env::args().skip(1)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -81,24 +82,26 @@ fn main() -> ExitCode {
 }
 
 /// Whether every survivor on record is explained.
-fn run(arguments: &[String]) -> Result<bool, String> {
+fn run(arguments: impl Iterator<Item = String>) -> Result<bool, String> {
+    let wanted = Wanted::read(arguments)?;
     let mut record = if folder().join("record.toml").exists() { Record::load()? } else { Record::default() };
-    measure(&mut record, arguments)?;
+    measure(&mut record, &wanted)?;
     report(&record)
 }
 
 /// Measures the files that are asked for, one after the other.
-fn measure(record: &mut Record, wanted: &[String]) -> Result<(), String> {
+fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
     let there = sources()?;
     record.file.retain(|file, _| there.contains(file));
     let chosen = choose(record, &there, wanted)?;
     let tree = root().join("target/mutants/tree");
     copy::refresh(&root(), &tree)?;
     if !chosen.is_empty() {
-        sound(&tree)?;
+        sound(&tree, wanted)?;
     }
     for (at, file) in chosen.iter().enumerate() {
-        let found = search(&tree, file)?;
+        let before = record.file.get(file).filter(|_| wanted.survivors);
+        let found = search(&tree, file, before, wanted)?;
         println!(
             "{:3} of {}  {file}: {} found, {} survive, {} do not compile",
             at.saturating_add(1),
@@ -113,25 +116,39 @@ fn measure(record: &mut Record, wanted: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// Of the sources that have mutants the ones named, or the ones that are not on record as they stand.
-fn choose(record: &Record, there: &BTreeSet<String>, wanted: &[String]) -> Result<Vec<String>, String> {
+/// Of the sources that have mutants the ones to be searched.
+fn choose(record: &Record, there: &BTreeSet<String>, wanted: &Wanted) -> Result<Vec<String>, String> {
+    let unknown = |name: &&String| !there.iter().any(|file| Path::new(file).starts_with(name));
+    if let Some(name) = wanted.names.iter().find(unknown) {
+        return Err(format!(
+            "`{name}` is no source of the core that has mutants: expected a file or folder under {SOURCES}"
+        ));
+    }
+    let explanations = explanations()?;
+    let survivors = record.survivors();
+    let lives = |wanted: &str| {
+        survivors.iter().any(|((file, mutant), count)| {
+            *file == wanted && !explanations.iter().any(|known| known.explains(file, mutant, *count))
+        })
+    };
     let mut chosen = Vec::new();
     for file in there {
-        let named = |name: &String| file == name || Path::new(file).starts_with(name);
-        let stale = match record.file.get(file) {
+        let measured = record.file.get(file);
+        let stale = match measured {
             Some(measured) => measured.source != fingerprint(file)?,
             None => true,
         };
-        if wanted.iter().any(named) || (wanted.is_empty() && stale) {
+        let named = wanted.names(file);
+        let take = if wanted.survivors {
+            lives(file) && !stale && (named || wanted.names.is_empty())
+        } else {
+            named || (wanted.names.is_empty() && stale)
+        };
+        if take {
             chosen.push(file.clone());
         }
     }
-    match wanted.iter().find(|name| !there.iter().any(|file| Path::new(file).starts_with(name))) {
-        Some(name) => Err(format!(
-            "`{name}` is no source of the core that has mutants: expected a file or folder under {SOURCES}"
-        )),
-        None => Ok(chosen),
-    }
+    Ok(chosen)
 }
 
 /// The core's sources that have mutants.
@@ -146,8 +163,9 @@ fn sources() -> Result<BTreeSet<String>, String> {
     outcomes::files(&listed.stdout)
 }
 
-/// What becomes of the mutants of a file: the tests nearest to it first, then all of them for what these do not find.
-fn search(tree: &Path, file: &str) -> Result<Measured, String> {
+/// What becomes of the mutants of a file, or of those that survived before: the tests nearest to it first, then all of
+/// them for what these do not find.
+fn search(tree: &Path, file: &str, before: Option<&Measured>, wanted: &Wanted) -> Result<Measured, String> {
     let output = root().join("target/mutants/out");
     // What an earlier search wrote would be taken for this one's.
     if output.exists() {
@@ -155,13 +173,22 @@ fn search(tree: &Path, file: &str) -> Result<Measured, String> {
     }
     fs::create_dir_all(&output).map_err(|error| format!("{}: {error}", output.display()))?;
     let nearest = if tested_inside(file)? { OWN } else { KIT };
-    let mut outcomes = round(tree, file, &output, &nearest, &[])?;
-    for wider in [QUICK, SLOW] {
+    let named = before.map_or(&[][..], |before| &before.survivors);
+    let mut outcomes = nearest.run(mutants(tree), file, named, &output)?;
+    for wider in wanted.wider() {
         if outcomes.survive() {
-            outcomes = outcomes.then(round(tree, file, &output, &wider, &["--iterate"])?);
+            let mut rest = mutants(tree);
+            rest.arg("--iterate");
+            outcomes = outcomes.then(wider.run(rest, file, named, &output)?);
         }
     }
-    outcomes.measured(file)
+    let measured = outcomes.measured(file)?;
+    match before {
+        Some(before) => before.again(&measured).ok_or_else(|| {
+            format!("{file}: what survived is not called so any more: measure the file anew, without `--survivors`")
+        }),
+        None => Ok(measured),
+    }
 }
 
 /// Whether the module at the top of the file's path has tests of its own.
@@ -173,34 +200,14 @@ fn tested_inside(file: &str) -> Result<bool, String> {
     Ok(text.contains("mod tests"))
 }
 
-/// Runs a round's tests against every mutant of the file.
-fn round(tree: &Path, file: &str, output: &Path, round: &Round, more: &[&str]) -> Result<Outcomes, String> {
-    let mut search = mutants(tree);
-    search
-        .args(["-p", "congvan-core", "--in-place", "--baseline", "skip", "--cap-lints", "true", "--no-times"])
-        .args(["--timeout", round.patience, "--build-timeout", "900", "--file", file, "--output"])
-        .arg(output)
-        .args(more)
-        .args(round.packages().flat_map(|package| ["--test-package", package]))
-        // For the build as well as for the run: what is not run need not be built.
-        .args(round.arguments().map(|argument| format!("--cargo-arg={argument}")))
-        .stdout(Stdio::null());
-    let status = search.status().map_err(|error| format!("cargo could not be started: {error}"))?;
-    // 2: some survive; 3: some never end.
-    match status.code() {
-        Some(0 | 2 | 3) => Outcomes::read(&output.join("mutants.out")),
-        _ => Err(format!("{file}: the search {status}: its log is in {}", output.display())),
-    }
-}
-
 /// Demands that the core as it is passes every test: one that is red without any mutant finds none.
-fn sound(tree: &Path) -> Result<(), String> {
+fn sound(tree: &Path, wanted: &Wanted) -> Result<(), String> {
     println!("testing the core as it is");
-    // Every round has this one's packages or fewer, and none builds what the others have built.
+    // Every round has this one's packages or fewer, and its tests are among the wider ones'.
     let mut test = cargo(tree);
     test.args(["test", "--quiet"])
         .args(QUICK.packages().flat_map(|package| ["-p", package]))
-        .args(QUICK.arguments().chain(SLOW.arguments()));
+        .args(wanted.wider().iter().flat_map(Round::arguments));
     // The same flags as the search has, so that nothing is built twice.
     test.env("RUSTFLAGS", "--cap-lints=warn").stdout(Stdio::null());
     let status = test.status().map_err(|error| format!("cargo could not be started: {error}"))?;

@@ -48,3 +48,22 @@ fn what_is_not_explained_once_is_told() {
     let told = record.unexplained(&[]);
     assert_eq!(told.len(), 3, "{told:?}");
 }
+
+#[test]
+fn survivors_searched_again_keep_what_was_found_before() {
+    let source = fingerprint("crates/congvan-core/src/lib.rs").unwrap();
+    let measured = |found, survivors: &[&str]| Measured {
+        source,
+        found,
+        unviable: 2,
+        survivors: survivors.iter().map(|mutant| (*mutant).to_owned()).collect(),
+    };
+    let before = measured(5, &["a", "b"]);
+    // One that was found before is called `a` too, and is searched with it.
+    let again = before.again(&measured(2, &["b"])).unwrap();
+    assert_eq!((again.found, again.unviable, again.survivors), (6, 2, vec!["b".to_owned()]));
+    let none = before.again(&measured(2, &[])).unwrap();
+    assert_eq!((none.found, none.survivors.len()), (7, 0));
+    assert!(before.again(&measured(1, &[])).is_none(), "one of the two was not searched");
+    assert!(before.again(&measured(0, &["a", "b", "c"])).is_none(), "one that was found lives");
+}

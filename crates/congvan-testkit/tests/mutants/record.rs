@@ -27,6 +27,21 @@ pub(crate) struct Measured {
     pub(crate) survivors: Vec<String>,
 }
 
+impl Measured {
+    /// What is on record after the survivors alone were searched again; none when others, or fewer, were searched.
+    pub(crate) fn again(&self, survivors: &Self) -> Option<Self> {
+        // Those of the same name that were found before are searched with them.
+        let searched = survivors.found.saturating_add(survivors.survivors.len());
+        let tested = self.found.saturating_add(self.survivors.len());
+        let found = tested.checked_sub(survivors.survivors.len())?;
+        (searched >= self.survivors.len() && found >= self.found).then(|| Self {
+            found,
+            survivors: survivors.survivors.clone(),
+            ..self.clone()
+        })
+    }
+}
+
 /// What was found out, by file from the root of the repository.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +62,13 @@ pub(crate) struct Explanation {
     pub(crate) times: usize,
     /// Why no test can, or need, tell it from the engine as it is.
     pub(crate) why: String,
+}
+
+impl Explanation {
+    /// Whether it gives a reason for so many survivors of this name.
+    pub(crate) fn explains(&self, file: &str, mutant: &str, count: usize) -> bool {
+        self.file == file && self.mutant == mutant && self.times == count && !self.why.trim().is_empty()
+    }
 }
 
 #[derive(Deserialize)]
@@ -106,9 +128,10 @@ impl Record {
     pub(crate) fn unexplained(&self, explanations: &[Explanation]) -> Vec<String> {
         let mut problems = Vec::new();
         let mut left = self.survivors();
-        for Explanation { file, mutant, times, why } in explanations {
+        for known in explanations {
+            let Explanation { file, mutant, times, why } = known;
             match left.remove(&(file.as_str(), mutant.as_str())) {
-                Some(count) if count == *times && !why.trim().is_empty() => {}
+                Some(count) if known.explains(file, mutant, count) => {}
                 Some(_) if why.trim().is_empty() => {
                     problems.push(format!("{file}: {mutant}: no reason is given"))
                 }
