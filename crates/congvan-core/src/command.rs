@@ -3,12 +3,60 @@
 //! A command's file says when it is admitted (state, authority, four-eyes, time, evidence: everything no payload can
 //! cure), what its payload must look like by itself, and how the payload is judged against the admitted ground.
 
+mod accept;
+mod acknowledge;
+mod add_addendum;
 mod aim;
+mod amend;
+mod annotate;
+mod announce;
+mod ask_extension;
+mod cancel;
+mod close;
+mod conclude;
+mod decide_extension;
+mod declare_done;
+mod decline;
+mod discard;
+mod draft;
+mod draft_consolidation;
+mod end_standing;
+mod fix_deadline;
+mod forward;
 mod ground;
+mod hold;
+mod issue;
 mod kind;
 mod named;
+mod postpone;
+mod propose;
+mod reassign_vetting;
+mod recall;
+mod record_absence;
+mod record_no_response;
+mod record_on_behalf;
+mod record_own_act;
+mod record_ruling;
+mod refuse_recall;
+mod remind;
+mod reopen;
+mod replace;
+mod request_recall;
+mod reschedule;
+mod return_to_draft;
+mod revoke;
+mod save_draft;
+mod schedule;
+mod send_back;
 mod sending;
+mod settle_decline;
+mod sign;
+mod sign_consolidation;
+mod start_draft;
+mod start_vetting;
 mod statement;
+mod submit;
+mod waive;
 
 pub use aim::{Offer, Target};
 pub use amend::Change;
@@ -120,7 +168,6 @@ fn admissible<C: Act>(target: Target, directive: &Directive, ctx: &Ctx<'_>) -> O
 
 macro_rules! commands {
     ($($(#[$doc:meta])+ $name:ident, $module:ident, $code:literal, $vi:literal;)+) => {
-        $(mod $module;)+
         $(pub use $module::$name;)+
 
         /// What somebody wants done.

@@ -86,6 +86,17 @@ pub(crate) fn no_sleeping_test(path: &str, text: &str) -> Vec<Breach> {
         .collect()
 }
 
+/// A module that a macro declares is formatted by nobody and has no mutants: tools follow what is written out.
+pub(crate) fn no_module_from_a_macro(path: &str, text: &str) -> Vec<Breach> {
+    if !path.ends_with(".rs") {
+        return Vec::new();
+    }
+    numbered(&code_only(text))
+        .filter(|(_, line)| line.contains("mod $"))
+        .map(|(number, _)| Breach::new(number, "a module declared by a macro: write `mod name;` outside it"))
+        .collect()
+}
+
 /// The pure crates have no clock, input, output, thread, randomness, logging or binding.
 pub(crate) fn pure(path: &str, text: &str) -> Vec<Breach> {
     let inside = PURE.iter().any(|name| path.starts_with(&format!("crates/{name}/src/")));
@@ -163,6 +174,14 @@ mod tests {
         for arm in ["Self::Owed(_) => x,", "(A, _) => x,", "// _ => x", "Some(_) if late => x,", "|_| x"] {
             assert_eq!(no_wildcard_arm(STATE, arm), [], "{arm}");
         }
+    }
+
+    #[test]
+    fn a_module_from_a_macro_is_red() {
+        assert_eq!(lines(&no_module_from_a_macro("a.rs", "\n$(mod $module;)+\n")), [2]);
+        assert_eq!(lines(&no_module_from_a_macro("a.rs", "pub(crate) mod $name { }")), [1]);
+        assert_eq!(no_module_from_a_macro("a.rs", "mod a;\n// mod $name\n$(pub use $module::$name;)+"), []);
+        assert_eq!(no_module_from_a_macro("a.md", "mod $name"), []);
     }
 
     #[test]

@@ -73,6 +73,11 @@ fn the_machines_have_no_wildcard_arm() {
 }
 
 #[test]
+fn no_macro_declares_a_module() {
+    hold(code::no_module_from_a_macro);
+}
+
+#[test]
 fn no_test_sleeps() {
     hold(code::no_sleeping_test);
 }

@@ -9,11 +9,11 @@ use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::obligation::{Acceptance, ObligationId, Submitted};
-use crate::refusal::{Reason, Reasons};
 use crate::event::Verdict;
 use crate::hash::ContentHash;
 use crate::mandate::CriterionCheck;
+use crate::obligation::{Acceptance, ObligationId, Submitted};
+use crate::refusal::{Reason, Reasons};
 
 /// Accept a revision; its content hash is cited, so that an older one is never approved by mistake.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -48,10 +48,17 @@ impl Act for Accept {
             reasons.add(Reason::CriterionNotMet { obligation: target, criterion: *criterion });
         }
         let authorised = reasons.keep(found.by_vetter(ctx, submitted.map(Submitted::revision)));
-        reasons.finish(authorised.zip(submitted)).map(|(authorised, submitted)| (authorised, (found, submitted)))
+        reasons
+            .finish(authorised.zip(submitted))
+            .map(|(authorised, submitted)| (authorised, (found, submitted)))
     }
 
-    fn judge(&self, (found, submitted): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        (found, submitted): &Self::Ground<'_>,
+        _: &Directive,
+        _: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let mut reasons = Reasons::none();
         let current = submitted.revision().hash();
         reasons.require(self.hash == current, || Reason::StaleRevision {
@@ -62,7 +69,8 @@ impl Act for Accept {
         for criterion in &found.assignment.criteria {
             let verdict = self.verdicts.iter().find(|verdict| verdict.criterion == criterion.id);
             let human = criterion.check == CriterionCheck::Human;
-            reasons.require(!human || verdict.is_some(), || Reason::VerdictMissing { criterion: criterion.id });
+            reasons
+                .require(!human || verdict.is_some(), || Reason::VerdictMissing { criterion: criterion.id });
         }
         for verdict in &self.verdicts {
             let known = found.assignment.criteria.iter().any(|criterion| criterion.id == verdict.criterion);

@@ -5,15 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{require_effective, require_text};
+use super::sending::decided;
 use crate::authority::{self, Authorised, Authority, Need, RECORD};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::id::UnitId;
-use crate::proceedings::Proceedings;
-use super::sending::decided;
 use crate::obligation::{ObligationId, Performer};
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 use crate::roster::Plan;
 use congvan_calendar::Instant;
 use std::collections::BTreeMap;
@@ -100,7 +100,9 @@ impl Acknowledge {
             let held = proceedings.holder(obligation) == Some(Performer::Unit(self.unit));
             let undated = held && obligation.terms().due().is_none() && obligation.state().name().is_open();
             let Some(assignment) = proceedings.assignment(obligation).filter(|_| undated) else { continue };
-            let Some(due) = plan.due_on_receipt(assignment, Performer::Unit(self.unit), received) else { continue };
+            let Some(due) = plan.due_on_receipt(assignment, Performer::Unit(self.unit), received) else {
+                continue;
+            };
             fixed.entry((due.last, assignment.id)).or_insert((due.derivation, Vec::new())).1.push(id);
         }
         let event = |((due, _), (derivation, obligations))| {

@@ -9,9 +9,9 @@ use crate::authority::{Authorised, SEND};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::hash::ContentHash;
 use crate::obligation::ObligationId;
 use crate::refusal::{Reason, Reasons};
-use crate::hash::ContentHash;
 
 /// Add a document after the consolidation was signed: the state stays, the board says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Act;
 use super::ask_extension::{require_dependents, require_later};
 use super::decide_extension::EXTENDABLE;
-use super::ground::{Found, by_issuer, require_set, require_grounds};
+use super::ground::{Found, by_issuer, require_grounds, require_set};
 use super::sending::decided;
 use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
@@ -90,7 +90,8 @@ impl Act for Amend {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
         let mandate = proceedings.mandate();
-        by_issuer(mandate, ctx, Power::Amend, Scope::Part(mandate)).map(|authorised| (authorised, proceedings))
+        by_issuer(mandate, ctx, Power::Amend, Scope::Part(mandate))
+            .map(|authorised| (authorised, proceedings))
     }
 
     fn check(&self) -> Reasons {
@@ -174,18 +175,18 @@ impl Change {
 
 /// The fields in which an assignment is owed, or the whole directive where it is owed in none.
 fn scope_of<'a>(assignment: &'a Assignment, mandate: &'a Mandate) -> Scope<'a> {
-    if assignment.per_field.is_empty() {
-        Scope::Whole(mandate)
-    } else {
-        Scope::Fields(&assignment.per_field)
-    }
+    if assignment.per_field.is_empty() { Scope::Whole(mandate) } else { Scope::Fields(&assignment.per_field) }
 }
 
 impl Amend {
     /// Consolidations that the same act moves, with their new deadlines.
     fn moved(&self) -> Vec<(ObligationId, Instant)> {
         let extended = self.changes.iter().filter_map(|change| {
-            if let Change::Extend { due, obligations, .. } = change { Some((*due, obligations)) } else { None }
+            if let Change::Extend { due, obligations, .. } = change {
+                Some((*due, obligations))
+            } else {
+                None
+            }
         });
         extended.flat_map(|(due, obligations)| obligations.iter().map(move |id| (*id, due))).collect()
     }
@@ -343,7 +344,11 @@ impl Amend {
         if matches!(meeting.state(), MeetingState::Held(held) if held.adjourned()) {
             expected.push(MeetingStateName::Held);
         }
-        reasons.require(expected.contains(&state), || Reason::WrongMeetingState { meeting: at, state, expected });
+        reasons.require(expected.contains(&state), || Reason::WrongMeetingState {
+            meeting: at,
+            state,
+            expected,
+        });
         reasons.require(meeting.window() != Some(window), || Reason::NothingChanges);
         reasons.check()?;
         let moved = event::WindowMoved {
@@ -360,7 +365,8 @@ impl Amend {
 fn require_open_consolidations(assignment: AssignmentId, proceedings: &Proceedings) -> Reasons {
     let mut reasons = Reasons::none();
     for (id, found) in proceedings.obligations() {
-        let takes = proceedings.assignment(found).is_some_and(|known| known.consolidates.contains(&assignment));
+        let takes =
+            proceedings.assignment(found).is_some_and(|known| known.consolidates.contains(&assignment));
         let signed = matches!(
             found.state().name(),
             StateName::Submitted | StateName::Accepted | StateName::Incorporated

@@ -4,15 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{require_text};
+use super::ground::require_text;
 use crate::authority::{self, Authorised, Authority, Need, RECORD, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, StateName};
 use crate::event;
-use crate::refusal::{Reason, Reasons};
-use crate::proceedings::Proceedings;
 use crate::id::PersonId;
 use crate::obligation::ObligationId;
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 
 /// Annotate or correct by a note that changes no state; allowed for ever after issue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -43,7 +43,8 @@ impl Act for Annotate {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let Some(proceedings) = directive.proceedings() else {
-            let expected = vec![StateName::InForce, StateName::Concluded, StateName::Revoked, StateName::Replaced];
+            let expected =
+                vec![StateName::InForce, StateName::Concluded, StateName::Revoked, StateName::Replaced];
             return Err(Reason::WrongState { state: directive.state().name(), expected }.into());
         };
         let mandate = proceedings.mandate();

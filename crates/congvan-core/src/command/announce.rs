@@ -9,11 +9,11 @@ use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::meeting::{MeetingIndex, MeetingStateName};
-use crate::refusal::{Reason, Reasons};
 use crate::event::FollowUp;
 use crate::instrument::Instrument;
 use crate::meeting::MeetingState;
+use crate::meeting::{MeetingIndex, MeetingStateName};
+use crate::refusal::{Reason, Reasons};
 
 /// Announce a meeting's conclusion (thông báo kết luận) with its own number: the office issues it for the chair.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -39,10 +39,16 @@ impl Act for AskExtension {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let found = Found::in_force(directive, target)?;
-        let mut reasons = found.require_state(&[StateName::Owed, StateName::Drafting, StateName::Returned, StateName::Absent]);
+        let mut reasons = found.require_state(&[
+            StateName::Owed,
+            StateName::Drafting,
+            StateName::Returned,
+            StateName::Absent,
+        ]);
         let open = found.proceedings.extension_request(target).is_some();
         reasons.require(!open, || Reason::RequestAlreadyOpen { obligation: target });
-        reasons.require(found.obligation.terms().due().is_some(), || Reason::NoDeadline { obligation: target });
+        reasons
+            .require(found.obligation.terms().due().is_some(), || Reason::NoDeadline { obligation: target });
         reasons.merge(found.require_unlocked());
         reasons.merge(require_allowed(&found));
         let authorised = reasons.keep(found.by_holder(ctx, DECIDE));
@@ -94,7 +100,8 @@ pub(crate) fn require_dependents(
     }
     for id in found.proceedings.consolidations_of(found.obligation) {
         let waiting = found.proceedings.obligation(id);
-        let due = waiting.filter(|waiting| !waiting.state().is_settled()).and_then(|waiting| waiting.terms().due());
+        let due =
+            waiting.filter(|waiting| !waiting.state().is_settled()).and_then(|waiting| waiting.terms().due());
         if let Some(due) = due.filter(|due| proposed > *due && !moved.contains(&id)) {
             reasons.add(Reason::DependentNotMoved { consolidation: id, due, proposed });
         }

@@ -8,10 +8,10 @@ use super::ground::{Sitting, by_issuer_of_all, require_text};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
+use crate::directory::Power;
 use crate::event;
 use crate::meeting::{MeetingIndex, MeetingStateName};
-use crate::refusal::{Reasons};
-use crate::directory::Power;
+use crate::refusal::Reasons;
 
 /// Cancel a meeting: the authority alone may.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -5,17 +5,17 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{NAMED, by_issuer_of_all, require_text};
-use crate::authority::{Authorised};
+use super::replace::require_open;
+use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
-use crate::proceedings::Proceedings;
-use super::replace::require_open;
+use crate::event;
 use crate::event::Carried;
 use crate::meeting::{MeetingIndex, MeetingStateName};
+use crate::proceedings::Proceedings;
 use crate::proceedings::narrow;
+use crate::refusal::{Reason, Reasons};
 
 /// Conclude the directive after its meetings: what is open is carried into a follow-up, or refused.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -41,9 +41,14 @@ impl Act for Conclude {
         let mut reasons = Reasons::none();
         let authorised = reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Conclude));
         let named = |wanted: &dyn Fn(MeetingStateName) -> bool| -> Vec<MeetingIndex> {
-            proceedings.meetings().filter(|(_, found)| wanted(found.state().name())).map(|(at, _)| at).collect()
+            proceedings
+                .meetings()
+                .filter(|(_, found)| wanted(found.state().name()))
+                .map(|(at, _)| at)
+                .collect()
         };
-        let open = named(&|state| !matches!(state, MeetingStateName::Announced | MeetingStateName::Cancelled));
+        let open =
+            named(&|state| !matches!(state, MeetingStateName::Announced | MeetingStateName::Cancelled));
         reasons.require(open.is_empty(), || Reason::MeetingsOpen { open });
         let announced = !named(&|state| state == MeetingStateName::Announced).is_empty();
         reasons.require(announced, || Reason::NoConclusion);

@@ -4,18 +4,18 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
+use super::ask_extension::{require_dependents, require_later};
 use super::ground::{Found, require_grounds};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event;
-use crate::obligation::{ObligationId, StateName};
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
+use crate::event;
 use crate::instrument::Instrument;
+use crate::obligation::{ObligationId, StateName};
 use crate::proceedings::ExtensionRequest;
+use crate::refusal::{Reason, Reasons};
 use congvan_calendar::Instant;
-use super::ask_extension::{require_dependents, require_later};
 
 /// Decide on an extension that was asked for: grant it, or refuse it with a reason and perhaps a counter-proposal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,7 +66,12 @@ impl Act for DecideExtension {
         require_grounds(&self.reason, self.instrument.as_ref())
     }
 
-    fn judge(&self, (found, request): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        (found, request): &Self::Ground<'_>,
+        _: &Directive,
+        _: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         if !self.grant {
             // What is proposed instead is an extension too.
             if let Some(counter) = self.counter {

@@ -4,14 +4,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{require_text};
+use super::ground::require_text;
 use crate::authority::{self, Authorised, Authority, Need, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::id::UnitId;
 use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 
 /// Decline a misaddressed directive: it opens a dispute and settles nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

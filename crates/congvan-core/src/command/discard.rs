@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{require_text};
+use super::ground::require_text;
 use crate::authority::{self, Authorised, Authority, Need, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};

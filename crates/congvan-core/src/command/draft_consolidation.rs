@@ -42,7 +42,12 @@ impl Act for DraftConsolidation {
         reasons.finish(authorised.zip(proof)).map(|(authorised, proof)| (authorised, (found, proof)))
     }
 
-    fn judge(&self, (found, proof): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        (found, proof): &Self::Ground<'_>,
+        _: &Directive,
+        _: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let inputs = proof.inputs();
         Ok(event::ConsolidationDrafted { inputs, obligation: found.id }.into())
     }

@@ -8,10 +8,10 @@ use super::ground::{Found, require_text};
 use crate::authority::{self, Authorised, Authority, Need, WORK};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
+use crate::directory::Power;
 use crate::event;
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::Reasons;
-use crate::directory::Power;
 
 /// End a standing duty: its monitor or the authority may.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

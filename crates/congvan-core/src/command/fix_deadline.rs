@@ -8,11 +8,11 @@ use super::ground::{Found, by_issuer, require_set, require_text};
 use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
-use crate::proceedings::Proceedings;
+use crate::event;
 use crate::obligation::{Obligation, ObligationId, StateName};
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 use congvan_calendar::Instant;
 
 /// Fix a deadline that was left open, once, from a cited source.

@@ -9,9 +9,9 @@ use crate::authority::{self, Authorised, Authority, Need, RECORD};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::id::UnitId;
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::{Reason, Reasons};
-use crate::id::UnitId;
 
 /// Forward what was collected to whom it is meant for: an event, not a condition of settlement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

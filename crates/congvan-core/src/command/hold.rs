@@ -5,18 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Sitting, require_effective};
+use super::schedule::{agenda_of, require_prepared};
+use super::sending::decided;
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::meeting::{MeetingIndex, MeetingStateName};
-use crate::refusal::{Reason, Reasons};
-use super::schedule::{agenda_of, require_prepared};
-use super::sending::decided;
 use crate::id::UnitId;
 use crate::mandate::Completion;
 use crate::meeting::{Attendance, MeetingState, Presence};
+use crate::meeting::{MeetingIndex, MeetingStateName};
 use crate::obligation::{Acceptance, ObligationId, Performer, StateName};
+use crate::refusal::{Reason, Reasons};
 use congvan_calendar::Instant;
 use std::collections::BTreeSet;
 
@@ -72,7 +72,8 @@ impl Act for Hold {
             let start = scheduled.slot().start;
             reasons.require(self.ended_at >= start, || Reason::NotYetBegun { start });
         }
-        let mut wanted: BTreeSet<_> = agenda_of(sitting).into_iter().flat_map(|item| item.reporting).collect();
+        let mut wanted: BTreeSet<_> =
+            agenda_of(sitting).into_iter().flat_map(|item| item.reporting).collect();
         wanted.extend(owing(sitting).filter_map(|(_, unit)| unit));
         let recorded: BTreeSet<_> = self.attendance.iter().map(|entry| entry.unit).collect();
         let units: Vec<_> = wanted.difference(&recorded).copied().collect();

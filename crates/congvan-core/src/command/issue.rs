@@ -4,15 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_office};
-use crate::authority::{Authorised};
+use super::ground::by_office;
+use crate::authority::Authorised;
+use crate::check::{CheckContext, Numbers, check, unruled_by};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, Signed, State, StateName};
 use crate::event;
-use crate::refusal::{Reason, Reasons};
-use crate::check::{CheckContext, Numbers, check, unruled_by};
 use crate::mandate::{Mandate, notation_problem};
 use crate::proceedings::Issue as Line;
+use crate::refusal::{Reason, Reasons};
 use crate::roster::Plan;
 use chrono::{Datelike as _, NaiveDate};
 
@@ -57,8 +57,12 @@ impl Act for Issue {
         reasons.merge(self.require_date(signed, ctx));
         reasons.check()?;
         require_sound(signed, self.date, ctx).check()?;
-        let plan =
-            Plan { calendar: ctx.calendar, directory: ctx.directory, issued: self.date, mandate: mandate.as_ref() };
+        let plan = Plan {
+            calendar: ctx.calendar,
+            directory: ctx.directory,
+            issued: self.date,
+            mandate: mandate.as_ref(),
+        };
         let issue = Line { date: self.date, notation: self.notation.clone(), number: self.number };
         Ok(event::Issued { issue, late_reason: self.late_reason.clone(), roster: plan.roster() }.into())
     }
@@ -128,7 +132,8 @@ fn require_sound(signed: &Signed, date: NaiveDate, ctx: &Ctx<'_>) -> Reasons {
     let findings = check(signed.mandate(), &context);
     let rulings: Vec<_> = signed.mandate().rulings.iter().chain(signed.rulings()).collect();
     for finding in unruled_by(&rulings, &findings) {
-        reasons.add(Reason::ConflictNotRuled { finding: finding.code.as_str(), place: finding.place.clone() });
+        reasons
+            .add(Reason::ConflictNotRuled { finding: finding.code.as_str(), place: finding.place.clone() });
     }
     reasons
 }

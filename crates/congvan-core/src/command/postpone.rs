@@ -10,7 +10,7 @@ use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
 use crate::meeting::{MeetingIndex, MeetingStateName};
-use crate::refusal::{Reasons};
+use crate::refusal::Reasons;
 
 /// Postpone a scheduled meeting: it is again without a date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -4,17 +4,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Found, by_issuer, require_set, require_grounds};
+use super::ground::{Found, by_issuer, require_grounds, require_set};
 use crate::authority::{Authorised, Scope};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
-use crate::instrument::Instrument;
-use crate::proceedings::Proceedings;
+use crate::event;
 use crate::id::UnitId;
+use crate::instrument::Instrument;
 use crate::obligation::{ObligationId, StateName};
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 
 /// Give the vetting to another unit: after vetting is overdue, or at once where nobody may do it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -44,27 +44,35 @@ impl Act for ReassignVetting {
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
         let mut reasons = Reasons::none();
-        let authorised = reasons.keep(by_issuer(proceedings.mandate(), ctx, Power::ReassignVetting, Scope::Part(proceedings.mandate())));
+        let authorised = reasons.keep(by_issuer(
+            proceedings.mandate(),
+            ctx,
+            Power::ReassignVetting,
+            Scope::Part(proceedings.mandate()),
+        ));
         let mut first = None;
-        let movable = proceedings.obligations().filter(|(_, found)| VETTED.contains(&found.state().name())).any(|(id, _)| {
-            let why = Found::of(proceedings, id).map(|found| {
-                let mut why = movable(&found, ctx);
-                if authorised.is_some() {
-                    why.keep(found.by_issuer(ctx, Power::ReassignVetting));
-                }
-                why
-            });
-            match why.map(Reasons::check) {
-                Ok(Ok(())) => true,
-                Ok(Err(reasons)) | Err(reasons) => {
-                    // A vetting that cannot move yet says more than an obligation that nobody vets.
-                    if proceedings.vetter_of(id).is_some() {
-                        first.get_or_insert(reasons);
+        let movable = proceedings
+            .obligations()
+            .filter(|(_, found)| VETTED.contains(&found.state().name()))
+            .any(|(id, _)| {
+                let why = Found::of(proceedings, id).map(|found| {
+                    let mut why = movable(&found, ctx);
+                    if authorised.is_some() {
+                        why.keep(found.by_issuer(ctx, Power::ReassignVetting));
                     }
-                    false
+                    why
+                });
+                match why.map(Reasons::check) {
+                    Ok(Ok(())) => true,
+                    Ok(Err(reasons)) | Err(reasons) => {
+                        // A vetting that cannot move yet says more than an obligation that nobody vets.
+                        if proceedings.vetter_of(id).is_some() {
+                            first.get_or_insert(reasons);
+                        }
+                        false
+                    }
                 }
-            }
-        });
+            });
         if !movable {
             reasons.merge(first.unwrap_or_else(|| Reason::NothingNamed.into()));
         }

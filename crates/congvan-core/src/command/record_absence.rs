@@ -9,9 +9,9 @@ use crate::authority::{self, Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::mandate::Binding;
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::{Reason, Reasons};
-use crate::mandate::Binding;
 
 /// Record that an order was not carried out by its deadline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -9,9 +9,9 @@ use crate::authority::{self, Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::mandate::{Binding, OnSilence};
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::{Reason, Reasons};
-use crate::mandate::{Binding, OnSilence};
 
 /// Record that nobody responded to what was not an order, or that silence counts as consent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Act;
 use super::ground::{Found, require_effective, require_text};
 use super::sending::{Sending, require_fields, require_sendable, require_signatory, require_some_signatory};
+use super::submit::require_joint;
 use crate::actor::Capacity;
 use crate::authority::{self, Authorised, Authority, CLERK, Need};
 use crate::context::Ctx;
@@ -16,7 +17,6 @@ use crate::id::PersonId;
 use crate::mandate::Completion;
 use crate::obligation::{ObligationId, Performer};
 use crate::refusal::Reasons;
-use super::submit::require_joint;
 use congvan_calendar::Instant;
 
 /// Record a submission on paper, or of an outside party, on behalf of its performer.
@@ -66,7 +66,9 @@ impl Act for RecordOnBehalf {
         reasons.merge(found.require_completion(Completion::Submission));
         let office = found.proceedings.mandate().office();
         let mut needs = vec![Need::new(Authority::Office, office, CLERK)];
-        needs.extend(found.assignment.roles.collector.map(|unit| Need::new(Authority::Collector, unit, CLERK)));
+        needs.extend(
+            found.assignment.roles.collector.map(|unit| Need::new(Authority::Collector, unit, CLERK)),
+        );
         needs.extend(
             found.proceedings.vetter(found.obligation).map(|unit| Need::new(Authority::Vetter, unit, CLERK)),
         );
@@ -91,7 +93,12 @@ impl Act for RecordOnBehalf {
         self.effective_at
     }
 
-    fn judge(&self, found: &Self::Ground<'_>, directive: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        found: &Self::Ground<'_>,
+        directive: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let sending = Sending {
             completed: Completed::Submission,
             fields: &self.fields,

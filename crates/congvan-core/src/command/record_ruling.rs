@@ -13,10 +13,10 @@ use crate::authority::Authorised;
 use crate::check::{CheckContext, Finding, Numbers, check};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
+use crate::event;
 use crate::mandate::{Mandate, Ruling};
+use crate::refusal::{Reason, Reasons};
 
 /// Record a ruling on a finding, before issue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,9 +66,15 @@ impl Act for RecordRuling {
         require_text("reason", &self.reason)
     }
 
-    fn judge(&self, (mandate, first): &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        (mandate, first): &Self::Ground<'_>,
+        _: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let is_meant = |found: &Finding| {
-            found.code.as_str() == self.finding && self.place.as_ref().is_none_or(|place| *place == found.place)
+            found.code.as_str() == self.finding
+                && self.place.as_ref().is_none_or(|place| *place == found.place)
         };
         if !is_found(mandate, *first, ctx, is_meant) {
             return Err(Reason::UnknownFinding { finding: Some(self.finding.clone()) }.into());

@@ -39,12 +39,14 @@ impl Act for RefuseRecall {
         let mut reasons = Reasons::none();
         let submitted = reasons.keep(found.submitted());
         if let Some(submitted) = submitted {
-            reasons.require(submitted.recall_state() == Recalling::Requested, || Reason::RecallNotRequested {
-                obligation: target,
+            reasons.require(submitted.recall_state() == Recalling::Requested, || {
+                Reason::RecallNotRequested { obligation: target }
             });
         }
         let authorised = reasons.keep(found.by_vetter(ctx, submitted.map(Submitted::revision)));
-        reasons.finish(authorised.zip(submitted)).map(|(authorised, submitted)| (authorised, (found, submitted)))
+        reasons
+            .finish(authorised.zip(submitted))
+            .map(|(authorised, submitted)| (authorised, (found, submitted)))
     }
 
     fn check(&self) -> Reasons {

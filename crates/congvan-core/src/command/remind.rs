@@ -9,9 +9,9 @@ use crate::authority::{self, Authorised, Authority, Need, RECORD};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::refusal::{Reason, ReasonCode, Reasons};
-use crate::proceedings::Proceedings;
 use crate::obligation::{ObligationId, StateName};
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, ReasonCode, Reasons};
 
 /// Remind units of what they owe: the monitor, the office, a consolidator or the authority may.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -43,7 +43,9 @@ impl Act for Remind {
             match by_reminder(&Found::of(proceedings, id)?, ctx) {
                 Ok(authorised) => return Ok((authorised, proceedings)),
                 // A unit that has a part in one of them is told what else it lacks.
-                Err(reasons) if !nearest.says(ReasonCode::WrongUnit) && !nearest.says(ReasonCode::NothingNamed) => {
+                Err(reasons)
+                    if !nearest.says(ReasonCode::WrongUnit) && !nearest.says(ReasonCode::NothingNamed) =>
+                {
                     drop(reasons);
                 }
                 Err(reasons) => nearest = reasons,

@@ -13,13 +13,13 @@ use congvan_calendar::Instant;
 use crate::authority::{self, Authorised};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, Issued};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
-use crate::instrument::Instrument;
-use crate::proceedings::Proceedings;
+use crate::event;
 use crate::id::DirectiveId;
+use crate::instrument::Instrument;
 use crate::obligation::ObligationId;
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 
 /// Replace the directive by another one that was issued in equivalent form (Decree 30/2020/ND-CP, article 18.3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -48,7 +48,10 @@ impl Act for Replace {
         let proceedings = directive.in_force()?;
         let mut reasons = Reasons::none();
         let authorised = reasons.keep(by_issuer_of_all(proceedings.mandate(), ctx, Power::Replace));
-        let some = ctx.successors.iter().any(|issued| require_successor(issued, directive.id(), proceedings, ctx).is_empty());
+        let some = ctx
+            .successors
+            .iter()
+            .any(|issued| require_successor(issued, directive.id(), proceedings, ctx).is_empty());
         reasons.require(some, || Reason::SuccessorNotIssued);
         reasons.finish(authorised).map(|authorised| (authorised, proceedings))
     }
@@ -62,7 +65,12 @@ impl Act for Replace {
         self.successor(ctx).map_or(ctx.now, Issued::at)
     }
 
-    fn judge(&self, proceedings: &Self::Ground<'_>, directive: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        proceedings: &Self::Ground<'_>,
+        directive: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let mut reasons = require_open(&self.carried, proceedings);
         if self.by == directive.id() {
             reasons.add(Reason::ReplacesItself);
@@ -92,7 +100,8 @@ impl Replace {
     fn require_instrument(&self, issued: &Issued) -> Reasons {
         let mut reasons = Reasons::none();
         let (cited, issue) = (&self.instrument, issued.issue());
-        let same = cited.date == issue.date && issue.is_cited_as(&format!("{}/{}", cited.number, cited.notation));
+        let same =
+            cited.date == issue.date && issue.is_cited_as(&format!("{}/{}", cited.number, cited.notation));
         reasons.require(same, || Reason::AnotherInstrument {
             cited: cited.to_string(),
             issued: issue.to_string(),

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{Sitting, require_text};
+use super::schedule::{require_prepared, require_slot, require_window_ahead};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::meeting::{ChairOverride, MeetingState};
 use crate::meeting::{MeetingIndex, MeetingStateName, Slot};
 use crate::refusal::{Reason, Reasons};
-use super::schedule::{require_prepared, require_slot, require_window_ahead};
-use crate::meeting::{ChairOverride, MeetingState};
 
 /// Move a scheduled meeting to another slot.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

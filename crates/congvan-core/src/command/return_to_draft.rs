@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{by_office, require_text};
-use crate::authority::{Authorised};
+use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
 use crate::event;

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{by_issuer_of_all, require_grounds};
-use crate::authority::{Authorised};
+use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event;
-use crate::refusal::{Reasons};
 use crate::directory::Power;
+use crate::event;
 use crate::instrument::Instrument;
 use crate::proceedings::Proceedings;
+use crate::refusal::Reasons;
 
 /// Revoke the directive: open obligations lapse, content is kept (Decree 30/2020/ND-CP, article 18.4).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -36,7 +36,8 @@ impl Act for Revoke {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let proceedings = directive.in_force()?;
-        by_issuer_of_all(proceedings.mandate(), ctx, Power::Revoke).map(|authorised| (authorised, proceedings))
+        by_issuer_of_all(proceedings.mandate(), ctx, Power::Revoke)
+            .map(|authorised| (authorised, proceedings))
     }
 
     fn check(&self) -> Reasons {

@@ -9,9 +9,9 @@ use crate::authority::{Authorised, WORK};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::hash::ContentHash;
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::Reasons;
-use crate::hash::ContentHash;
 
 /// Save a draft; its content stays with the host.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

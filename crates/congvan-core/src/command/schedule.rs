@@ -4,16 +4,16 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{Sitting};
+use super::ground::Sitting;
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::meeting::{MeetingIndex, MeetingStateName, Slot};
-use crate::refusal::{Reason, Reasons};
 use crate::event::AgendaItem;
 use crate::evidence::Prepared;
 use crate::meeting::{ChairOverride, MeetingState};
+use crate::meeting::{MeetingIndex, MeetingStateName, Slot};
+use crate::refusal::{Reason, Reasons};
 use std::collections::BTreeSet;
 
 /// Schedule a meeting: what it prepares is settled, the slot lies in the window and on a working day.
@@ -43,7 +43,11 @@ impl Act for Schedule {
         ctx: &Ctx<'_>,
     ) -> Result<(Authorised, Self::Ground<'a>), Reasons> {
         let sitting = Sitting::in_force(directive, target)?;
-        let mut reasons = sitting.require_state(&[MeetingStateName::Planned, MeetingStateName::Postponed, MeetingStateName::Held]);
+        let mut reasons = sitting.require_state(&[
+            MeetingStateName::Planned,
+            MeetingStateName::Postponed,
+            MeetingStateName::Held,
+        ]);
         if let MeetingState::Held(held) = sitting.state() {
             // Only an adjourned meeting sits again.
             reasons.require(held.adjourned(), || Reason::WrongMeetingState {

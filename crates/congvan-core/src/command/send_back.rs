@@ -9,10 +9,10 @@ use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
-use crate::obligation::{ObligationId, Recalling, Submitted};
-use crate::refusal::{Reason, Reasons};
 use crate::event::Verdict;
 use crate::hash::ContentHash;
+use crate::obligation::{ObligationId, Recalling, Submitted};
+use crate::refusal::{Reason, Reasons};
 
 /// Return a revision with findings per criterion; granting a recall is a return too (status code 15).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -46,14 +46,21 @@ impl Act for Return {
         let mut reasons = Reasons::none();
         let submitted = reasons.keep(found.submitted());
         let authorised = reasons.keep(found.by_vetter(ctx, submitted.map(Submitted::revision)));
-        reasons.finish(authorised.zip(submitted)).map(|(authorised, submitted)| (authorised, (found, submitted)))
+        reasons
+            .finish(authorised.zip(submitted))
+            .map(|(authorised, submitted)| (authorised, (found, submitted)))
     }
 
     fn check(&self) -> Reasons {
         require_text("reason", &self.reason)
     }
 
-    fn judge(&self, (found, submitted): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        (found, submitted): &Self::Ground<'_>,
+        _: &Directive,
+        _: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let mut reasons = Reasons::none();
         let current = submitted.revision().hash();
         reasons.require(self.hash == current, || Reason::StaleRevision {

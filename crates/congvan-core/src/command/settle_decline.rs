@@ -5,16 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use super::Act;
 use super::ground::{by_issuer_of_all, require_grounds};
-use crate::authority::{Authorised};
+use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
-use crate::id::UnitId;
-use crate::proceedings::Proceedings;
 use crate::directory::Power;
-use crate::instrument::Instrument;
+use crate::event;
 use crate::event::Settlement;
+use crate::id::UnitId;
+use crate::instrument::Instrument;
+use crate::proceedings::Proceedings;
+use crate::refusal::{Reason, Reasons};
 
 /// Settle a decline: uphold the obligations, waive them, or give them to another unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

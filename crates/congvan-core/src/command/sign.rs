@@ -4,14 +4,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Act;
-use super::ground::{by_issuer_of_all};
-use crate::authority::{Authorised};
+use super::ground::by_issuer_of_all;
+use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events, State, StateName};
-use crate::event;
-use crate::refusal::{Reason, Reasons};
 use crate::directory::Power;
+use crate::event;
 use crate::mandate::Mandate;
+use crate::refusal::{Reason, Reasons};
 use std::sync::Arc;
 
 /// Sign the draft: the content is frozen.

@@ -67,7 +67,12 @@ impl Act for SignConsolidation {
         require_text("media_type", &self.media_type)
     }
 
-    fn judge(&self, (found, inputs): &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        (found, inputs): &Self::Ground<'_>,
+        _: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         if inputs.is_nil() && !inputs.0.is_empty() {
             require_text("nil_reason", self.nil_reason.as_deref().unwrap_or_default()).check()?;
         }

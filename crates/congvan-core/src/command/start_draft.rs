@@ -9,9 +9,9 @@ use crate::authority::{Authorised, WORK};
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
 use crate::event;
+use crate::mandate::Completion;
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::Reasons;
-use crate::mandate::Completion;
 
 /// Begin a draft.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -42,7 +42,9 @@ impl Act for StartVetting {
             });
         }
         let authorised = reasons.keep(found.by_vetter(ctx, submitted.map(Submitted::revision)));
-        reasons.finish(authorised.zip(submitted)).map(|(authorised, submitted)| (authorised, (found, submitted)))
+        reasons
+            .finish(authorised.zip(submitted))
+            .map(|(authorised, submitted)| (authorised, (found, submitted)))
     }
 
     fn judge(&self, (found, _): &Self::Ground<'_>, _: &Directive, _: &Ctx<'_>) -> Result<Events, Reasons> {

@@ -71,7 +71,12 @@ impl Act for Submit {
         reasons
     }
 
-    fn judge(&self, found: &Self::Ground<'_>, directive: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
+    fn judge(
+        &self,
+        found: &Self::Ground<'_>,
+        directive: &Directive,
+        ctx: &Ctx<'_>,
+    ) -> Result<Events, Reasons> {
         let sending = Sending {
             completed: Completed::Submission,
             fields: &self.fields,

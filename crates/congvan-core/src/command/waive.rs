@@ -8,11 +8,11 @@ use super::ground::{Found, require_grounds};
 use crate::authority::Authorised;
 use crate::context::Ctx;
 use crate::directive::{Directive, Events};
+use crate::directory::Power;
 use crate::event;
+use crate::instrument::Instrument;
 use crate::obligation::{ObligationId, StateName};
 use crate::refusal::Reasons;
-use crate::directory::Power;
-use crate::instrument::Instrument;
 
 /// Waive an obligation: the authority alone may, and only before it is accepted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
