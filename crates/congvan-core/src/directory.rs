@@ -8,6 +8,7 @@ mod fault;
 mod index;
 mod name;
 mod office;
+mod roles;
 mod span;
 mod staff;
 mod structure;

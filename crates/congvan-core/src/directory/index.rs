@@ -1,12 +1,11 @@
 //! What a directory looks up in place of scanning its lists.
 
-use chrono::NaiveDate;
 use congvan_calendar::Instant;
 use rustc_hash::FxHashMap;
 
 use super::DirectoryData;
 use super::name;
-use super::office::DelegationKind;
+use super::roles::{Days, Grant, Post, Roles, RolesOfPersons};
 use super::span::Span;
 use super::unit::Unit;
 use crate::actor::Capacity;
@@ -22,7 +21,7 @@ pub(super) struct Index {
     persons: FxHashMap<PersonId, usize>,
     offices_of: FxHashMap<UnitId, Vec<usize>>,
     terms: FxHashMap<OfficeId, Vec<usize>>,
-    roles: FxHashMap<PersonId, Roles>,
+    roles: RolesOfPersons,
     people: FxHashMap<UnitId, Vec<Role>>,
     called: FxHashMap<String, Vec<Called>>,
     called_without_level: FxHashMap<String, Vec<Called>>,
@@ -43,70 +42,6 @@ pub(super) struct Role {
     pub(super) days: Span,
 }
 
-/// What one person holds and was delegated. The first post stands in the table itself: most people have one, and a
-/// question costs one step to memory then.
-#[derive(Debug, Default)]
-pub(super) struct Roles {
-    first: Option<Post>,
-    more: Option<Box<MoreRoles>>,
-}
-
-/// The further posts of a person, and what was delegated to one.
-#[derive(Debug, Default)]
-struct MoreRoles {
-    posts: Vec<Post>,
-    grants: Vec<Grant>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Post {
-    days: Days,
-    capacity: Capacity,
-    acting: bool,
-    unit: UnitId,
-    /// Position of the office.
-    office: u32,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Grant {
-    days: Days,
-    kind: DelegationKind,
-    unit: UnitId,
-    at: usize,
-    /// Position of the deputy's office to which it was passed on.
-    passed_to: Option<usize>,
-}
-
-/// A half-open interval of days in the form that is compared fastest: every command is asked about an instant, and to
-/// work out its day would cost more than the rest of the question.
-#[derive(Clone, Copy, Debug)]
-struct Days {
-    from: Instant,
-    until: Option<Instant>,
-}
-
-impl Days {
-    fn new(from: NaiveDate, until: Option<NaiveDate>) -> Self {
-        Self { from: Instant::start_of(from), until: until.map(Instant::start_of) }
-    }
-
-    /// The days of both; none where they have no day in common.
-    fn and(self, other: Self) -> Option<Self> {
-        let until = match (self.until, other.until) {
-            (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
-        };
-        let from = self.from.max(other.from);
-        until.is_none_or(|until| from < until).then_some(Self { from, until })
-    }
-
-    #[inline]
-    fn contains(self, at: Instant) -> bool {
-        self.from <= at && self.until.is_none_or(|until| at < until)
-    }
-}
-
 impl Index {
     pub(super) fn of(data: &DirectoryData) -> Self {
         let units: FxHashMap<_, _> = positions(data.units.iter().map(|unit| unit.id));
@@ -120,7 +55,7 @@ impl Index {
             persons: positions(data.persons.iter().map(|person| person.id)),
             offices_of: FxHashMap::default(),
             terms: FxHashMap::default(),
-            roles: FxHashMap::default(),
+            roles: RolesOfPersons::default(),
             people: FxHashMap::default(),
             called: FxHashMap::default(),
             called_without_level: FxHashMap::default(),
@@ -168,7 +103,7 @@ impl Index {
 
     #[inline]
     pub(super) fn roles(&self, person: &PersonId) -> Option<&Roles> {
-        self.roles.get(person)
+        self.roles.of(person)
     }
 
     pub(super) fn people(&self, unit: UnitId) -> &[Role] {
@@ -197,7 +132,7 @@ impl Index {
                 unit: office.unit,
                 office: u32::try_from(position).unwrap_or(u32::MAX),
             };
-            self.roles.entry(holding.person).or_default().add(post);
+            self.roles.change(holding.person, |roles| roles.add(post));
             let capacity = if holding.acting { Capacity::Acting } else { office.capacity };
             let role = Role { person: holding.person, capacity, days: holding.span() };
             self.people.entry(office.unit).or_default().push(role);
@@ -242,7 +177,7 @@ impl Index {
     }
 
     fn grant(&mut self, person: PersonId, grant: Grant) {
-        self.roles.entry(person).or_default().more.get_or_insert_default().grants.push(grant);
+        self.roles.change(person, |roles| roles.grant(grant));
         let days = Span::new(Some(grant.days.from.date()), grant.days.until.map(Instant::date));
         let role = Role { person, capacity: grant.kind.capacity(), days };
         self.people.entry(grant.unit).or_default().push(role);
@@ -268,67 +203,6 @@ impl Index {
         let bare = name::bare(&full).to_owned();
         self.called_without_level.entry(bare).or_default().push(Called { unit, days });
         self.called.entry(full).or_default().push(Called { unit, days });
-    }
-}
-
-impl Roles {
-    fn add(&mut self, post: Post) {
-        match self.first {
-            Some(_) => self.more.get_or_insert_default().posts.push(post),
-            None => self.first = Some(post),
-        }
-    }
-
-    #[inline]
-    fn any_post(&self, is_meant: impl Fn(&Post) -> bool) -> bool {
-        self.first.as_ref().is_some_and(&is_meant)
-            || self.more.as_ref().is_some_and(|more| more.posts.iter().any(is_meant))
-    }
-
-    fn grants(&self) -> &[Grant] {
-        self.more.as_ref().map_or(&[], |more| more.grants.as_slice())
-    }
-
-    #[inline]
-    pub(super) fn holds(&self, unit: &UnitId, capacity: Capacity, acting: bool, at: Instant) -> bool {
-        self.any_post(|post| {
-            post.capacity == capacity && post.acting == acting && post.days.contains(at) && post.unit == *unit
-        })
-    }
-
-    pub(super) fn holds_any(&self, unit: &UnitId, at: Instant) -> bool {
-        self.any_post(|post| post.days.contains(at) && post.unit == *unit)
-    }
-
-    /// Whether the person holds the office at this position.
-    pub(super) fn holds_office(&self, office: usize, at: Instant) -> bool {
-        let office = u32::try_from(office).ok();
-        self.any_post(|post| post.days.contains(at) && Some(post.office) == office)
-    }
-
-    pub(super) fn is_delegated(&self, unit: &UnitId, kind: DelegationKind, at: Instant) -> bool {
-        self.grants().iter().any(|grant| grant.kind == kind && grant.days.contains(at) && grant.unit == *unit)
-    }
-
-    /// The positions of the delegations in force for the unit, each with that of the deputy's office it was passed on to.
-    pub(super) fn delegations(
-        &self,
-        unit: UnitId,
-        at: Instant,
-    ) -> impl Iterator<Item = (usize, Option<usize>)> {
-        let in_force =
-            self.grants().iter().filter(move |grant| grant.days.contains(at) && grant.unit == unit);
-        in_force.map(|grant| (grant.at, grant.passed_to))
-    }
-
-    /// Whether one of the deputies' offices that the person holds in the unit is meant.
-    pub(super) fn any_deputy(&self, unit: UnitId, at: Instant, is_meant: impl Fn(usize) -> bool) -> bool {
-        self.any_post(|post| {
-            post.capacity == Capacity::Deputy
-                && post.days.contains(at)
-                && post.unit == unit
-                && usize::try_from(post.office).is_ok_and(&is_meant)
-        })
     }
 }
 
