@@ -56,6 +56,8 @@ mod start_draft;
 mod start_vetting;
 mod statement;
 mod submit;
+#[cfg(test)]
+mod tests;
 mod waive;
 
 pub use aim::{Offer, Target};

@@ -5,25 +5,42 @@
 //! as soon as it is done, so that a search that is stopped loses one file at most. Everything is built in a copy of the
 //! workspace under `target/mutants`; the working tree is never touched.
 //!
+//! cargo-mutants says which mutants there are. Nearly all of them are written into one program, where each can be
+//! switched on; the others are built by cargo-mutants, one after the other.
+//!
 //! `--quick` leaves out the tests that take half a minute each: what survives then may yet be found by one of them.
 //! `--survivors` asks only for the mutants that survive unexplained in files that did not change since: what was found
 //! once is found by the same tests again.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "the spans of a text that was parsed are within it"
+)]
+
+#[path = "mutants/at_once.rs"]
+mod at_once;
 #[path = "workspace/copy.rs"]
 mod copy;
+#[path = "mutants/listed.rs"]
+mod listed;
 #[path = "mutants/outcomes.rs"]
 mod outcomes;
 #[path = "../tests/mutants/record.rs"]
 mod record;
 #[path = "mutants/round.rs"]
 mod round;
+#[path = "mutants/switches.rs"]
+mod switches;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
-use record::{Measured, Record, explanations, fingerprint, folder, root};
+use listed::Mutant;
+use outcomes::Outcomes;
+use record::{Record, explanations, fingerprint, folder, root};
 use round::{KIT, OWN, QUICK, Round, SLOW};
 
 /// What is asked for on the command line.
@@ -56,9 +73,12 @@ impl Wanted {
         Ok(wanted)
     }
 
-    /// The rounds that follow the first one while some mutant survives.
-    fn wider(&self) -> &'static [Round] {
-        if self.quick { &[QUICK] } else { &[QUICK, SLOW] }
+    /// The rounds that a mutant of this file has to get past, in order: the tests nearest to it first, then all of
+    /// them for what these do not find.
+    fn rounds(&self, file: &str) -> Result<Vec<Round>, String> {
+        let nearest = if tested_inside(file)? { OWN } else { KIT };
+        let slow = (!self.quick).then_some(SLOW);
+        Ok([nearest, QUICK].into_iter().chain(slow).collect())
     }
 
     /// Whether the file's name, or a folder that it is in, was given.
@@ -91,29 +111,84 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<bool, String> {
 
 /// Measures the files that are asked for, one after the other.
 fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
-    let there = sources()?;
+    let listed = listed()?;
+    let there: BTreeSet<String> = listed.iter().map(|mutant| mutant.file.clone()).collect();
     record.file.retain(|file, _| there.contains(file));
     let chosen = choose(record, &there, wanted)?;
+    if chosen.is_empty() {
+        return Ok(());
+    }
+    let survived =
+        |mutant: &Mutant| record.file.get(&mutant.file).is_some_and(|file| file.survived(mutant.change()));
+    let is_meant = |mutant: &Mutant| chosen.contains(&mutant.file) && (!wanted.survivors || survived(mutant));
+    let mutants: Vec<Mutant> = listed.into_iter().filter(is_meant).collect();
     let tree = root().join("target/mutants/tree");
     copy::refresh(&root(), &tree)?;
-    if !chosen.is_empty() {
-        sound(&tree, wanted)?;
+    println!("building {} mutants of {} files at once", mutants.len(), chosen.len());
+    let slow = (!wanted.quick).then_some(SLOW);
+    let all: Vec<Round> = [QUICK].into_iter().chain(slow).collect();
+    let built = at_once::build(&tree, &mutants, &all, || cargo_for_tests(&tree))?;
+    println!("testing the core as it is");
+    if !built.passes(None) {
+        return Err("the core as it is does not pass its tests".to_owned());
     }
-    for (at, file) in chosen.iter().enumerate() {
-        let before = record.file.get(file).filter(|_| wanted.survivors);
-        let found = search(&tree, file, before, wanted)?;
-        println!(
-            "{:3} of {}  {file}: {} found, {} survive, {} do not compile",
-            at.saturating_add(1),
-            chosen.len(),
-            found.found,
-            found.survivors.len(),
-            found.unviable
-        );
-        record.file.insert(file.clone(), found);
-        write(record)?;
+    let mut of_files: BTreeMap<&str, Part> = BTreeMap::new();
+    for (number, mutant) in mutants.iter().enumerate() {
+        let part = of_files.entry(&mutant.file).or_default();
+        if built.knows(number) {
+            part.waiting = part.waiting.saturating_add(1);
+        } else {
+            part.left.push(&mutant.name);
+        }
+    }
+    built.run(&mutants, |mutant, summary| {
+        let Some(part) = of_files.get_mut(mutant.file.as_str()) else { return Ok(()) };
+        part.outcomes.put(mutant, summary);
+        part.waiting = part.waiting.saturating_sub(1);
+        if part.waiting == 0 && part.left.is_empty() {
+            put(record, &mutant.file, &part.outcomes, wanted)?;
+        }
+        Ok(())
+    })?;
+    of_files.retain(|_, part| !part.left.is_empty());
+    println!("building what is left of {} files, one mutant after the other", of_files.len());
+    copy::refresh(&root(), &tree)?;
+    for (file, Part { outcomes, left, .. }) in of_files {
+        let outcomes = outcomes.then(search(&tree, file, &left, &wanted.rounds(file)?)?);
+        put(record, file, &outcomes, wanted)?;
     }
     Ok(())
+}
+
+/// What became of the mutants of a file so far.
+#[derive(Default)]
+struct Part<'a> {
+    outcomes: Outcomes,
+    /// How many are in the program and were not tested yet.
+    waiting: usize,
+    /// The names of those that are built one by one.
+    left: Vec<&'a str>,
+}
+
+/// Puts on record what became of the mutants of a file, and says so.
+fn put(record: &mut Record, file: &str, outcomes: &Outcomes, wanted: &Wanted) -> Result<(), String> {
+    let mut found = outcomes.measured(file)?;
+    if let Some(before) = record.file.get(file).filter(|_| wanted.survivors) {
+        found = before.again(&found).ok_or_else(|| {
+            format!("{file}: what survived is not called so any more: measure the file anew, without `--survivors`")
+        })?;
+    }
+    println!(
+        "{file}: {} found, {} survive, {} do not compile",
+        found.found,
+        found.survivors.len(),
+        found.unviable
+    );
+    for survivor in &found.survivors {
+        println!("            {survivor}");
+    }
+    record.file.insert(file.to_owned(), found);
+    write(record)
 }
 
 /// Of the sources that have mutants the ones to be searched.
@@ -151,8 +226,8 @@ fn choose(record: &Record, there: &BTreeSet<String>, wanted: &Wanted) -> Result<
     Ok(chosen)
 }
 
-/// The core's sources that have mutants.
-fn sources() -> Result<BTreeSet<String>, String> {
+/// The mutants of the core.
+fn listed() -> Result<Vec<Mutant>, String> {
     let mut list = mutants(&root());
     list.args(["--list", "--json", "-p", "congvan-core"]);
     let listed = list.output().map_err(|error| error.to_string())?;
@@ -160,35 +235,26 @@ fn sources() -> Result<BTreeSet<String>, String> {
         let said = String::from_utf8_lossy(&listed.stderr).into_owned();
         return Err(format!("{said}this search needs cargo-mutants: cargo install cargo-mutants --locked"));
     }
-    outcomes::files(&listed.stdout)
+    listed::read(&listed.stdout)
 }
 
-/// What becomes of the mutants of a file, or of those that survived before: the tests nearest to it first, then all of
-/// them for what these do not find.
-fn search(tree: &Path, file: &str, before: Option<&Measured>, wanted: &Wanted) -> Result<Measured, String> {
+/// What becomes of the mutants of these names, each built by itself.
+fn search(tree: &Path, file: &str, names: &[&str], rounds: &[Round]) -> Result<Outcomes, String> {
     let output = root().join("target/mutants/out");
     // What an earlier search wrote would be taken for this one's.
     if output.exists() {
         fs::remove_dir_all(&output).map_err(|error| format!("{}: {error}", output.display()))?;
     }
     fs::create_dir_all(&output).map_err(|error| format!("{}: {error}", output.display()))?;
-    let nearest = if tested_inside(file)? { OWN } else { KIT };
-    let named = before.map_or(&[][..], |before| &before.survivors);
-    let mut outcomes = nearest.run(mutants(tree), file, named, &output)?;
-    for wider in wanted.wider() {
-        if outcomes.survive() {
-            let mut rest = mutants(tree);
-            rest.arg("--iterate");
-            outcomes = outcomes.then(wider.run(rest, file, named, &output)?);
+    let mut outcomes = Outcomes::default();
+    for (at, round) in rounds.iter().enumerate() {
+        if at == 0 || outcomes.survive() {
+            let mut search = mutants(tree);
+            search.args((at > 0).then_some("--iterate"));
+            outcomes = outcomes.then(round.run(search, file, names, &output)?);
         }
     }
-    let measured = outcomes.measured(file)?;
-    match before {
-        Some(before) => before.again(&measured).ok_or_else(|| {
-            format!("{file}: what survived is not called so any more: measure the file anew, without `--survivors`")
-        }),
-        None => Ok(measured),
-    }
+    Ok(outcomes)
 }
 
 /// Whether the module at the top of the file's path has tests of its own.
@@ -198,20 +264,6 @@ fn tested_inside(file: &str) -> Result<bool, String> {
     let path = root().join(SOURCES).join(top);
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(text.contains("mod tests"))
-}
-
-/// Demands that the core as it is passes every test: one that is red without any mutant finds none.
-fn sound(tree: &Path, wanted: &Wanted) -> Result<(), String> {
-    println!("testing the core as it is");
-    // Every round has this one's packages or fewer, and its tests are among the wider ones'.
-    let mut test = cargo(tree);
-    test.args(["test", "--quiet"])
-        .args(QUICK.packages().flat_map(|package| ["-p", package]))
-        .args(wanted.wider().iter().flat_map(Round::arguments));
-    // The same flags as the search has, so that nothing is built twice.
-    test.env("RUSTFLAGS", "--cap-lints=warn").stdout(Stdio::null());
-    let status = test.status().map_err(|error| format!("cargo could not be started: {error}"))?;
-    status.success().then_some(()).ok_or_else(|| "the core as it is does not pass its tests".to_owned())
 }
 
 /// cargo-mutants, without settings that the workspace or the user may hold.
@@ -229,6 +281,13 @@ fn cargo(at: &Path) -> Command {
         .env("CARGO_TARGET_DIR", root().join("target/mutants/build"))
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_TEST_DEBUG", "0");
+    cargo
+}
+
+/// The same, with the flags of cargo-mutants, so that nothing is built twice.
+fn cargo_for_tests(at: &Path) -> Command {
+    let mut cargo = cargo(at);
+    cargo.env("RUSTFLAGS", "--cap-lints=warn");
     cargo
 }
 

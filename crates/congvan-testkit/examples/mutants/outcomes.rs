@@ -1,29 +1,29 @@
-//! What cargo-mutants writes about a search, read into what goes on record.
+//! What became of mutants, as it goes on record; cargo-mutants writes it for the ones that it builds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::listed::{Mutant, change};
 use crate::record::{Measured, fingerprint};
 
-/// A mutant as cargo-mutants lists it; of its many fields, the ones that are used here.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-struct Mutant {
-    file: String,
-    /// The place and the change: `FILE:LINE:COLUMN: CHANGE`.
+/// A mutant as it is called in the outcomes.
+#[derive(Deserialize)]
+struct Named {
     name: String,
 }
 
 #[derive(Deserialize)]
 enum Scenario {
     Baseline,
-    Mutant(Mutant),
+    Mutant(Named),
 }
 
+/// How a mutant ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-enum Summary {
+pub(crate) enum Summary {
     Success,
     CaughtMutant,
     MissedMutant,
@@ -43,9 +43,9 @@ struct Written {
     outcomes: Vec<Outcome>,
 }
 
-/// What became of each mutant.
+/// What became of each mutant, by its name.
 #[derive(Debug, Default)]
-pub(crate) struct Outcomes(BTreeMap<Mutant, Summary>);
+pub(crate) struct Outcomes(BTreeMap<String, Summary>);
 
 impl Outcomes {
     /// Reads what a search wrote into the folder, which is called `mutants.out` unless it was renamed.
@@ -58,10 +58,15 @@ impl Outcomes {
         let text = fs::read(&path).map_err(|error| problem(&error))?;
         let written: Written = serde_json::from_slice(&text).map_err(|error| problem(&error))?;
         let of = |outcome: Outcome| match outcome.scenario {
-            Scenario::Mutant(mutant) => Some((mutant, outcome.summary)),
+            Scenario::Mutant(mutant) => Some((mutant.name, outcome.summary)),
             Scenario::Baseline => None,
         };
         Ok(Self(written.outcomes.into_iter().filter_map(of).collect()))
+    }
+
+    /// Notes what became of a mutant.
+    pub(crate) fn put(&mut self, mutant: &Mutant, summary: Summary) {
+        self.0.insert(mutant.name.clone(), summary);
     }
 
     /// Whether some mutant was not found.
@@ -69,7 +74,7 @@ impl Outcomes {
         self.0.values().any(|summary| *summary == Summary::MissedMutant)
     }
 
-    /// What a second search over what was left found out.
+    /// What a second search over others, or over what was left, found out.
     pub(crate) fn then(mut self, second: Self) -> Self {
         self.0.extend(second.0);
         self
@@ -82,31 +87,15 @@ impl Outcomes {
     pub(crate) fn measured(&self, file: &str) -> Result<Measured, String> {
         let mut measured =
             Measured { source: fingerprint(file)?, found: 0, unviable: 0, survivors: Vec::new() };
-        for (mutant, summary) in self.0.iter().filter(|(mutant, _)| mutant.file == file) {
+        for (name, summary) in &self.0 {
             match summary {
                 // One that never ends is seen by whoever waits for it.
                 Summary::CaughtMutant | Summary::Timeout => measured.found = measured.found.saturating_add(1),
                 Summary::Unviable => measured.unviable = measured.unviable.saturating_add(1),
-                Summary::MissedMutant => measured.survivors.push(change(&mutant.name).to_owned()),
-                Summary::Success | Summary::Failure => {
-                    return Err(format!("{}: ended as {summary:?}", mutant.name));
-                }
+                Summary::MissedMutant => measured.survivors.push(change(name).to_owned()),
+                Summary::Success | Summary::Failure => return Err(format!("{name}: ended as {summary:?}")),
             }
         }
         Ok(measured)
     }
-}
-
-/// What a mutant changes, without the place: lines move.
-fn change(name: &str) -> &str {
-    name.split_once(": ").map_or(name, |(_, change)| change)
-}
-
-/// The files of the mutants in a list that cargo-mutants printed.
-///
-/// # Errors
-/// Another version of cargo-mutants printed it.
-pub(crate) fn files(list: &[u8]) -> Result<BTreeSet<String>, String> {
-    let listed: Vec<Mutant> = serde_json::from_slice(list).map_err(|error| error.to_string())?;
-    Ok(listed.into_iter().map(|mutant| mutant.file).collect())
 }

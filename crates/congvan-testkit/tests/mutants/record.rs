@@ -28,6 +28,11 @@ pub(crate) struct Measured {
 }
 
 impl Measured {
+    /// Whether no test found a mutant of this name.
+    pub(crate) fn survived(&self, mutant: &str) -> bool {
+        self.survivors.iter().any(|survivor| survivor == mutant)
+    }
+
     /// What is on record after the survivors alone were searched again; none when others, or fewer, were searched.
     pub(crate) fn again(&self, survivors: &Self) -> Option<Self> {
         // Those of the same name that were found before are searched with them.
