@@ -110,6 +110,7 @@ mod tests {
         assert!(met(&check, vec![breakthrough(91, Direction::Higher)]));
         assert!(!met(&check, vec![breakthrough(90, Direction::Higher)]), "equal is not better");
         assert!(!met(&check, vec![breakthrough(91, Direction::Lower)]));
+        assert!(!met(&check, vec![breakthrough(90, Direction::Lower)]), "nor is it downwards");
         assert!(met(&check, vec![breakthrough(89, Direction::Lower)]));
         assert!(!met(&check, vec![]), "nothing registered is nothing better");
         let (mut bare, mut unnamed) =

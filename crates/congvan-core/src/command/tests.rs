@@ -147,3 +147,32 @@ fn what_names_obligations_names_some_and_each_once() {
         "changes": [{"add_performers": {"assignment": "a", "performers": []}}]}});
     assert!(reasons(&desk, &nobody).contains(&Reason::NothingNamed));
 }
+
+#[test]
+fn what_is_not_admitted_says_why() {
+    let desk = Desk::issued();
+    let actor = Desk::actor("ub.head");
+    let ctx = desk.ctx(&actor, at("2024-03-25T08:00"));
+    let admissible = |kind: Kind, target| kind.admissible(target, desk.directive(), &ctx);
+    assert_eq!(admissible(Kind::Revoke, Target::Directive), Some(Ok(())));
+    let codes = |refused: Option<Result<(), Refusal>>| {
+        let refusal = refused.and_then(Result::err).unwrap();
+        refusal.codes().map(|code| code.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(admissible(Kind::Sign, Target::Directive)), ["wrong_state"]);
+    assert_eq!(admissible(Kind::Accept, Target::Directive), None, "it is aimed at an obligation");
+}
+
+#[test]
+fn nobody_is_offered_to_submit_for_a_unit_that_nobody_may_sign_for() {
+    let mut desk = Desk::issued();
+    let submit = Offer { kind: Kind::Submit, target: Target::Obligation(desk.id("sa/a/f")) };
+    for (vacant, is_offered) in
+        [(&[][..], true), (&["sa.head"], true), (&["sa.head", "sa.deputy"], false), (&["sb.head"], true)]
+    {
+        desk.directory = crate::query::tests::desk::directory_without(vacant);
+        let actor = Desk::actor("sa.officer");
+        let mut offers = desk.directive().permitted(desk.ctx(&actor, at("2024-03-25T08:00")));
+        assert_eq!(offers.any(|offer| offer == submit), is_offered, "{vacant:?}");
+    }
+}

@@ -301,6 +301,8 @@ impl Program {
             .stderr(Stdio::null())
             // As many mutants as there are processors are tested at a time.
             .env("RUST_TEST_THREADS", "1")
+            // That a case fails is enough; which is the smallest that does takes minutes to find out.
+            .env("PROPTEST_MAX_SHRINK_ITERS", "0")
             .envs(mutant.map(|mutant| (switches::ON, mutant.to_string())));
         let Ok(mut child) = command.spawn() else { return false };
         let start = Instant::now();

@@ -97,6 +97,11 @@ pub(crate) fn at(text: &str) -> Instant {
 
 /// A directory in which every unit has a head, a deputy, an officer and a clerk.
 pub(crate) fn directory() -> Directory {
+    directory_without(&[])
+}
+
+/// The same, where nobody holds these offices.
+pub(crate) fn directory_without(vacant: &[&str]) -> Directory {
     let units: Vec<Value> =
         UNITS.iter().map(|unit| json!({"id": unit, "names": [{"name": format!("Đơn vị {unit}")}]})).collect();
     let mut offices = Vec::new();
@@ -107,7 +112,9 @@ pub(crate) fn directory() -> Directory {
             let (office, person) = (format!("{unit}.{capacity}"), format!("p.{unit}.{capacity}"));
             offices.push(json!({"id": office, "unit": unit, "capacity": capacity, "title_vi": office}));
             persons.push(json!({"id": person, "name": person}));
-            holdings.push(json!({"office": office, "person": person, "from": "2020-01-01"}));
+            if !vacant.contains(&office.as_str()) {
+                holdings.push(json!({"office": office, "person": person, "from": "2020-01-01"}));
+            }
         }
     }
     let data = json!({
