@@ -19,29 +19,36 @@ fn instrument() -> Value {
     json!({"date": "2024-03-25", "notation": "UBND-TH", "number": "9", "signer": "Chủ tịch"})
 }
 
-/// Every command that carries texts, each with the places of those that must not be empty, and what they are called.
-fn with_texts() -> Vec<(Value, Vec<(String, &'static str)>)> {
-    let hash = crate::ContentHash::of(b"x");
-    let of_one = [
-        ("ask_extension", json!({"due": at("2024-04-01T17:00")})),
-        ("end_standing", json!({})),
-        ("recall", json!({})),
-        ("record_absence", json!({})),
-        ("record_no_response", json!({})),
-        ("refuse_recall", json!({})),
-        ("reopen", json!({})),
-        ("request_recall", json!({})),
-        ("return", json!({"hash": hash})),
-    ];
+/// A command, and the places of the texts in it that must not be empty, each with what it is called.
+type WithTexts = (Value, Vec<(String, &'static str)>);
+
+fn with_texts(code: &str, body: Value, texts: &[(&str, &'static str)]) -> WithTexts {
+    let places = texts.iter().map(|(place, what)| (format!("/{code}/{place}"), *what)).collect();
+    (json!({ code: body }), places)
+}
+
+const REASON: (&str, &str) = ("reason", "reason");
+
+/// The commands that give a reason; some of them rest on a document too.
+fn with_reasons() -> Vec<WithTexts> {
     let slot = json!({"minutes": 60, "start": at("2024-04-05T08:00")});
-    let others = [
+    let reasoned = [
+        ("ask_extension", json!({"due": at("2024-04-01T17:00"), "obligation": 0})),
         ("cancel", json!({"meeting": 0})),
         ("close", json!({})),
         ("decline", json!({"unit": "sa"})),
         ("discard", json!({})),
+        ("end_standing", json!({"obligation": 0})),
         ("postpone", json!({"meeting": 0})),
+        ("recall", json!({"obligation": 0})),
+        ("record_absence", json!({"obligation": 0})),
+        ("record_no_response", json!({"obligation": 0})),
         ("record_ruling", json!({"finding": "deadline-on-day-off"})),
+        ("refuse_recall", json!({"obligation": 0})),
+        ("reopen", json!({"obligation": 0})),
+        ("request_recall", json!({"obligation": 0})),
         ("reschedule", json!({"meeting": 0, "slot": slot})),
+        ("return", json!({"hash": crate::ContentHash::of(b"x"), "obligation": 0})),
         ("return_to_draft", json!({})),
     ];
     let resting = [
@@ -53,58 +60,63 @@ fn with_texts() -> Vec<(Value, Vec<(String, &'static str)>)> {
         ("waive", json!({"obligation": 0})),
     ];
     let mut all = Vec::new();
-    let mut add = |code: &str, body: Value, texts: &[(&str, &'static str)]| {
-        let places = texts.iter().map(|(place, what)| (format!("/{code}/{place}"), *what)).collect();
-        all.push((json!({ code: body }), places));
-    };
-    let reason = ("reason", "reason");
-    for (code, mut body) in of_one {
-        body["obligation"] = json!(0);
+    for (code, mut body) in reasoned {
         body["reason"] = json!("vì");
-        add(code, body, &[reason]);
+        all.push(with_texts(code, body, &[REASON]));
     }
-    for (code, mut body) in others {
-        body["reason"] = json!("vì");
-        add(code, body, &[reason]);
-    }
-    let rests_on =
-        ["instrument/number", "instrument/notation", "instrument/signer"].map(|at| (at, "instrument"));
     for (code, mut body) in resting {
         body["reason"] = json!("vì");
         body["instrument"] = instrument();
-        add(code, body, &[[reason].as_slice(), &rests_on].concat());
+        all.push(with_texts(code, body, &[[REASON].as_slice(), &document("instrument")].concat()));
     }
-    add("replace", json!({"by": "d2", "instrument": instrument()}), &rests_on);
-    let media = ("media_type", "media_type");
-    let paper = json!({"hash": hash, "media_type": "application/pdf", "obligation": 0});
-    add("add_addendum", paper.clone(), &[media]);
-    add("sign_consolidation", paper.clone(), &[media]);
-    let mut submit = paper;
-    submit["signed_as"] = json!("head");
-    submit["signed_by"] = json!("p.sa.head");
-    add("submit", submit.clone(), &[media]);
-    submit["effective_at"] = json!(at("2024-03-25T08:00"));
-    submit["receipt"] = json!({"channel": "bưu điện", "evidence": "dấu đến"});
-    let receipt = [("receipt/channel", "receipt.channel"), ("receipt/evidence", "receipt.evidence")];
-    add("record_on_behalf", submit, &[[media].as_slice(), &receipt].concat());
-    for code in ["declare_done", "record_own_act"] {
-        add(code, json!({"obligation": 0, "statement": "đã xong"}), &[("statement", "statement")]);
-    }
-    add("annotate", json!({"text": "đính chính"}), &[("text", "text")]);
-    add("remind", json!({"obligations": [0], "text": "đôn đốc"}), &[("text", "text")]);
-    let fixed = json!({"due": at("2024-04-01T17:00"), "obligations": [0], "source": "công văn 9"});
-    add("fix_deadline", fixed, &[("source", "source")]);
-    let notice = ["notice/number", "notice/notation", "notice/signer"].map(|at| (at, "notice"));
-    let announced = json!({"decisions": ["một"], "follow_ups": [], "meeting": 0, "notice": instrument()});
-    add("announce", announced, &[notice.as_slice(), &[("decisions/0", "decisions")]].concat());
     all
+}
+
+/// The texts of a document that an act rests on.
+fn document(what: &'static str) -> [(&'static str, &'static str); 3] {
+    let at = match what {
+        "notice" => ["notice/number", "notice/notation", "notice/signer"],
+        _ => ["instrument/number", "instrument/notation", "instrument/signer"],
+    };
+    at.map(|place| (place, what))
+}
+
+/// The commands that carry other texts than a reason.
+fn with_other_texts() -> Vec<WithTexts> {
+    let media = ("media_type", "media_type");
+    let paper =
+        json!({"hash": crate::ContentHash::of(b"x"), "media_type": "application/pdf", "obligation": 0});
+    let mut submitted = paper.clone();
+    submitted["signed_as"] = json!("head");
+    submitted["signed_by"] = json!("p.sa.head");
+    let mut recorded = submitted.clone();
+    recorded["effective_at"] = json!(at("2024-03-25T08:00"));
+    recorded["receipt"] = json!({"channel": "bưu điện", "evidence": "dấu đến"});
+    let receipt = [("receipt/channel", "receipt.channel"), ("receipt/evidence", "receipt.evidence")];
+    let done = json!({"obligation": 0, "statement": "đã xong"});
+    let fixed = json!({"due": at("2024-04-01T17:00"), "obligations": [0], "source": "công văn 9"});
+    let announced = json!({"decisions": ["một"], "follow_ups": [], "meeting": 0, "notice": instrument()});
+    let announces = [document("notice").as_slice(), &[("decisions/0", "decisions")]].concat();
+    vec![
+        with_texts("replace", json!({"by": "d2", "instrument": instrument()}), &document("instrument")),
+        with_texts("add_addendum", paper.clone(), &[media]),
+        with_texts("sign_consolidation", paper, &[media]),
+        with_texts("submit", submitted, &[media]),
+        with_texts("record_on_behalf", recorded, &[[media].as_slice(), &receipt].concat()),
+        with_texts("declare_done", done.clone(), &[("statement", "statement")]),
+        with_texts("record_own_act", done, &[("statement", "statement")]),
+        with_texts("annotate", json!({"text": "đính chính"}), &[("text", "text")]),
+        with_texts("remind", json!({"obligations": [0], "text": "đôn đốc"}), &[("text", "text")]),
+        with_texts("fix_deadline", fixed, &[("source", "source")]),
+        with_texts("announce", announced, &announces),
+    ]
 }
 
 #[test]
 fn a_text_that_is_asked_for_must_say_something() {
     let desk = Desk::issued();
     let is_missing = |reason: &Reason| matches!(reason, Reason::TextMissing { .. });
-    for (command, places) in with_texts() {
+    for (command, places) in with_reasons().into_iter().chain(with_other_texts()) {
         let said = reasons(&desk, &command);
         assert!(!said.iter().any(is_missing), "{command}: {said:?}");
         for (place, what) in places {
