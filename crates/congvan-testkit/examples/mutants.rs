@@ -40,7 +40,7 @@ use std::process::{Command, ExitCode};
 
 use listed::Mutant;
 use outcomes::Outcomes;
-use record::{Record, explanations, fingerprint, folder, root};
+use record::{Measured, Record, explanations, fingerprint, folder, root};
 use round::{KIT, OWN, QUICK, Round, SLOW};
 
 /// What is asked for on the command line.
@@ -147,6 +147,9 @@ fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
         part.waiting = part.waiting.saturating_sub(1);
         if part.waiting == 0 && part.left.is_empty() {
             put(record, &mutant.file, &part.outcomes, wanted)?;
+        } else if part.waiting == 0 {
+            println!("{}: {} are left to be built one by one", mutant.file, part.left.len());
+            tell(&part.outcomes.measured(&mutant.file)?);
         }
         Ok(())
     })?;
@@ -184,11 +187,15 @@ fn put(record: &mut Record, file: &str, outcomes: &Outcomes, wanted: &Wanted) ->
         found.survivors.len(),
         found.unviable
     );
+    tell(&found);
+    record.file.insert(file.to_owned(), found);
+    write(record)
+}
+
+fn tell(found: &Measured) {
     for survivor in &found.survivors {
         println!("            {survivor}");
     }
-    record.file.insert(file.to_owned(), found);
-    write(record)
 }
 
 /// Of the sources that have mutants the ones to be searched.

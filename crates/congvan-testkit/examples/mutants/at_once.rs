@@ -35,6 +35,7 @@ enum Said {
 #[derive(Deserialize)]
 struct Message {
     level: String,
+    message: String,
     code: Option<Code>,
     rendered: String,
     spans: Vec<Bytes>,
@@ -98,9 +99,10 @@ pub(crate) fn build(
     }
     add_module(tree)?;
     let mut left: BTreeSet<usize> = (0..mutants.len()).collect();
+    let mut constant: BTreeSet<String> = BTreeSet::new();
     // The compiler tells the errors of one phase at a time.
     loop {
-        let written = write(tree, &sources, mutants, &left)?;
+        let written = write(tree, &sources, mutants, &left, &constant)?;
         built.switched =
             written.values().flat_map(|file| file.parts.iter().map(|(_, mutant)| *mutant)).collect();
         let errors = check(cargo())?;
@@ -108,16 +110,20 @@ pub(crate) fn build(
             break;
         }
         println!("  {} mutants are switched, {} errors", built.switched.len(), errors.len());
-        let before = left.len();
+        let before = (left.len(), constant.len());
         for error in &errors {
-            for mutant in blamed(error, &written) {
+            let blamed = blamed(error, &written);
+            if blamed.is_empty() {
+                constant.extend(error.not_constant());
+            }
+            for mutant in blamed {
                 left.remove(&mutant);
                 if is_unviable(error) {
                     built.unviable.insert(mutant);
                 }
             }
         }
-        if left.len() == before {
+        if (left.len(), constant.len()) == before {
             let told: Vec<&str> = errors.iter().map(|error| error.rendered.as_str()).collect();
             return Err(format!("the source with its switches does not compile:\n{}", told.join("\n")));
         }
@@ -139,9 +145,11 @@ fn write<'a>(
     sources: &BTreeMap<&'a str, String>,
     mutants: &[Mutant],
     left: &BTreeSet<usize>,
+    constant: &BTreeSet<String>,
 ) -> Result<BTreeMap<&'a str, Switched>, String> {
     let mut written = BTreeMap::new();
     for (file, text) in sources {
+        let text = &switches::without_constant(text, constant);
         let of: Vec<(usize, &Mutant)> = mutants
             .iter()
             .enumerate()
@@ -153,6 +161,16 @@ fn write<'a>(
         written.insert(*file, switched);
     }
     Ok(written)
+}
+
+impl Message {
+    /// The function that is called while compiling, where the error is that it cannot be.
+    fn not_constant(&self) -> Option<String> {
+        let is_said = self.code.as_ref().is_some_and(|code| code.code == "E0015");
+        let path = self.message.split('`').nth(1).filter(|_| is_said)?;
+        let name = path.rsplit("::").next()?;
+        Some(name.split('<').next().unwrap_or(name).to_owned())
+    }
 }
 
 /// The errors of the core as it is written now.

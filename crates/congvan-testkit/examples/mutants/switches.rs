@@ -5,7 +5,7 @@
 //! bind by `let`, and functions whose result has no name are left to be built one by one.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use syn::spanned::Spanned;
@@ -49,6 +49,20 @@ enum What {
     Body { mutant: usize, value: String },
     /// Around an expression: what takes its place, for each mutant.
     Expression(Vec<(usize, String)>),
+}
+
+/// The text with no function that may be called while compiling, but for those of these names: a switch is no constant.
+/// Everything else stands where it stood.
+pub(crate) fn without_constant(text: &str, constant: &BTreeSet<String>) -> String {
+    const MARK: &str = "const fn ";
+    let mut parts = text.split(MARK);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        out.push_str(if constant.contains(&name) { MARK } else { "      fn " });
+        out.push_str(part);
+    }
+    out
 }
 
 /// Writes the mutants into the text; each comes with its number. Those that cannot be switched are not in the parts.
