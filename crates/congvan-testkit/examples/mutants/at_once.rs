@@ -32,6 +32,18 @@ enum Said {
     Other,
 }
 
+impl Said {
+    /// The error, where it is one that points at the source.
+    fn error(self) -> Option<Message> {
+        match self {
+            Self::CompilerMessage { message } if message.level == "error" && !message.spans.is_empty() => {
+                Some(message)
+            }
+            Self::CompilerMessage { .. } | Self::CompilerArtifact { .. } | Self::Other => None,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 struct Message {
     level: String,
@@ -105,9 +117,14 @@ pub(crate) fn build(
         let written = write(tree, &sources, mutants, &left, &constant)?;
         built.switched =
             written.values().flat_map(|file| file.parts.iter().map(|(_, mutant)| *mutant)).collect();
-        let errors = check(cargo())?;
+        let mut errors = check(cargo())?;
         if errors.is_empty() {
-            break;
+            let (programs, wrong) = programs(cargo(), rounds)?;
+            if wrong.is_empty() && !programs.is_empty() {
+                built.programs = programs;
+                return Ok(built);
+            }
+            errors = wrong;
         }
         println!("  {} mutants are switched, {} errors", built.switched.len(), errors.len());
         let before = (left.len(), constant.len());
@@ -128,8 +145,6 @@ pub(crate) fn build(
             return Err(format!("the source with its switches does not compile:\n{}", told.join("\n")));
         }
     }
-    built.programs = programs(cargo(), rounds)?;
-    Ok(built)
 }
 
 fn add_module(tree: &Path) -> Result<(), String> {
@@ -176,13 +191,7 @@ impl Message {
 /// The errors of the core as it is written now.
 fn check(mut cargo: Command) -> Result<Vec<Message>, String> {
     cargo.args(["check", "--quiet", "-p", "congvan-core", "--all-features", "--message-format=json"]);
-    let said = read(&mut cargo)?.into_iter().filter_map(|said| match said {
-        Said::CompilerMessage { message } if message.level == "error" && !message.spans.is_empty() => {
-            Some(message)
-        }
-        Said::CompilerMessage { .. } | Said::CompilerArtifact { .. } | Said::Other => None,
-    });
-    Ok(said.collect())
+    Ok(read(&mut cargo)?.into_iter().filter_map(Said::error).collect())
 }
 
 fn read(cargo: &mut Command) -> Result<Vec<Said>, String> {
@@ -218,14 +227,14 @@ fn is_unviable(error: &Message) -> bool {
     !error.code.as_ref().is_some_and(|code| OF_THE_SWITCH.contains(&code.code.as_str()))
 }
 
-/// Builds the tests of these rounds.
-fn programs(mut cargo: Command, rounds: &[Round]) -> Result<Vec<Program>, String> {
+/// Builds the tests of these rounds, and tells the errors where they do not compile.
+fn programs(mut cargo: Command, rounds: &[Round]) -> Result<(Vec<Program>, Vec<Message>), String> {
     let packages: BTreeSet<&str> = rounds.iter().flat_map(|round| round.packages()).collect();
     cargo
         .args(["test", "--quiet", "--no-run", "--message-format=json"])
         .args(packages.into_iter().flat_map(|package| ["-p", package]))
         .args(rounds.iter().flat_map(|round| round.arguments()));
-    let mut programs = Vec::new();
+    let (mut programs, mut errors) = (Vec::new(), Vec::new());
     for said in read(&mut cargo)? {
         if let Said::CompilerArtifact { executable: Some(executable), manifest_path, target } = said {
             let kit = target.kind.iter().any(|kind| kind == "test").then_some(target.name);
@@ -239,12 +248,13 @@ fn programs(mut cargo: Command, rounds: &[Round]) -> Result<Vec<Program>, String
                 let place = kit.as_deref().map_or(usize::MAX, |name| round.place(name));
                 programs.push(((at, place), Program { kit, executable, folder, patience: round.patience }));
             }
+        } else {
+            errors.extend(said.error());
         }
     }
     // The quickest first, and the tests inside the core, which are many, after the kit's of the same round.
     programs.sort_by_key(|(place, _)| *place);
-    let programs: Vec<Program> = programs.into_iter().map(|(_, program)| program).collect();
-    if programs.is_empty() { Err("the tests do not compile".to_owned()) } else { Ok(programs) }
+    Ok((programs.into_iter().map(|(_, program)| program).collect(), errors))
 }
 
 impl AtOnce {
