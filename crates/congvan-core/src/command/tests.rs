@@ -1,10 +1,12 @@
 //! What a payload must look like by itself, and which commands are admitted at all.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::*;
 use crate::obligation::ObligationId;
-use crate::query::tests::desk::{Desk, at};
+use crate::query::tests::desk::{Desk, UNITS, at};
 use crate::refusal::Reason;
 
 /// The reasons for which the head of the issuing body is refused this; none when it is taken.
@@ -187,4 +189,39 @@ fn nobody_is_offered_to_submit_for_a_unit_that_nobody_may_sign_for() {
         let mut offers = desk.directive().permitted(desk.ctx(&actor, at("2024-03-25T08:00")));
         assert_eq!(offers.any(|offer| offer == submit), is_offered, "{vacant:?}");
     }
+}
+
+#[test]
+fn what_is_offered_is_what_is_admitted_of_everything_there_is() {
+    let mut desk = Desk::unregistered();
+    desk.register("sa", "2024-03-22T10:00");
+    desk.submit("sb/a/f", "2024-03-25T08:00");
+    let proceedings = desk.proceedings();
+    let units = UNITS.iter().map(|unit| Target::Unit(unit.parse().unwrap()));
+    let obligations = proceedings.obligations().map(|(id, _)| Target::Obligation(id));
+    let meetings = proceedings.meetings().map(|(meeting, _)| Target::Meeting(meeting));
+    let targets: Vec<Target> =
+        [Target::Directive].into_iter().chain(units).chain(obligations).chain(meetings).collect();
+    let mut listed = BTreeSet::new();
+    for unit in UNITS {
+        for capacity in ["head", "deputy", "officer", "clerk"] {
+            let actor = Desk::actor(&format!("{unit}.{capacity}"));
+            let ctx = || desk.ctx(&actor, at("2024-03-28T08:00"));
+            let permitted: BTreeSet<Offer> = desk.directive().permitted(ctx()).collect();
+            for (kind, target) in
+                Kind::ALL.iter().flat_map(|kind| targets.iter().map(|target| (*kind, *target)))
+            {
+                let admitted = kind.admissible(target, desk.directive(), &ctx());
+                let is_listed = permitted.contains(&Offer { kind, target });
+                assert_eq!(is_listed, admitted == Some(Ok(())), "{kind} at {target:?} by {unit}.{capacity}");
+            }
+            listed.extend(permitted.iter().map(|offer| (unit, capacity, offer.kind.as_str(), offer.target)));
+        }
+    }
+    let is_listed = |unit, capacity, kind, target| listed.contains(&(unit, capacity, kind, target));
+    assert!(is_listed("sc", "clerk", "acknowledge", Target::Unit("sc".parse().unwrap())));
+    assert!(is_listed("vp", "clerk", "acknowledge", Target::Unit("sc".parse().unwrap())));
+    assert!(!is_listed("sa", "clerk", "acknowledge", Target::Unit("sa".parse().unwrap())));
+    assert!(is_listed("th", "officer", "accept", Target::Obligation(desk.id("sb/a/f"))));
+    assert!(is_listed("ub", "head", "revoke", Target::Directive));
 }

@@ -218,6 +218,29 @@ fn what_blocks_the_next_stage_is_named_with_who_may_unblock_it() {
 }
 
 #[test]
+fn whoever_takes_the_chair_unblocks_what_is_done_by_attending() {
+    let desk = Desk::with(
+        r#"
+[[assignments]]
+id = "come"
+title = "Dự họp"
+performers = [{ unit = "sa" }]
+completion = { attendance = "m" }
+vetted_by = "nobody"
+"#,
+    );
+    let blockages = desk.proceedings().blockers(at("2024-03-25T08:00"));
+    let end = blockages.last().unwrap();
+    let come = end.blockers.iter().find(|found| found.key.to_string() == "sa/come").unwrap();
+    let help = &come.moves[0];
+    assert_eq!(
+        (help.kind, help.target),
+        (crate::Kind::Hold, crate::Target::Meeting(crate::meeting::MeetingIndex(0)))
+    );
+    assert!(matches!(&help.who[..], [Who::Office { office }] if office.as_str() == "ub.head"), "{help:?}");
+}
+
+#[test]
 fn rule_1_the_fallback_is_named_where_a_unit_would_vet_what_its_head_signed() {
     let mut desk = Desk::on_both_sides();
     for unit in ["sa", "sb", "sc"] {

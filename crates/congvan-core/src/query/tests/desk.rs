@@ -152,6 +152,11 @@ impl Desk {
         Self::of(&MANDATE.replace("vetted_by = { unit = \"vp\" }", "vetted_by = { unit = \"th\" }"))
     }
 
+    /// As issued, with more written under its mandate.
+    pub(crate) fn with(more: &str) -> Self {
+        Self::of(&format!("{MANDATE}{more}"))
+    }
+
     fn of(mandate: &str) -> Self {
         let mandate =
             Mandate::read("m.toml", mandate, Format::Toml).unwrap_or_else(|errors| panic!("{errors}")).value;

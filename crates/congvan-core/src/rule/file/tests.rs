@@ -52,6 +52,21 @@ fn a_file_of_every_kind_of_rule_is_read_and_goes_round_through_json() {
 }
 
 #[test]
+fn a_rule_from_a_file_says_which_it_is_and_what_it_asks() {
+    let file = read(GOOD).unwrap();
+    let rules = file.rules();
+    assert_eq!(rules.iter().count(), 5);
+    for (rule, entry) in rules.iter().zip(&file.rules) {
+        assert_eq!(rule.name(), entry.name);
+        assert!(rule.version().starts_with(&entry.version), "{}", rule.version());
+        assert_eq!(rule.entry(), Some(entry));
+        let told = format!("{rule:?}");
+        assert!(told.contains(rule.name()) && told.contains(rule.version()), "{told}");
+    }
+    assert_eq!(crate::rule::Rule::new("rieng", "1").entry(), None, "code says nothing about itself");
+}
+
+#[test]
 fn a_changed_rule_is_another_rule_in_the_log() {
     let one = read(GOOD).unwrap().rules().hash();
     let other = read(&GOOD.replace("at_least = 2", "at_least = 3")).unwrap().rules().hash();
