@@ -6,12 +6,16 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::obligation::ObligationId;
-use crate::query::tests::desk::{Desk, UNITS, at};
+use crate::query::tests::desk::{Desk, UNITS, at, directory_changed, directory_without};
 use crate::refusal::Reason;
 
 /// The reasons for which the head of the issuing body is refused this; none when it is taken.
 fn reasons(desk: &Desk, command: &Value) -> Vec<Reason> {
-    let actor = Desk::actor("ub.head");
+    reasons_for(desk, "ub.head", command)
+}
+
+fn reasons_for(desk: &Desk, office: &str, command: &Value) -> Vec<Reason> {
+    let actor = Desk::actor(office);
     let command: Command = serde_json::from_value(command.clone()).unwrap();
     let decided = desk.directive().decide(&command, &desk.ctx(&actor, at("2024-03-25T08:00")));
     decided.err().map(|refusal| refusal.reasons().to_vec()).unwrap_or_default()
@@ -184,7 +188,7 @@ fn nobody_is_offered_to_submit_for_a_unit_that_nobody_may_sign_for() {
     for (vacant, is_offered) in
         [(&[][..], true), (&["sa.head"], true), (&["sa.head", "sa.deputy"], false), (&["sb.head"], true)]
     {
-        desk.directory = crate::query::tests::desk::directory_without(vacant);
+        desk.directory = directory_without(vacant);
         let actor = Desk::actor("sa.officer");
         let mut offers = desk.directive().permitted(desk.ctx(&actor, at("2024-03-25T08:00")));
         assert_eq!(offers.any(|offer| offer == submit), is_offered, "{vacant:?}");
@@ -224,4 +228,68 @@ fn what_is_offered_is_what_is_admitted_of_everything_there_is() {
     assert!(!is_listed("sa", "clerk", "acknowledge", Target::Unit("sa".parse().unwrap())));
     assert!(is_listed("th", "officer", "accept", Target::Obligation(desk.id("sb/a/f"))));
     assert!(is_listed("ub", "head", "revoke", Target::Directive));
+}
+
+#[test]
+fn what_a_consolidation_waits_for_may_be_due_with_it_and_no_later() {
+    let desk = Desk::issued();
+    let (input, consolidation) = (desk.id("sa/a/f"), desk.id("th/k/f"));
+    let due = desk.proceedings().obligation(consolidation).unwrap().terms().due().unwrap();
+    let extend = |proposed: &Instant| {
+        let change = json!({"extend": {"due": proposed, "obligations": [input]}});
+        json!({"amend": {"changes": [change], "instrument": instrument(), "reason": "vì"}})
+    };
+    assert_eq!(reasons(&desk, &extend(&due)), []);
+    let later = at("2024-04-03T08:00");
+    let proposed = later;
+    assert_eq!(reasons(&desk, &extend(&later)), [Reason::DependentNotMoved { consolidation, due, proposed }]);
+}
+
+#[test]
+fn a_consolidation_that_must_wait_says_for_what() {
+    let mut desk = Desk::issued();
+    desk.submit("sa/a/f", "2024-03-25T08:00");
+    desk.accept("sa/a/f", "th.officer", "2024-03-25T09:00");
+    let consolidation = desk.id("th/k/f");
+    let said =
+        reasons_for(&desk, "th.officer", &json!({"draft_consolidation": {"obligation": consolidation}}));
+    let open = vec![desk.id("sb/a/f"), desk.id("sc/a/f")];
+    assert_eq!(said, [Reason::InputsOpen { consolidation, count: 2, open }]);
+}
+
+#[test]
+fn whoever_may_fix_no_deadline_is_told_of_the_first_that_lies_outside() {
+    let field = |id: &str| format!("[[fields]]\nid = \"{id}\"\nname = \"{id}\"\nstanding_agency = \"th\"\n");
+    let assignment = |id: &str, more: &str| {
+        format!(
+            "[[assignments]]\nid = \"{id}\"\ntitle = \"{id}\"\nperformers = [{{ unit = \"sa\" }}]\n\
+             vetted_by = \"nobody\"\n{more}\n"
+        )
+    };
+    let mut desk = Desk::with(
+        &[
+            field("g"),
+            field("h"),
+            assignment("first", "per_field = [\"f\"]"),
+            assignment("second", "per_field = [\"g\"]"),
+            assignment(
+                "third",
+                "per_field = [\"h\"]\ndeadline = { kind = \"no_later_than\", date = 2024-04-26 }",
+            ),
+        ]
+        .concat(),
+    );
+    desk.directory = directory_changed(|data| {
+        let offices = data["offices"].as_array_mut().unwrap();
+        let deputy = offices.iter_mut().find(|office| office["id"] == "ub.deputy").unwrap();
+        deputy["portfolio"] = json!(["h"]);
+    });
+    let [first, second] = ["sa/first/f", "sa/second/g"].map(|key| desk.id(key));
+    let fix = json!({"fix_deadline": {
+        "due": at("2024-04-26T17:00"), "obligations": [second, first], "source": "công văn 9",
+    }});
+    let [reason] = reasons_for(&desk, "ub.deputy", &fix).try_into().unwrap();
+    let fields = vec!["f".parse().unwrap()];
+    let (person, capacity) = ("p.ub.deputy".parse().unwrap(), crate::Capacity::Deputy);
+    assert_eq!(reason, Reason::OutOfPortfolio { person, capacity, fields });
 }

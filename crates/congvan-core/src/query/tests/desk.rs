@@ -97,11 +97,20 @@ pub(crate) fn at(text: &str) -> Instant {
 
 /// A directory in which every unit has a head, a deputy, an officer and a clerk.
 pub(crate) fn directory() -> Directory {
-    directory_without(&[])
+    directory_changed(|_| ())
 }
 
 /// The same, where nobody holds these offices.
 pub(crate) fn directory_without(vacant: &[&str]) -> Directory {
+    let is_vacant =
+        |holding: &Value| holding["office"].as_str().is_some_and(|office| vacant.contains(&office));
+    directory_changed(|data| {
+        data["holdings"].as_array_mut().unwrap().retain(|holding| !is_vacant(holding));
+    })
+}
+
+/// The same, with a change to what it is read from.
+pub(crate) fn directory_changed(change: impl FnOnce(&mut Value)) -> Directory {
     let units: Vec<Value> =
         UNITS.iter().map(|unit| json!({"id": unit, "names": [{"name": format!("Đơn vị {unit}")}]})).collect();
     let mut offices = Vec::new();
@@ -112,15 +121,14 @@ pub(crate) fn directory_without(vacant: &[&str]) -> Directory {
             let (office, person) = (format!("{unit}.{capacity}"), format!("p.{unit}.{capacity}"));
             offices.push(json!({"id": office, "unit": unit, "capacity": capacity, "title_vi": office}));
             persons.push(json!({"id": person, "name": person}));
-            if !vacant.contains(&office.as_str()) {
-                holdings.push(json!({"office": office, "person": person, "from": "2020-01-01"}));
-            }
+            holdings.push(json!({"office": office, "person": person, "from": "2020-01-01"}));
         }
     }
-    let data = json!({
+    let mut data = json!({
         "version": "test", "units": units, "offices": offices, "persons": persons, "holdings": holdings,
         "groups": [{"id": "all", "name": "Các đơn vị", "units": ["sa", "sb", "sc"]}],
     });
+    change(&mut data);
     Directory::from_data(serde_json::from_value(data).unwrap()).unwrap()
 }
 
