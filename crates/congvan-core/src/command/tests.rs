@@ -293,3 +293,28 @@ fn whoever_may_fix_no_deadline_is_told_of_the_first_that_lies_outside() {
     let (person, capacity) = ("p.ub.deputy".parse().unwrap(), crate::Capacity::Deputy);
     assert_eq!(reason, Reason::OutOfPortfolio { person, capacity, fields });
 }
+
+#[test]
+fn a_kind_is_shown_by_its_code() {
+    for kind in Kind::ALL {
+        assert_eq!(kind.to_string(), kind.as_str());
+    }
+    assert_eq!(Kind::FixDeadline.to_string(), "fix_deadline");
+}
+
+#[test]
+fn vetting_goes_to_another_unit_at_once_where_nobody_may_vet() {
+    let mut desk = Desk::issued();
+    desk.submit("sa/a/f", "2024-03-25T08:00");
+    let id = desk.id("sa/a/f");
+    let reassign = json!({"reassign_vetting": {
+        "instrument": instrument(), "obligations": [id], "reason": "vì", "to": "vp",
+    }});
+    assert!(!reasons(&desk, &reassign).is_empty(), "the vetters are there, and it is not late");
+    for (vacant, is_taken) in
+        [(&["th.head", "th.deputy", "th.officer"][..], true), (&["th.head", "th.deputy"], false)]
+    {
+        desk.directory = directory_without(vacant);
+        assert_eq!(reasons(&desk, &reassign).is_empty(), is_taken, "{vacant:?}");
+    }
+}
