@@ -103,6 +103,7 @@ impl Act for RecordOnBehalf {
             completed: Completed::Submission,
             fields: &self.fields,
             hash: self.hash,
+            first: self.obligation,
             joint: &self.joint,
             location: self.location.as_deref(),
             media_type: &self.media_type,

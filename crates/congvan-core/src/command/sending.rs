@@ -30,6 +30,8 @@ pub(crate) struct Sending<'a> {
     pub(crate) completed: Completed,
     pub(crate) fields: &'a Fields,
     pub(crate) hash: ContentHash,
+    /// The obligation that the command names first.
+    pub(crate) first: ObligationId,
     pub(crate) joint: &'a [ObligationId],
     pub(crate) location: Option<&'a str>,
     pub(crate) media_type: &'a str,
@@ -115,7 +117,7 @@ impl Sending<'_> {
             failed: criteria::failed(found, self.fields, ctx),
             fields: self.fields.clone(),
             hash: self.hash,
-            joint: self.joint.iter().copied().filter(|id| *id != found.id).collect(),
+            joint: self.all().filter(|id| *id != found.id).collect(),
             location: self.location.map(str::to_owned),
             media_type: self.media_type.to_owned(),
             obligation: found.id,
@@ -125,6 +127,11 @@ impl Sending<'_> {
             signed_by: self.signed_by,
             submitted_at: self.at,
         }
+    }
+
+    /// Every obligation that the document discharges.
+    fn all(&self) -> impl Iterator<Item = ObligationId> {
+        std::iter::once(self.first).chain(self.joint.iter().copied())
     }
 
     /// Everybody who worked on it. A sending or receiving clerk is neutral: what he hands on is the signatory's work.

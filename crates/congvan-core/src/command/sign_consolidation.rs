@@ -84,6 +84,7 @@ impl Act for SignConsolidation {
             completed: Completed::Submission,
             fields: &fields,
             hash: self.hash,
+            first: found.id,
             joint: &[],
             location: self.location.as_deref(),
             media_type: &self.media_type,

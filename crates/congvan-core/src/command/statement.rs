@@ -36,6 +36,7 @@ pub(crate) fn judge(
         completed,
         fields: &Fields::default(),
         hash: ContentHash::of(statement.as_bytes()),
+        first: found.id,
         joint: &[],
         location: Some(statement),
         media_type: "text/plain; charset=utf-8",

@@ -81,6 +81,7 @@ impl Act for Submit {
             completed: Completed::Submission,
             fields: &self.fields,
             hash: self.hash,
+            first: self.obligation,
             joint: &self.joint,
             location: self.location.as_deref(),
             media_type: &self.media_type,

@@ -171,7 +171,7 @@ fn what_is_not_admitted_says_why() {
     let desk = Desk::issued();
     let actor = Desk::actor("ub.head");
     let ctx = desk.ctx(&actor, at("2024-03-25T08:00"));
-    let admissible = |kind: Kind, target| kind.admissible(target, desk.directive(), &ctx);
+    let admissible = |kind: Kind, target| desk.directive().admissible(kind, target, &ctx);
     assert_eq!(admissible(Kind::Revoke, Target::Directive), Some(Ok(())));
     let codes = |refused: Option<Result<(), Refusal>>| {
         let refusal = refused.and_then(Result::err).unwrap();
@@ -317,4 +317,90 @@ fn vetting_goes_to_another_unit_at_once_where_nobody_may_vet() {
         desk.directory = directory_without(vacant);
         assert_eq!(reasons(&desk, &reassign).is_empty(), is_taken, "{vacant:?}");
     }
+}
+
+#[test]
+fn a_time_that_has_come_is_not_ahead() {
+    let mut desk = Desk::issued();
+    for unit in ["sa", "sb", "sc"] {
+        let key = format!("{unit}/a/f");
+        desk.submit(&key, "2024-03-25T08:00");
+        desk.accept(&key, "th.officer", "2024-03-25T09:00");
+    }
+    desk.consolidate("th/k/f", "2024-03-25T10:00");
+    desk.accept("th/k/f", "vp.officer", "2024-03-25T11:00");
+    desk.consolidate("vp/z", "2024-03-25T12:00");
+    let actor = Desk::actor("vp.officer");
+    let now = at("2024-04-05T08:00");
+    let decide = |code: &str, start: Instant| {
+        let command = json!({ code: {"meeting": 0, "slot": {"minutes": 120, "start": start}} });
+        let command: Command = serde_json::from_value(command).unwrap();
+        let decided = desk.directive().decide(&command, &desk.ctx(&actor, now));
+        decided.err().map(|refusal| refusal.reasons().to_vec()).unwrap_or_default()
+    };
+    for code in ["propose", "schedule"] {
+        assert_eq!(decide(code, now), [Reason::SlotInPast { start: now }], "{code}");
+        assert_eq!(decide(code, at("2024-04-05T08:01")), [], "{code}");
+    }
+}
+
+#[test]
+fn vetting_is_late_after_its_due_instant_and_not_on_it() {
+    let mut desk = Desk::issued();
+    desk.submit("sa/a/f", "2024-03-25T08:00");
+    let id = desk.id("sa/a/f");
+    let due = desk.proceedings().vetting_due(id).unwrap();
+    let actor = Desk::actor("ub.head");
+    let reassign: Command = serde_json::from_value(json!({"reassign_vetting": {
+        "instrument": instrument(), "obligations": [id], "reason": "vì", "to": "vp",
+    }}))
+    .unwrap();
+    let refused = |now: Instant| {
+        let decided = desk.directive().decide(&reassign, &desk.ctx(&actor, now));
+        decided.err().map(|refusal| refusal.reasons().to_vec()).unwrap_or_default()
+    };
+    assert_eq!(refused(due), [Reason::VettingStillInTime { obligation: id, due }]);
+    assert_eq!(refused(at("2024-04-03T08:00")), []);
+}
+
+#[test]
+fn each_of_those_sent_together_names_the_others() {
+    let mut desk = Desk::issued();
+    let [one, other] = ["sa/a/f", "sa/ask"].map(|key| desk.id(key));
+    let mut submit = crate::query::tests::desk::submit(one, "sa", "x");
+    submit["submit"]["joint"] = json!([other]);
+    desk.act("sa.officer", "2024-03-25T08:00", submit);
+    let joint: Vec<_> = desk
+        .events
+        .iter()
+        .filter_map(|(_, event)| match event {
+            crate::Event::Submitted(submitted) => Some((submitted.0.obligation, submitted.0.joint.clone())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(joint, [(one, vec![other]), (other, vec![one])]);
+}
+
+#[test]
+fn a_reminder_of_what_one_has_no_part_in_says_what_is_lacking_where_one_has() {
+    let desk = Desk::issued();
+    let remind = json!({"remind": {"obligations": [0], "text": "đôn đốc"}});
+    // The standing agency consolidates the first, and has nothing to do with the last.
+    let mut absent = desk;
+    absent.directory = directory_without(&["th.officer"]);
+    let said = reasons_for(&absent, "th.officer", &remind);
+    assert!(matches!(said[..], [Reason::NotInCapacity { .. }]), "{said:?}");
+    let said = reasons_for(&absent, "sb.officer", &remind);
+    assert!(matches!(said[..], [Reason::WrongUnit { .. }]), "{said:?}");
+}
+
+#[test]
+fn a_finding_of_any_day_on_which_it_may_be_issued_is_ruled_on() {
+    let mut desk = Desk::drafted();
+    let rule = |finding: &str| json!({"record_ruling": {"finding": finding, "reason": "vì"}});
+    // Only on 27 March is the report due on the day of issue.
+    let on_the_day = rule("deadline-on-issue-day");
+    assert!(!reasons(&desk, &rule("number-reused")).is_empty());
+    desk.act("ub.head", "2024-03-22T08:10", on_the_day.clone());
+    assert_eq!(desk.events.len(), 2);
 }

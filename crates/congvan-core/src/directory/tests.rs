@@ -366,3 +366,59 @@ fn the_schema_knows_the_lists_and_forbids_others() {
         assert_eq!(schema["properties"][list]["type"], "array", "{list}");
     }
 }
+
+#[test]
+fn what_was_passed_on_lasts_while_whoever_passed_it_on_is_the_head() {
+    let directory = crate::query::tests::desk::directory_changed(|data| {
+        let holdings = data["holdings"].as_array_mut().unwrap();
+        for holding in holdings.iter_mut() {
+            if holding["office"] == "sa.head" || holding["office"] == "sa.clerk" {
+                holding["until"] = serde_json::json!("2024-03-01");
+            }
+        }
+        holdings
+            .push(serde_json::json!({"office": "sa.head", "person": "p.sa.officer", "from": "2024-03-01"}));
+        holdings.push(serde_json::json!({"office": "sa.clerk", "person": "p.sa.head", "from": "2024-03-01"}));
+        data["delegations"] = serde_json::json!([{
+            "from_office": "ub.head", "person": "p.sa.head", "kind": "by_order", "powers": ["sign"],
+            "from": "2024-01-01", "deputies": ["sa.deputy"], "instrument": "Quy chế làm việc",
+        }]);
+    });
+    let signs =
+        |person, on| directory.delegated(id(person), id("ub"), Capacity::ByOrder, Power::Sign, day(on));
+    assert!(signs("p.sa.head", "2024-02-15") && signs("p.sa.deputy", "2024-02-15"));
+    assert!(!signs("p.sb.deputy", "2024-02-15"));
+    assert!(signs("p.sa.head", "2024-03-15"), "it was given to the person");
+    assert!(!signs("p.sa.deputy", "2024-03-15"), "he is no longer the head whose deputy it is");
+    assert!(!signs("p.sa.deputy", "2023-12-31"));
+}
+
+#[test]
+fn a_fault_is_shown_as_it_is_told_in_english() {
+    let mut data = province().data().clone();
+    data.units.extend(data.units.first().cloned());
+    let error = Directory::from_data(data).unwrap_err();
+    let [fault] = error.faults() else { panic!("{error:?}") };
+    assert_eq!(fault.to_string(), congvan_text::Say::in_lang(fault, congvan_text::Lang::En));
+    assert!(fault.to_string().contains(&fault.path), "{fault}");
+}
+
+#[test]
+fn a_delegation_covers_its_powers_in_its_fields() {
+    let directory = province();
+    let given =
+        directory.delegations(id("an"), id("ubnd-tinh"), Capacity::ByAuthorisation, day("2024-03-24"));
+    let [given] = given.as_slice() else { panic!("{given:?}") };
+    assert!(given.covers(Power::Waive, Some(id("cchc"))));
+    assert!(!given.covers(Power::Waive, Some(id("cds"))), "another field");
+    assert!(!given.covers(Power::Waive, None), "no field lies in those of a delegation");
+    assert!(!given.covers(Power::Revoke, Some(id("cchc"))), "another power");
+}
+
+#[test]
+fn only_an_acting_head_is_written_as_acting() {
+    let written = serde_json::to_value(&province().data().holdings).unwrap();
+    let acting = written.as_array().unwrap().iter().filter(|holding| holding.get("acting").is_some());
+    let acting: Vec<_> = acting.map(|holding| (&holding["person"], &holding["acting"])).collect();
+    assert_eq!(acting, [(&serde_json::json!("binh"), &serde_json::json!(true))]);
+}

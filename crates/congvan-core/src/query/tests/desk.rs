@@ -166,6 +166,19 @@ impl Desk {
     }
 
     fn of(mandate: &str) -> Self {
+        let mut desk = Self::draft_of(mandate);
+        desk.act("ub.head", "2024-03-22T08:30", json!({"sign": {}}));
+        let issue = json!({"issue": {"date": "2024-03-22", "notation": "UBND-TH", "number": 1}});
+        desk.act("vp.clerk", "2024-03-22T09:00", issue);
+        desk
+    }
+
+    /// Drafted and not signed.
+    pub(crate) fn drafted() -> Self {
+        Self::draft_of(MANDATE)
+    }
+
+    fn draft_of(mandate: &str) -> Self {
         let mandate =
             Mandate::read("m.toml", mandate, Format::Toml).unwrap_or_else(|errors| panic!("{errors}")).value;
         let mut desk = Self {
@@ -177,9 +190,6 @@ impl Desk {
         };
         let mandate = serde_json::to_value(Arc::new(mandate)).unwrap();
         desk.act("vp.officer", "2024-03-22T08:00", json!({"draft": {"mandate": mandate}}));
-        desk.act("ub.head", "2024-03-22T08:30", json!({"sign": {}}));
-        let issue = json!({"issue": {"date": "2024-03-22", "notation": "UBND-TH", "number": 1}});
-        desk.act("vp.clerk", "2024-03-22T09:00", issue);
         desk
     }
 
