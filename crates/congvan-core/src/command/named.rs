@@ -237,3 +237,6 @@ impl Directive {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

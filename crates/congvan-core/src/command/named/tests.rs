@@ -1,0 +1,66 @@
+//! Commands and events with keys and identifiers in place of positions.
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::event;
+use crate::query::tests::desk::{Desk, at, submit};
+
+/// The command with its positions, and as people write it again.
+fn both_ways(desk: &Desk, written: &Value) -> (Value, Value) {
+    let command = Command::from_named(written.clone(), desk.directive()).unwrap();
+    (serde_json::to_value(&command).unwrap(), command.to_named(desk.directive()))
+}
+
+#[test]
+fn a_command_is_read_and_written_with_the_names_of_its_directive() {
+    let desk = Desk::issued();
+    let [one, other] = ["sa/a/f", "sa/ask"].map(|key| desk.id(key));
+    let instrument =
+        json!({"date": "2024-03-25", "notation": "UBND-TH", "number": "9", "signer": "Chủ tịch"});
+    let extended = |one: Value| {
+        json!({"amend": {"instrument": instrument, "reason": "vì", "changes": [
+            {"extend": {"due": at("2024-04-01T17:00"), "obligations": [one], "unmoved": "vì"}},
+        ]}})
+    };
+    let replaced =
+        |ids: [Value; 2]| json!({"replace": {"by": "d2", "carried": ids, "instrument": instrument}});
+    let mut sent = submit(one, "sa", "x");
+    // What the host keeps for itself has names of its own.
+    sent["submit"]["fields"] = json!({"other": {"meeting": "giao ban", "obligation": "sa/a/f"}});
+    let mut named_sent = sent.clone();
+    sent["submit"]["joint"] = json!([other]);
+    named_sent["submit"]["obligation"] = json!("sa/a/f");
+    named_sent["submit"]["joint"] = json!(["sa/ask"]);
+    let pairs = [
+        (json!({"start_draft": {"obligation": one}}), json!({"start_draft": {"obligation": "sa/a/f"}})),
+        (
+            json!({"annotate": {"about": other, "text": "đính chính"}}),
+            json!({"annotate": {"about": "sa/ask", "text": "đính chính"}}),
+        ),
+        (
+            json!({"cancel": {"meeting": 0, "reason": "vì"}}),
+            json!({"cancel": {"meeting": "m", "reason": "vì"}}),
+        ),
+        (extended(json!(one)), extended(json!("sa/a/f"))),
+        (replaced([json!(one), json!(other)]), replaced([json!("sa/a/f"), json!("sa/ask")])),
+        (sent, named_sent),
+    ];
+    for (positions, names) in pairs {
+        assert_eq!(both_ways(&desk, &names), (positions.clone(), names.clone()));
+        // Positions are read too.
+        assert_eq!(both_ways(&desk, &positions), (positions, names));
+    }
+}
+
+#[test]
+fn an_event_is_written_with_the_names_of_its_directive() {
+    let desk = Desk::issued();
+    let named = |event: crate::Event| event.to_named(desk.directive());
+    let started = event::DraftStarted { obligation: desk.id("sb/a/f") };
+    assert_eq!(named(started.into()), json!({"draft_started": {"obligation": "sb/a/f"}}));
+    let cancelled = event::MeetingCancelled { meeting: MeetingIndex(0), reason: "vì".to_owned() };
+    assert_eq!(named(cancelled.into()), json!({"meeting_cancelled": {"meeting": "m", "reason": "vì"}}));
+    let unknown = event::MeetingCancelled { meeting: MeetingIndex(7), reason: "vì".to_owned() };
+    assert_eq!(named(unknown.into()), json!({"meeting_cancelled": {"meeting": 7, "reason": "vì"}}));
+}
