@@ -367,9 +367,9 @@ fn the_schema_knows_the_lists_and_forbids_others() {
     }
 }
 
-#[test]
-fn what_was_passed_on_lasts_while_whoever_passed_it_on_is_the_head() {
-    let directory = crate::query::tests::desk::directory_changed(|data| {
+/// Powers that heads pass on to their deputies, and a head who is one no longer.
+fn passing_on() -> Directory {
+    crate::query::tests::desk::directory_changed(|data| {
         let holdings = data["holdings"].as_array_mut().unwrap();
         for holding in holdings.iter_mut() {
             if holding["office"] == "sa.head" || holding["office"] == "sa.clerk" {
@@ -382,8 +382,16 @@ fn what_was_passed_on_lasts_while_whoever_passed_it_on_is_the_head() {
         data["delegations"] = serde_json::json!([{
             "from_office": "ub.head", "person": "p.sa.head", "kind": "by_order", "powers": ["sign"],
             "from": "2024-01-01", "deputies": ["sa.deputy"], "instrument": "Quy chế làm việc",
+        }, {
+            "from_office": "ub.head", "person": "p.sb.head", "kind": "by_order", "powers": ["waive"],
+            "from": "2024-02-01", "until": "2024-03-10", "deputies": ["sb.deputy"], "instrument": "Quyết định 1",
         }]);
-    });
+    })
+}
+
+#[test]
+fn what_was_passed_on_lasts_while_whoever_passed_it_on_is_the_head() {
+    let directory = passing_on();
     let signs =
         |person, on| directory.delegated(id(person), id("ub"), Capacity::ByOrder, Power::Sign, day(on));
     assert!(signs("p.sa.head", "2024-02-15") && signs("p.sa.deputy", "2024-02-15"));
