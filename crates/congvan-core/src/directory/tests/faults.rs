@@ -157,6 +157,36 @@ fn an_interval_has_a_day_and_a_day_has_one_value() {
 }
 
 #[test]
+fn what_shares_a_day_is_told_of_the_interval_that_reaches_furthest() {
+    let told = |names: &str| {
+        let data = toml_value(&format!("version = \"1\"\nunits = [{{ id = \"a\", names = [{names}] }}]"));
+        let faults = Directory::from_data(data).err().map(DirectoryError::into_faults).unwrap_or_default();
+        faults.into_iter().map(|fault| (fault.path, fault.what.en.into_owned())).collect::<Vec<_>>()
+    };
+    let sharing = |one: usize, name: &str, other: usize| {
+        let what = format!("name `{name}` shares a day with `units[0].names[{other}]`");
+        (format!("units[0].names[{one}]"), what)
+    };
+    let third = r#"{ name = "C", from = 2023-01-01 }"#;
+    let longer = r#"{ name = "A", from = 2020-01-01, until = 2021-01-01 },
+                    { name = "B", from = 2020-06-01, until = 2024-01-01 }, "#;
+    assert_eq!(told(&format!("{longer}{third}")), [sharing(1, "B", 0), sharing(2, "C", 1)]);
+    let alike = r#"{ name = "A", from = 2020-01-01, until = 2024-01-01 },
+                   { name = "B", from = 2020-06-01, until = 2024-01-01 }, "#;
+    assert_eq!(told(&format!("{alike}{third}")), [sharing(1, "B", 0), sharing(2, "C", 0)]);
+}
+
+#[test]
+fn two_parents_on_one_day_are_told_once_and_not_as_chains_too() {
+    let faults = units(
+        r#"{ id = "a", names = [{ name = "A" }], parents = [{ unit = "b" }, { unit = "c" }] },
+           { id = "b", names = [{ name = "B" }], parents = [{ unit = "a" }] },
+           { id = "c", names = [{ name = "C" }] }"#,
+    );
+    assert_eq!(faults, only("units[0].parents[1]", FaultKind::Overlap));
+}
+
+#[test]
 fn units_may_take_turns_above_one_another_but_not_on_one_day() {
     let turns = |until: &str| {
         units(&format!(
