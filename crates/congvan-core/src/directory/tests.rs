@@ -430,3 +430,20 @@ fn only_an_acting_head_is_written_as_acting() {
     let acting: Vec<_> = acting.map(|holding| (&holding["person"], &holding["acting"])).collect();
     assert_eq!(acting, [(&serde_json::json!("binh"), &serde_json::json!(true))]);
 }
+
+#[test]
+fn a_unit_that_has_ceased_is_called_as_it_was_last() {
+    let unit: Unit = serde_json::from_value(serde_json::json!({"id": "a", "names": [
+        {"name": "Ban A", "until": "2020-01-01"},
+        {"name": "Sở A", "from": "2021-01-01", "until": "2022-01-01"},
+        {"name": "Sở B", "from": "2026-01-01"},
+    ]}))
+    .unwrap();
+    for (on, name) in
+        [("2019-06-01", "Ban A"), ("2020-06-01", "Ban A"), ("2023-06-01", "Sở A"), ("2026-06-01", "Sở B")]
+    {
+        assert_eq!(unit.name_on(day(on)), name, "{on}");
+    }
+    let written = serde_json::to_value(&unit).unwrap();
+    assert!(written.get("exists").is_none(), "what holds always is left out: {written}");
+}
