@@ -36,3 +36,6 @@ delegate! {
     MeetingRescheduled, MeetingPostponed, MeetingCancelled, MeetingHeld, ConclusionAnnounced, Closed, Concluded,
     Annotated,
 }
+
+#[cfg(test)]
+mod tests;
