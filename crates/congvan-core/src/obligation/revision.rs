@@ -102,3 +102,20 @@ impl Revision {
         self.signed_by == person || self.drafted_by.contains(person)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafters_are_kept_in_order_and_each_once() {
+        let persons =
+            |names: &[&str]| names.iter().map(|name| name.parse().unwrap()).collect::<Vec<PersonId>>();
+        assert_eq!(Drafters::of(persons(&[])), None);
+        let drafters = Drafters::of(persons(&["b", "a", "b", "c"])).unwrap();
+        assert_eq!(drafters.iter().collect::<Vec<_>>(), persons(&["b", "a", "c"]));
+        assert!(persons(&["a", "b", "c"]).into_iter().all(|person| drafters.contains(person)));
+        assert!(!drafters.contains("d".parse().unwrap()));
+        assert_eq!(Drafters::of(persons(&["b"])), Some(Drafters::one("b".parse().unwrap())));
+    }
+}

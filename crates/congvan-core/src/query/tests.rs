@@ -302,3 +302,21 @@ fn provenance_reaches_the_first_submissions_through_a_consolidation_of_consolida
     assert_eq!(sb.vetted.unwrap().by.as_str(), "p.th.deputy");
     assert_eq!((sc.fate, sc.reason.as_deref(), sc.vetted), (Fate::Absent, Some("không nộp"), None));
 }
+
+#[test]
+fn a_draft_keeps_what_was_saved_last() {
+    let mut desk = Desk::issued();
+    let id = desk.id("sa/a/f");
+    let saved = |desk: &Desk| match desk.proceedings().obligation(id).unwrap().state() {
+        crate::obligation::ObligationState::Drafting(draft) => draft.saved(),
+        other => panic!("{other:?}"),
+    };
+    desk.act("sa.officer", "2024-03-25T08:00", json!({"start_draft": {"obligation": id}}));
+    assert_eq!(saved(&desk), None);
+    for text in ["một", "hai"] {
+        let hash = crate::ContentHash::of(text.as_bytes());
+        desk.act("sa.officer", "2024-03-25T09:00", json!({"save_draft": {"hash": hash, "obligation": id}}));
+        assert_eq!(saved(&desk), Some(hash));
+    }
+    assert_eq!(desk.proceedings().obligation(id).unwrap().terms().period(), 0, "it is owed once");
+}

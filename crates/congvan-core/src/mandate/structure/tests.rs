@@ -2,6 +2,7 @@
 
 use congvan_text::read::{Format, Places};
 
+use crate::directory::Directory;
 use crate::mandate::{Mandate, sample};
 
 fn refused(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -124,6 +125,38 @@ fn an_assignment_that_nobody_owes_is_refused() {
     sample::with(&[("performers = [\"standing_agencies\"]", "performers = [{ unit = \"so-tttt\" }]")])
         .structure(&sample::directory(), sample::day(), &Places::none("m"))
         .unwrap();
+}
+
+#[test]
+fn an_agency_that_performs_owes_what_is_owed_in_own_fields() {
+    let text = include_str!("../../../../../examples/directive-3552/directory.toml");
+    let province = Directory::read("directory.toml", text, Format::Toml).unwrap();
+    let performed_by = |performer: &str| {
+        let performers = format!("performers = [{performer}]");
+        let mandate = sample::with(&[("performers = [\"standing_agencies\"]", &performers)]);
+        let refused = mandate.structure(&province, sample::day(), &Places::none("m")).err();
+        refused.iter().flat_map(|errors| errors.iter()).any(|error| error.to_string().contains("nobody owes"))
+    };
+    for (performer, is_refused) in [
+        ("{ unit = \"so-tttt\" }", false),
+        ("{ unit = \"so-y-te\" }", true),
+        ("{ office = \"so-tttt.head\" }", false),
+        ("{ office = \"so-y-te.head\" }", true),
+    ] {
+        assert_eq!(performed_by(performer), is_refused, "{performer}");
+    }
+}
+
+#[test]
+fn what_a_mandate_leaves_out_is_as_the_format_says() {
+    let meeting = serde_json::json!({"id": "m", "name": "Họp", "lead": "vp", "chair": "ub.head"});
+    let plan: crate::mandate::MeetingPlan = serde_json::from_value(meeting).unwrap();
+    assert_eq!(plan.minutes, 180, "half a day");
+    for assignment in sample::mandate().assignments {
+        let written = serde_json::to_value(&assignment).unwrap();
+        let has_none = assignment.roles == crate::mandate::Roles::default();
+        assert_eq!(written.get("roles").is_none(), has_none, "{written}");
+    }
 }
 
 #[test]
