@@ -164,6 +164,68 @@ fn a_window_of_days_off_and_a_meeting_that_is_too_long_are_told() {
     assert_eq!(cause(serde_json::json!({"name": "off", "local": days})), Cause::NoWorkingDay { window });
 }
 
+#[test]
+fn a_meeting_may_fill_its_hours_and_begins_in_the_afternoon_at_noon() {
+    let desk = Desk::issued();
+    let starts = |from: &str, to: &str| {
+        let local = serde_json::json!({"name": "local", "hours": [{"from": from, "to": to}]});
+        let local: congvan_calendar::CalendarData = serde_json::from_value(local).unwrap();
+        let calendar = Calendar::official().with_overrides(&local);
+        let demand = ask("2024-03-25T08:00");
+        plan_meeting(desk.proceedings(), MeetingIndex(0), &calendar, &desk.directory, &demand).slots
+    };
+    let filled = starts("10:00:00", "12:00:00");
+    assert!(filled.iter().any(|found| found.slot.start == at("2024-04-08T10:00")));
+    let morning = |start: &str| {
+        let slots = starts("11:00:00", "15:00:00");
+        slots.iter().find(|found| found.slot.start == at(start)).unwrap().morning
+    };
+    assert!(morning("2024-04-08T11:30") && !morning("2024-04-08T12:00"));
+}
+
+#[test]
+fn a_slot_says_why_it_stands_where_it_stands() {
+    let desk = Desk::issued();
+    let mut demand = ask("2024-03-25T08:00");
+    demand.rooms = vec!["A".to_owned()];
+    demand.busy = vec![busy(person("p.sd.head"), "2024-04-08T00:00", "2024-04-09T00:00")];
+    let planning = plan(&desk, &demand);
+    let reasons = |start: &str| {
+        let found = planning.slots.iter().find(|slot| slot.slot.start == at(start)).unwrap();
+        found.reasons.iter().skip(1).map(|reason| reason.en.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        reasons("2024-04-08T08:00"),
+        [
+            "working days to prepare after the final consolidation: 1",
+            "in the morning",
+            "the chair and the 5 reporting units are free",
+            "must send a deputy: `sd`",
+            "room `A` is free",
+        ]
+    );
+    assert_eq!(
+        reasons("2024-04-05T14:00"),
+        [
+            "no whole working day to prepare after the final consolidation (Thursday 04/04/2024)",
+            "in the afternoon",
+            "the chair and the 5 reporting units are free",
+            "room `A` is free",
+        ]
+    );
+}
+
+#[test]
+fn a_demand_that_says_no_more_than_when_asks_for_ten_slots_every_half_hour() {
+    let now = at("2024-03-25T08:00");
+    let asked: Demand = serde_json::from_value(json!({ "now": now })).unwrap();
+    assert_eq!(asked, Demand::from_now(now));
+    assert_eq!((asked.step_minutes, asked.limit), (30, 10));
+    let slots = plan(&Desk::issued(), &asked).slots;
+    assert_eq!(slots.len(), 10);
+    assert_eq!(slots[1].slot.start, at("2024-04-08T08:30"));
+}
+
 /// Every start of the window, minute by minute, judged by the rules alone.
 fn brute(desk: &Desk, demand: &Demand) -> Vec<(bool, bool, usize, Instant)> {
     let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();
