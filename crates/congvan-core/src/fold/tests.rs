@@ -159,3 +159,26 @@ fn what_is_submitted_was_drafted() {
     assert!(then(&desk, &[started, again.clone()].concat()).is_ok());
     assert!(then(&desk, &again).is_err());
 }
+
+#[test]
+fn a_roster_stands_in_the_order_of_its_performers_each_obligation_once() {
+    let desk = Desk::unregistered();
+    let issued_with = |change: fn(&mut Vec<Value>)| {
+        let mut directive = Directive::new("d".parse().unwrap());
+        for (stamp, event) in &desk.events {
+            let mut event = serde_json::to_value(event).unwrap();
+            if let Some(Value::Array(roster)) = event.pointer_mut("/issued/roster") {
+                change(roster);
+            }
+            let event: Event = serde_json::from_value(event).unwrap();
+            directive = directive.evolve(stamp, &event).map_err(|error| error.to_string())?;
+        }
+        Ok::<_, String>(())
+    };
+    assert_eq!(issued_with(|_| ()), Ok(()));
+    let refused = |change| issued_with(change).unwrap_err();
+    assert!(refused(|roster| roster.reverse()).contains("out of order"));
+    assert!(refused(|roster| roster.insert(0, roster[0].clone())).contains("stands twice"));
+    let unknown = refused(|roster| roster[0]["key"] = json!("sa/nowhere"));
+    assert!(unknown.contains("names no assignment"), "{unknown}");
+}

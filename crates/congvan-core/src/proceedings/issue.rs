@@ -31,3 +31,13 @@ impl std::fmt::Display for Issue {
         write!(f, "{:02}/{}", self.number, self.notation)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::query::tests::desk::Desk;
+
+    #[test]
+    fn a_directive_is_called_by_its_number_and_notation() {
+        assert_eq!(Desk::unregistered().proceedings().issue().to_string(), "01/UBND-TH");
+    }
+}
