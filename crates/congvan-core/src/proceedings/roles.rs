@@ -80,3 +80,49 @@ impl Proceedings {
         self.assignment(obligation)?.roles.collector
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::query::tests::desk::Desk;
+
+    #[test]
+    fn units_have_the_roles_that_the_mandate_gives_them() {
+        let desk = Desk::with(
+            r#"
+[[assignments]]
+id = "sent"
+title = "Báo cáo qua đầu mối"
+performers = [{ unit = "sc" }]
+vetted_by = "nobody"
+roles = { monitor = "vp", collector = "sd" }
+"#,
+        );
+        let proceedings = desk.proceedings();
+        let performs = |unit: &str, assignment: &str| {
+            proceedings.performs(unit.parse().unwrap(), assignment.parse().unwrap())
+        };
+        assert!(performs("sa", "a") && performs("sa", "ask") && performs("th", "k"));
+        assert!(!performs("sb", "ask") && !performs("th", "a") && !performs("ub", "a"));
+        let vets = |unit: &str| proceedings.vets_anything(unit.parse().unwrap());
+        assert!(vets("th") && vets("vp"));
+        assert!(!vets("sa") && !vets("ub") && !vets("sd"));
+        let [sent, plain] = ["sc/sent", "sa/a/f"].map(|key| proceedings.obligation(desk.id(key)).unwrap());
+        assert_eq!(proceedings.monitor(sent), Some("vp".parse().unwrap()));
+        assert_eq!(proceedings.collector(sent), Some("sd".parse().unwrap()));
+        assert_eq!((proceedings.monitor(plain), proceedings.collector(plain)), (None, None));
+    }
+
+    #[test]
+    fn a_lane_counts_its_obligations() {
+        let mut desk = Desk::issued();
+        desk.submit("sa/a/f", "2024-03-25T08:00");
+        desk.accept("sa/a/f", "th.officer", "2024-03-25T09:00");
+        let proceedings = desk.proceedings();
+        let lane = |key: &str| proceedings.lane(proceedings.obligation(desk.id(key)).unwrap()).unwrap();
+        let reports = lane("sa/a/f");
+        assert_eq!((reports.field(), reports.total(), reports.open()), (Some("f".parse().unwrap()), 3, 2));
+        let request = lane("sa/ask");
+        assert_eq!((request.field(), request.total(), request.open()), (None, 1, 1));
+        assert_eq!(lane("th/k/f").inputs().len(), 1);
+    }
+}
