@@ -320,3 +320,33 @@ fn a_draft_keeps_what_was_saved_last() {
     }
     assert_eq!(desk.proceedings().obligation(id).unwrap().terms().period(), 0, "it is owed once");
 }
+
+#[test]
+fn the_end_waits_for_every_obligation_and_every_meeting() {
+    let end = |desk: &Desk| {
+        let last = desk.proceedings().blockers(at("2024-04-02T08:00")).pop().unwrap();
+        let Awaited::Conclusion { meetings } = &last.awaited else { panic!("{last:?}") };
+        let moves: Vec<_> = last.moves.iter().map(|help| help.kind.as_str()).collect();
+        (meetings.len(), last.blockers.is_empty(), last.is_ready(), moves)
+    };
+    let cancel = |desk: &mut Desk| {
+        desk.act("ub.head", "2024-04-01T12:00", json!({"cancel": {"meeting": 0, "reason": "không cần họp"}}));
+    };
+    let mut desk = Desk::issued();
+    assert_eq!(end(&desk), (1, false, false, vec![]));
+    cancel(&mut desk);
+    assert_eq!(end(&desk), (0, false, false, vec![]));
+    let mut desk = consolidated();
+    desk.accept("th/k/f", "vp.officer", "2024-03-29T15:00");
+    desk.consolidate("vp/z", "2024-04-01T09:00");
+    let instrument =
+        json!({"date": "2024-04-01", "notation": "UBND-TH", "number": "9", "signer": "Chủ tịch"});
+    let waived: Vec<_> = ["sa/ask", "sc/open", "sd/duty"].map(|key| desk.id(key)).into();
+    let waive = json!({"amend": {
+        "changes": [{"waive": {"obligations": waived}}], "instrument": instrument, "reason": "không còn cần",
+    }});
+    desk.act("ub.head", "2024-04-01T10:00", waive);
+    assert_eq!(end(&desk), (1, true, false, vec![]));
+    cancel(&mut desk);
+    assert_eq!(end(&desk), (0, true, true, vec!["close"]));
+}
