@@ -215,3 +215,65 @@ fn recalls(obligation: &Obligation) -> u16 {
     let terms = obligation.terms();
     terms.revisions().saturating_sub(u16::from(terms.returns())).saturating_sub(u16::from(live))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::tests::desk::{Desk, at};
+    use serde_json::json;
+
+    #[test]
+    fn marks_say_what_happened_and_nothing_else() {
+        let said = |marks: Marks| {
+            let text = marks.say();
+            (text.vi.into_owned(), text.en.into_owned())
+        };
+        let is = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
+        let none = Marks::default();
+        assert_eq!(said(none), is("", ""));
+        assert_eq!(said(Marks { returned: 1, ..none }), is("trả lại 1 lần", "returned 1"));
+        assert_eq!(said(Marks { recalled: 2, ..none }), is("lấy lại 2 lần", "recalled 2"));
+        assert_eq!(said(Marks { extended: 1, ..none }), is("gia hạn 1 lần", "extended 1"));
+        let late = Marks { late_against_printed: true, was_absent: true, addendum: true, ..none };
+        assert_eq!(
+            said(late),
+            is(
+                "muộn so với hạn ban đầu, đã từng ghi nhận vắng, có bổ sung sau tổng hợp",
+                "late against the original deadline, absence was recorded, addendum"
+            )
+        );
+    }
+
+    #[test]
+    fn a_cell_shows_who_holds_it_and_what_an_extension_covers() {
+        let mut desk = Desk::issued();
+        let instrument =
+            json!({"date": "2024-03-25", "notation": "UBND-TH", "number": "9", "signer": "Chủ tịch"});
+        let id = desk.id("sa/a/f");
+        let extend =
+            json!({"extend": {"due": at("2024-03-29T17:00"), "obligations": [id], "unmoved": "còn kịp"}});
+        let amend = json!({"amend": {"changes": [extend], "instrument": instrument, "reason": "vì"}});
+        desk.act("ub.head", "2024-03-25T08:00", amend);
+        desk.act("sc.head", "2024-03-25T08:10", json!({"decline": {"reason": "vì", "unit": "sc"}}));
+        let settle = json!({"settle_decline": {
+            "instrument": instrument, "outcome": {"reassign": "sb"}, "reason": "vì", "unit": "sc",
+        }});
+        desk.act("ub.head", "2024-03-25T08:20", settle);
+        let cell = |desk: &Desk, performer: &str, now: &str| {
+            let board = desk.proceedings().board(at(now));
+            let column = board.columns.iter().position(|column| column.assignment.as_str() == "a").unwrap();
+            let row = board.rows.iter().find(|row| row.performer.to_string() == performer).unwrap();
+            let cells: Vec<_> = row.in_column(column).collect();
+            let [cell] = cells.as_slice() else { panic!("{cells:?}") };
+            assert_eq!(cell.key.assignment.as_str(), "a");
+            (*cell).clone()
+        };
+        let holder = |performer: &str| cell(&desk, performer, "2024-03-26T08:00").holder;
+        assert_eq!((holder("sa"), holder("sb")), (None, None));
+        assert_eq!(holder("sc").map(|holder| holder.to_string()), Some("sb".to_owned()));
+        let late = |now: &str| cell(&desk, "sa", now).marks.late_against_printed;
+        assert!(!late("2024-03-26T08:00"), "in time");
+        assert!(late("2024-03-28T08:00"), "late but for the extension");
+        assert!(!late("2024-03-30T08:00"), "late altogether");
+    }
+}
