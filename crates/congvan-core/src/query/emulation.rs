@@ -97,3 +97,28 @@ impl Proceedings {
         Emulation { rows: rows.into_values().collect() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::query::tests::desk::{Desk, at};
+
+    #[test]
+    fn lateness_is_charged_to_the_unit_only_where_the_directive_arrived_in_time() {
+        let mut desk = Desk::unregistered();
+        desk.register("sb", "2024-03-27T10:00");
+        desk.register("sa", "2024-03-28T08:00");
+        desk.submit("sb/a/f", "2024-03-28T09:00");
+        desk.send_back("sb/a/f", "th.officer", "2024-03-28T10:00");
+        for key in ["sa/a/f", "sb/a/f"] {
+            desk.submit(key, "2024-03-29T08:00");
+            desk.accept(key, "th.officer", "2024-03-29T09:00");
+        }
+        let sheet = desk.proceedings().emulation(at("2024-03-29T10:00"));
+        let row = |unit: &str| {
+            let row = sheet.rows.iter().find(|row| row.holder.to_string() == unit).unwrap();
+            (row.total, row.on_time, row.late, row.late_on_arrival, row.returned)
+        };
+        assert_eq!(row("sa"), (1, 0, 0, 1, 0));
+        assert_eq!(row("sb"), (1, 0, 1, 0, 1));
+    }
+}
