@@ -350,3 +350,13 @@ fn the_end_waits_for_every_obligation_and_every_meeting() {
     cancel(&mut desk);
     assert_eq!(end(&desk), (0, true, true, vec!["close"]));
 }
+
+#[test]
+fn the_last_instant_of_a_deadline_is_in_time() {
+    let desk = Desk::issued();
+    let id = desk.id("sa/a/f");
+    let due = desk.proceedings().obligation(id).unwrap().terms().due().unwrap();
+    assert_eq!(desk.proceedings().standing(id, due), Some(Standing::NearDue));
+    let after = due.plus_minutes(1).unwrap();
+    assert_eq!(desk.proceedings().standing(id, after), Some(Standing::Overdue));
+}
