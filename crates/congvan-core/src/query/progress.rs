@@ -206,3 +206,54 @@ impl Proceedings {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::tests::desk::{Desk, at};
+    use serde_json::json;
+
+    #[test]
+    fn each_count_counts_what_it_says() {
+        let mut desk = Desk::issued();
+        desk.submit("sa/a/f", "2024-03-25T08:00");
+        desk.send_back("sa/a/f", "th.officer", "2024-03-25T09:00");
+        desk.submit("sa/a/f", "2024-03-25T10:00");
+        desk.accept("sa/a/f", "th.officer", "2024-03-25T11:00");
+        desk.absence("sb/a/f", "th.officer", "2024-03-28T08:00");
+        let now = at("2024-03-28T09:00");
+        let consolidation = desk.id("th/k/f");
+        let counts = desk.proceedings().input_progress(consolidation, now);
+        let expected = Counts {
+            total: 3,
+            settled: 2,
+            open: 1,
+            lapsed: 0,
+            on_time: 1,
+            late: 2,
+            returned: 1,
+            resubmitted: 1,
+            absent: 1,
+            waived: 0,
+        };
+        assert_eq!(counts, expected, "accepted in time, absent, and overdue");
+        let waive = json!({"waive": {"obligation": desk.id("sc/a/f"), "reason": "không còn cần"}});
+        desk.act("ub.head", "2024-03-28T09:30", waive);
+        let counts = desk.proceedings().input_progress(consolidation, now);
+        assert_eq!(counts, Counts { settled: 3, open: 0, late: 1, waived: 1, ..expected });
+    }
+
+    #[test]
+    fn the_last_stage_counts_the_meetings_where_there_are_some() {
+        let meetings = |desk: &Desk| {
+            let stages = desk.proceedings().progress(at("2024-03-28T09:00")).stages;
+            let meeting = stages.into_iter().find(|stage| stage.kind == StageKind::Meeting);
+            meeting.map(|stage| (stage.counts.total, stage.counts.settled, stage.counts.open))
+        };
+        let mut desk = Desk::issued();
+        assert_eq!(meetings(&desk), Some((1, 0, 1)));
+        desk.act("ub.head", "2024-03-25T08:00", json!({"cancel": {"meeting": 0, "reason": "không cần họp"}}));
+        assert_eq!(meetings(&desk), Some((1, 1, 0)));
+        assert_eq!(meetings(&Desk::without_meeting()), None);
+    }
+}

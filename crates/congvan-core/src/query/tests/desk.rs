@@ -160,6 +160,12 @@ impl Desk {
         Self::of(&MANDATE.replace("vetted_by = { unit = \"vp\" }", "vetted_by = { unit = \"th\" }"))
     }
 
+    /// As issued, with no meeting in its mandate.
+    pub(crate) fn without_meeting() -> Self {
+        let (before, _) = MANDATE.split_once("[[meetings]]").unwrap();
+        Self::of(before)
+    }
+
     /// As issued, with more written under its mandate.
     pub(crate) fn with(more: &str) -> Self {
         Self::of(&format!("{MANDATE}{more}"))
