@@ -207,3 +207,49 @@ impl<'a> Record<'a> {
         Some((*at, vetted))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::tests::desk::Desk;
+    use serde_json::json;
+
+    fn event(value: serde_json::Value) -> Event {
+        serde_json::from_value(value).unwrap()
+    }
+
+    #[test]
+    fn an_acceptance_is_that_of_the_content_before_the_position() {
+        let mut desk = Desk::issued();
+        let id = desk.id("sa/a/f");
+        desk.submit("sa/a/f", "2024-03-25T08:00");
+        desk.accept("sa/a/f", "th.officer", "2024-03-25T09:00");
+        let (stamp, accepted) = desk.events.last().cloned().unwrap();
+        let accepted = |content: &str| {
+            let mut value = serde_json::to_value(&accepted).unwrap();
+            value["accepted"]["hash"] = json!(ContentHash::of(content.as_bytes()));
+            (stamp, event(value))
+        };
+        let events = [accepted("một"), accepted("hai"), accepted("một")];
+        let record = Record::of(&events);
+        let at = |content: &str, before: usize| {
+            record.vetted(id, Some(ContentHash::of(content.as_bytes())), before).map(|(at, _)| at)
+        };
+        assert_eq!((at("một", 1), at("một", 2), at("một", 3)), (Some(0), Some(0), Some(2)));
+        assert_eq!((at("hai", 1), at("hai", 2), at("hai", 3)), (None, Some(1), Some(1)));
+        assert_eq!((at("ba", 3), at("một", 0)), (None, None));
+    }
+
+    #[test]
+    fn only_a_decline_that_was_granted_gives_a_reason() {
+        let desk = Desk::issued();
+        let stamp = desk.events.last().unwrap().0;
+        let settled = |outcome: &str, reason: &str| {
+            let settled = json!({"outcome": outcome, "reason": reason, "unit": "sa"});
+            (stamp, event(json!({ "decline_settled": settled })))
+        };
+        let events = [settled("uphold", "giữ nguyên"), settled("waive", "đã rõ")];
+        let record = Record::of(&events);
+        assert_eq!(record.declined.get(&"sa".parse().unwrap()), Some(&vec![(1, "đã rõ")]));
+    }
+}

@@ -48,3 +48,18 @@ impl Proceedings {
         self.lane_stages().into_iter().max().unwrap_or(0).saturating_add(1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::query::tests::desk::Desk;
+
+    #[test]
+    fn a_stage_lies_past_what_it_consolidates_in_whatever_order_the_mandate_has() {
+        for desk in [Desk::issued(), Desk::upside_down()] {
+            let proceedings = desk.proceedings();
+            let stage = |key: &str| proceedings.stage(proceedings.obligation(desk.id(key)).unwrap());
+            assert_eq!(["sa/a/f", "sa/ask", "th/k/f", "vp/z"].map(stage), [1, 1, 2, 3]);
+            assert_eq!(proceedings.meeting_stage(), 4);
+        }
+    }
+}

@@ -359,4 +359,8 @@ fn the_last_instant_of_a_deadline_is_in_time() {
     assert_eq!(desk.proceedings().standing(id, due), Some(Standing::NearDue));
     let after = due.plus_minutes(1).unwrap();
     assert_eq!(desk.proceedings().standing(id, after), Some(Standing::Overdue));
+    let mut desk = Desk::unregistered();
+    let register = json!({"acknowledge": {"arrival_number": "1", "registered_at": due, "unit": "sa"}});
+    desk.try_act(&Desk::actor("sa.clerk"), due, register).unwrap();
+    assert_eq!(desk.proceedings().standing(id, after), Some(Standing::Overdue), "it arrived in time");
 }

@@ -166,6 +166,16 @@ impl Desk {
         Self::of(before)
     }
 
+    /// As issued, with the assignments of its mandate in the opposite order.
+    pub(crate) fn upside_down() -> Self {
+        let (before, meetings) = MANDATE.split_once("[[meetings]]").unwrap();
+        let mut parts = before.split("[[assignments]]");
+        let header = parts.next().unwrap();
+        let assignments: Vec<&str> = parts.collect();
+        let turned: String = assignments.iter().rev().map(|part| format!("[[assignments]]{part}")).collect();
+        Self::of(&format!("{header}{turned}[[meetings]]{meetings}"))
+    }
+
     /// As issued, with more written under its mandate.
     pub(crate) fn with(more: &str) -> Self {
         Self::of(&format!("{MANDATE}{more}"))
