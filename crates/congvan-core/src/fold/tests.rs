@@ -36,25 +36,11 @@ fn held(adjourned: bool) -> Value {
     json!({"meeting_held": {"adjourned": adjourned, "attendance": [], "ended_at": ended, "meeting": 0}})
 }
 
-/// Everything that the meeting waits for is settled.
-fn prepared() -> Desk {
-    let mut desk = Desk::issued();
-    for unit in ["sa", "sb", "sc"] {
-        let key = format!("{unit}/a/f");
-        desk.submit(&key, "2024-03-25T08:00");
-        desk.accept(&key, "th.officer", "2024-03-25T09:00");
-    }
-    desk.consolidate("th/k/f", "2024-03-25T10:00");
-    desk.accept("th/k/f", "vp.officer", "2024-03-25T11:00");
-    desk.consolidate("vp/z", "2024-03-25T12:00");
-    desk
-}
-
 #[test]
 fn a_meeting_sits_prepared_and_within_its_window() {
     let inside = at("2024-04-08T08:00");
     assert!(then(&Desk::issued(), &[scheduled(inside)]).is_err(), "nothing is settled");
-    let desk = prepared();
+    let desk = Desk::prepared();
     assert!(then(&desk, &[scheduled(at("2024-04-15T08:00"))]).is_err(), "after the window");
     let moved = |start| json!({"meeting_rescheduled": {"meeting": 0, "reason": "vì", "slot": slot(start)}});
     let later = at("2024-04-09T08:00");
@@ -68,7 +54,7 @@ fn a_meeting_sits_prepared_and_within_its_window() {
 
 #[test]
 fn only_an_adjourned_meeting_sits_again_and_only_another_is_concluded() {
-    let desk = prepared();
+    let desk = Desk::prepared();
     let (first, second) = (scheduled(at("2024-04-08T08:00")), scheduled(at("2024-04-09T08:00")));
     let instrument = json!({"date": "2024-04-09", "notation": "TB-VP", "number": "9", "signer": "Chủ tịch"});
     let announced =

@@ -307,9 +307,10 @@ fn provenance_reaches_the_first_submissions_through_a_consolidation_of_consolida
 fn a_draft_keeps_what_was_saved_last() {
     let mut desk = Desk::issued();
     let id = desk.id("sa/a/f");
-    let saved = |desk: &Desk| match desk.proceedings().obligation(id).unwrap().state() {
-        crate::obligation::ObligationState::Drafting(draft) => draft.saved(),
-        other => panic!("{other:?}"),
+    let saved = |desk: &Desk| {
+        let state = desk.proceedings().obligation(id).unwrap().state();
+        let crate::obligation::ObligationState::Drafting(draft) = state else { panic!("{state:?}") };
+        draft.saved()
     };
     desk.act("sa.officer", "2024-03-25T08:00", json!({"start_draft": {"obligation": id}}));
     assert_eq!(saved(&desk), None);

@@ -194,3 +194,35 @@ fn follow(trails: &mut Trails, stamp: &Stamp, event: &Event) {
 fn trail_of(trails: &mut Trails, id: ObligationId) -> &mut Trail {
     trails.entry(id).or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::tests::desk::{Desk, at};
+
+    #[test]
+    fn what_is_tracked_says_what_happened_and_nothing_else() {
+        let desk = Desk::issued();
+        let timeline = desk.proceedings().timeline(&desk.events, at("2024-03-23T08:00"));
+        let mut tracked = timeline.stages[0].tracked[0].clone();
+        let said = |tracked: &Tracked| {
+            let text = tracked.say();
+            (text.vi.into_owned(), text.en.into_owned())
+        };
+        let standing = tracked.facts.standing.say();
+        let (vi, en) = (standing.vi.as_ref(), standing.en.as_ref());
+        assert_eq!(said(&tracked), (vi.to_owned(), en.to_owned()));
+        let when = at("2024-03-25T08:00");
+        tracked.returned = vec![when, when];
+        tracked.resubmitted = 1;
+        tracked.absent = vec![when];
+        let expected = (
+            format!("{vi}, trả lại 2 lần, nộp lại 1 lần, đã từng ghi nhận vắng"),
+            format!("{en}, returned 2, resubmitted 1, absence was recorded"),
+        );
+        assert_eq!(said(&tracked), expected);
+        tracked.facts.standing = Standing::Absent;
+        let absent = said(&tracked).1;
+        assert!(absent.ends_with("returned 2, resubmitted 1"), "{absent}");
+    }
+}

@@ -160,6 +160,19 @@ impl Desk {
         Self::of(&MANDATE.replace("vetted_by = { unit = \"vp\" }", "vetted_by = { unit = \"th\" }"))
     }
 
+    /// Issued, with everything settled that the meeting waits for.
+    pub(crate) fn prepared() -> Self {
+        let mut desk = Self::issued();
+        for key in ["sa/a/f", "sb/a/f", "sc/a/f"] {
+            desk.submit(key, "2024-03-25T08:00");
+            desk.accept(key, "th.officer", "2024-03-25T09:00");
+        }
+        desk.consolidate("th/k/f", "2024-03-25T10:00");
+        desk.accept("th/k/f", "vp.officer", "2024-03-25T11:00");
+        desk.consolidate("vp/z", "2024-03-25T12:00");
+        desk
+    }
+
     /// As issued, with no meeting in its mandate.
     pub(crate) fn without_meeting() -> Self {
         let (before, _) = MANDATE.split_once("[[meetings]]").unwrap();
