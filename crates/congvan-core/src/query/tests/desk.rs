@@ -137,7 +137,7 @@ pub(crate) struct Desk {
     pub(crate) directory: Directory,
     pub(crate) calendar: Calendar,
     pub(crate) events: Vec<(Stamp, Event)>,
-    rules: Rules,
+    pub(crate) rules: Rules,
     directive: Option<Directive>,
 }
 

@@ -111,3 +111,58 @@ fn an_unknown_kind_of_rule_is_refused_with_its_place() {
         read("[[rules]]\nname = \"a\"\nversion = \"1\"\nasks = { evaluate = \"1 + 1\" }\n").unwrap_err();
     assert!(error.contains("rules.toml:4") && error.contains("evaluate"), "{error}");
 }
+
+/// A rule that keeps hours quiet.
+fn quiet(more: &str) -> RuleFile {
+    read(&format!("format = 1\n[[rules]]\nname = \"gio-nghi\"\nversion = \"1\"\n{more}\n")).unwrap()
+}
+
+#[test]
+fn quiet_hours_begin_on_their_first_minute_and_end_before_their_last() {
+    use crate::query::tests::desk::at;
+    let calendar = congvan_calendar::Calendar::official();
+    let is_quiet = |asks: &str, now: &str| {
+        let file = quiet(&format!("asks = {{ quiet = {{ {asks}, commands = [\"submit\"] }} }}"));
+        file.rules[0].is_quiet_at(at(now), &calendar)
+    };
+    let noon = r#"from = "11:00", until = "13:00""#;
+    let night = r#"from = "22:00", until = "06:00""#;
+    for (asks, now, expected) in [
+        (noon, "2024-03-25T10:59", false),
+        (noon, "2024-03-25T11:00", true),
+        (noon, "2024-03-25T12:59", true),
+        (noon, "2024-03-25T13:00", false),
+        (noon, "2024-03-25T23:00", false),
+        (night, "2024-03-25T21:59", false),
+        (night, "2024-03-25T22:00", true),
+        (night, "2024-03-25T05:59", true),
+        (night, "2024-03-25T06:00", false),
+        (night, "2024-03-25T12:00", false),
+        // A Saturday.
+        (night, "2024-03-23T12:00", false),
+        (r#"from = "22:00", until = "06:00", days_off = true"#, "2024-03-23T12:00", true),
+    ] {
+        assert_eq!(is_quiet(asks, now), expected, "{asks} at {now}");
+    }
+    assert!(!read(GOOD).unwrap().rules[0].is_quiet_at(at("2024-03-25T23:00"), &calendar));
+}
+
+#[test]
+fn a_rule_speaks_of_its_commands_and_its_assignments_only() {
+    use crate::query::tests::desk::{Desk, at};
+    let mut desk = Desk::issued();
+    let offered = |desk: &Desk, kind: Kind, key: &str| {
+        let actor = Desk::actor("sa.officer");
+        let offer = Offer { kind, target: Target::Obligation(desk.id(key)) };
+        let mut offers = desk.directive().permitted(desk.ctx(&actor, at("2024-03-25T23:00")));
+        offers.any(|found| found == offer)
+    };
+    let asks = r#"asks = { quiet = { from = "22:00", until = "06:00", commands = ["submit"] } }"#;
+    assert!(offered(&desk, Kind::Submit, "sa/a/f") && offered(&desk, Kind::StartDraft, "sa/a/f"));
+    desk.rules = quiet(asks).rules();
+    assert!(!offered(&desk, Kind::Submit, "sa/a/f") && !offered(&desk, Kind::Submit, "sa/ask"));
+    assert!(offered(&desk, Kind::StartDraft, "sa/a/f"), "another command");
+    desk.rules = quiet(&format!("assignments = [\"a\"]\n{asks}")).rules();
+    assert!(!offered(&desk, Kind::Submit, "sa/a/f"));
+    assert!(offered(&desk, Kind::Submit, "sa/ask"), "another assignment");
+}
