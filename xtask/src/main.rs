@@ -30,7 +30,7 @@ commands:
   fuzz [TARGET...]  what nobody would send to each parser of outside input, or to those named: --seconds N for each
   faults [NAME...]  plant each fault of the catalogue, or those named or of an area named: each must be found
   mutants [FILE...] build the core with each mutant of the files that changed, or of those named: each must be found or explained;
-                    --quick without the slow tests, --survivors only what survived before
+                    --quick without the slow tests, --survivors only what survived before, --switched what one build holds
   setup             say which tools this machine has and which it lacks
   demo [ARG...]     run the example directive from issue to concluded meeting
   help              print this text

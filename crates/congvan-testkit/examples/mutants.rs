@@ -1,5 +1,5 @@
 //! Builds the core with each mutant of its files and runs the tests against it:
-//! `cargo xtask mutants [--quick] [--survivors] [FILE|FOLDER...]`.
+//! `cargo xtask mutants [--quick] [--survivors] [--switched] [FILE|FOLDER...]`.
 //!
 //! Without names, takes the files that changed since they were last measured, or never were. Each file is put on record
 //! as soon as it is done, so that a search that is stopped loses one file at most. Everything is built in a copy of the
@@ -8,7 +8,7 @@
 //! cargo-mutants says which mutants there are. Nearly all of them are written into one program, where each can be
 //! switched on; the others are built by cargo-mutants, one after the other.
 //!
-//! `--quick` leaves out the tests that take half a minute each: what survives then may yet be found by one of them.
+//! `--switched` leaves the others for another time, `--quick` leaves out the tests that take half a minute each: what survives then may yet be found by one of them.
 //! `--survivors` asks only for the mutants that survive unexplained in files that did not change since: what was found
 //! once is found by the same tests again.
 
@@ -49,6 +49,8 @@ struct Wanted {
     quick: bool,
     /// Whether only what survived is searched again.
     survivors: bool,
+    /// Whether only what can be switched on is tested.
+    switched: bool,
     /// Files and folders from the root of the repository; none for what changed.
     names: Vec<String>,
 }
@@ -57,14 +59,15 @@ impl Wanted {
     /// # Errors
     /// An option is not known.
     fn read(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut wanted = Self { quick: false, survivors: false, names: Vec::new() };
+        let mut wanted = Self { quick: false, survivors: false, switched: false, names: Vec::new() };
         for argument in arguments {
             match argument.as_str() {
                 "--quick" => wanted.quick = true,
                 "--survivors" => wanted.survivors = true,
+                "--switched" => wanted.switched = true,
                 option if option.starts_with('-') => {
                     return Err(format!(
-                        "there is no option `{option}`: expected `--quick`, `--survivors`, or files and folders under {SOURCES}"
+                        "there is no option `{option}`: expected `--quick`, `--survivors`, `--switched`, or files and folders under {SOURCES}"
                     ));
                 }
                 _ => wanted.names.push(argument),
@@ -145,20 +148,17 @@ fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
         let Some(part) = of_files.get_mut(mutant.file.as_str()) else { return Ok(()) };
         part.outcomes.put(mutant, summary);
         part.waiting = part.waiting.saturating_sub(1);
-        if part.waiting == 0 && part.left.is_empty() {
-            put(record, &mutant.file, &part.outcomes, wanted)?;
-        } else if part.waiting == 0 {
-            println!("{}: {} are left to be built one by one", mutant.file, part.left.len());
-            tell(&part.outcomes.measured(&mutant.file)?);
+        if part.waiting == 0 {
+            put(record, &mutant.file, (&part.outcomes, part.left.len()), wanted)?;
         }
         Ok(())
     })?;
-    of_files.retain(|_, part| !part.left.is_empty());
+    of_files.retain(|_, part| !part.left.is_empty() && !wanted.switched);
     println!("building what is left of {} files, one mutant after the other", of_files.len());
     copy::refresh(&root(), &tree)?;
     for (file, Part { outcomes, left, .. }) in of_files {
         let outcomes = outcomes.then(search(&tree, file, &left, &wanted.rounds(file)?)?);
-        put(record, file, &outcomes, wanted)?;
+        put(record, file, (&outcomes, 0), wanted)?;
     }
     Ok(())
 }
@@ -174,28 +174,30 @@ struct Part<'a> {
 }
 
 /// Puts on record what became of the mutants of a file, and says so.
-fn put(record: &mut Record, file: &str, outcomes: &Outcomes, wanted: &Wanted) -> Result<(), String> {
-    let mut found = outcomes.measured(file)?;
+fn put(
+    record: &mut Record,
+    file: &str,
+    (outcomes, left): (&Outcomes, usize),
+    wanted: &Wanted,
+) -> Result<(), String> {
+    let mut found = Measured { left, ..outcomes.measured(file)? };
     if let Some(before) = record.file.get(file).filter(|_| wanted.survivors) {
         found = before.again(&found).ok_or_else(|| {
             format!("{file}: what survived is not called so any more: measure the file anew, without `--survivors`")
         })?;
     }
     println!(
-        "{file}: {} found, {} survive, {} do not compile",
+        "{file}: {} found, {} survive, {} do not compile, {} are left",
         found.found,
         found.survivors.len(),
-        found.unviable
+        found.unviable,
+        found.left
     );
-    tell(&found);
-    record.file.insert(file.to_owned(), found);
-    write(record)
-}
-
-fn tell(found: &Measured) {
     for survivor in &found.survivors {
         println!("            {survivor}");
     }
+    record.file.insert(file.to_owned(), found);
+    write(record)
 }
 
 /// Of the sources that have mutants the ones to be searched.
@@ -220,11 +222,12 @@ fn choose(record: &Record, there: &BTreeSet<String>, wanted: &Wanted) -> Result<
             Some(measured) => measured.source != fingerprint(file)?,
             None => true,
         };
+        let partial = measured.is_some_and(|measured| measured.left > 0) && !wanted.switched;
         let named = wanted.names(file);
         let take = if wanted.survivors {
             lives(file) && !stale && (named || wanted.names.is_empty())
         } else {
-            named || (wanted.names.is_empty() && stale)
+            named || (wanted.names.is_empty() && (stale || partial))
         };
         if take {
             chosen.push(file.clone());
@@ -317,8 +320,9 @@ fn report(record: &Record) -> Result<bool, String> {
     for (file, measured) in &record.file {
         stale = stale.saturating_add(usize::from(measured.source != fingerprint(file)?));
     }
+    let left: usize = record.file.values().map(|measured| measured.left).sum();
     println!(
-        "{} files, {} mutants tested, {found} found; {stale} files changed since they were measured",
+        "{} files, {} mutants tested, {found} found, {left} left to be built one by one; {stale} files changed since they were measured",
         record.file.len(),
         record.tested()
     );

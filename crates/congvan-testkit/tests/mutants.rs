@@ -31,7 +31,8 @@ fn every_survivor_is_explained() {
 fn what_is_not_explained_once_is_told() {
     let file = "crates/congvan-core/src/lib.rs".to_owned();
     let survivors = ["a", "b", "b", "c"].map(str::to_owned).to_vec();
-    let measured = Measured { source: fingerprint(&file).unwrap(), found: 0, unviable: 0, survivors };
+    let measured =
+        Measured { source: fingerprint(&file).unwrap(), found: 0, unviable: 0, left: 0, survivors };
     let record = Record { file: [(file.clone(), measured)].into() };
     let say = |mutant: &str, why: &str| Explanation {
         file: file.clone(),
@@ -56,12 +57,13 @@ fn survivors_searched_again_keep_what_was_found_before() {
         source,
         found,
         unviable: 2,
+        left: 3,
         survivors: survivors.iter().map(|mutant| (*mutant).to_owned()).collect(),
     };
     let before = measured(5, &["a", "b"]);
     // One that was found before is called `a` too, and is searched with it.
     let again = before.again(&measured(2, &["b"])).unwrap();
-    assert_eq!((again.found, again.unviable, again.survivors), (6, 2, vec!["b".to_owned()]));
+    assert_eq!((again.found, again.unviable, again.left, again.survivors), (6, 2, 3, vec!["b".to_owned()]));
     let none = before.again(&measured(2, &[])).unwrap();
     assert_eq!((none.found, none.survived("b")), (7, false));
     assert!(before.again(&measured(1, &[])).is_none(), "one of the two was not searched");

@@ -86,7 +86,7 @@ impl Outcomes {
     /// The file is not there, or a mutant of it was neither found nor missed.
     pub(crate) fn measured(&self, file: &str) -> Result<Measured, String> {
         let mut measured =
-            Measured { source: fingerprint(file)?, found: 0, unviable: 0, survivors: Vec::new() };
+            Measured { source: fingerprint(file)?, found: 0, unviable: 0, left: 0, survivors: Vec::new() };
         for (name, summary) in &self.0 {
             match summary {
                 // One that never ends is seen by whoever waits for it.

@@ -38,7 +38,7 @@ pub(crate) const QUICK: Round = Round {
         "golden_rules",
         "golden",
     ],
-    patience: Duration::from_secs(180),
+    patience: Duration::from_secs(90),
 };
 /// The searches and the random walks, half a minute each: for what is left then.
 pub(crate) const SLOW: Round = Round {

@@ -22,6 +22,9 @@ pub(crate) struct Measured {
     pub(crate) found: usize,
     /// How many mutants do not compile.
     pub(crate) unviable: usize,
+    /// How many cannot be switched on and were not built by themselves yet.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(crate) left: usize,
     /// The mutants that no test found, one entry each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) survivors: Vec<String>,
@@ -81,6 +84,11 @@ impl Explanation {
 struct Explanations {
     #[serde(default)]
     survivor: Vec<Explanation>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it may skip by reference")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 const fn once() -> usize {
