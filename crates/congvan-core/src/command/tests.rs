@@ -195,11 +195,8 @@ fn nobody_is_offered_to_submit_for_a_unit_that_nobody_may_sign_for() {
     }
 }
 
-#[test]
-fn what_is_offered_is_what_is_admitted_of_everything_there_is() {
-    let mut desk = Desk::unregistered();
-    desk.register("sa", "2024-03-22T10:00");
-    desk.submit("sb/a/f", "2024-03-25T08:00");
+/// Who is offered what, after holding it to what is admitted of everything there is.
+fn listed(desk: &Desk) -> BTreeSet<(&'static str, &'static str, &'static str, Target)> {
     let proceedings = desk.proceedings();
     let units = UNITS.iter().map(|unit| Target::Unit(unit.parse().unwrap()));
     let obligations = proceedings.obligations().map(|(id, _)| Target::Obligation(id));
@@ -222,12 +219,61 @@ fn what_is_offered_is_what_is_admitted_of_everything_there_is() {
             listed.extend(permitted.iter().map(|offer| (unit, capacity, offer.kind.as_str(), offer.target)));
         }
     }
+    listed
+}
+
+#[test]
+fn what_is_offered_is_what_is_admitted_of_everything_there_is() {
+    let mut desk = Desk::unregistered();
+    desk.register("sa", "2024-03-22T10:00");
+    desk.submit("sb/a/f", "2024-03-25T08:00");
+    let listed = listed(&desk);
     let is_listed = |unit, capacity, kind, target| listed.contains(&(unit, capacity, kind, target));
     assert!(is_listed("sc", "clerk", "acknowledge", Target::Unit("sc".parse().unwrap())));
     assert!(is_listed("vp", "clerk", "acknowledge", Target::Unit("sc".parse().unwrap())));
     assert!(!is_listed("sa", "clerk", "acknowledge", Target::Unit("sa".parse().unwrap())));
     assert!(is_listed("th", "officer", "accept", Target::Obligation(desk.id("sb/a/f"))));
     assert!(is_listed("ub", "head", "revoke", Target::Directive));
+}
+
+#[test]
+fn who_has_a_part_in_what_others_owe_is_offered_it_too() {
+    let with = |id: &str, performer: &str, more: &str| {
+        format!(
+            "[[assignments]]\nid = \"{id}\"\ntitle = \"{id}\"\nperformers = [{{ unit = \"{performer}\" }}]\n\
+             vetted_by = \"nobody\"\n{more}\n"
+        )
+    };
+    let dated = "deadline = { kind = \"no_later_than\", date = 2024-03-27 }\n";
+    let listed = |more: &str, superior: bool| {
+        let mut desk = Desk::with(more);
+        desk.register("sc", "2024-03-22T10:00");
+        if superior {
+            desk.directory = directory_changed(|data| {
+                let units = data["units"].as_array_mut().unwrap();
+                let body = units.iter_mut().find(|unit| unit["id"] == "ub").unwrap();
+                body["parents"] = json!([{"unit": "sd"}]);
+            });
+        }
+        listed(&desk)
+    };
+    let offered = |found: &BTreeSet<(&'static str, &str, &str, Target)>, unit: &str, kind: &str| {
+        found.iter().any(|(by, _, offered, _)| *by == unit && *offered == kind)
+    };
+    let monitored =
+        listed(&with("w", "sc", "completion = \"standing\"\nroles = { monitor = \"sd\" }"), false);
+    assert!(offered(&monitored, "sd", "end_standing"));
+    let collected = listed(&with("w", "sc", &format!("{dated}roles = {{ collector = \"sd\" }}")), false);
+    assert!(offered(&collected, "sd", "record_on_behalf"));
+    let summed = with("w", "sc", dated)
+        + &with(
+            "sum",
+            "sd",
+            "consolidates = [\"w\"]\ndeadline = { kind = \"no_later_than\", date = 2024-04-01 }",
+        );
+    assert!(offered(&listed(&summed, false), "sd", "record_absence"));
+    assert!(offered(&listed("", true), "sd", "revoke"));
+    assert!(!offered(&listed("", false), "sd", "revoke"));
 }
 
 #[test]

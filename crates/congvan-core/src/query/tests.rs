@@ -360,6 +360,10 @@ fn the_last_instant_of_a_deadline_is_in_time() {
     assert_eq!(desk.proceedings().standing(id, due), Some(Standing::NearDue));
     let after = due.plus_minutes(1).unwrap();
     assert_eq!(desk.proceedings().standing(id, after), Some(Standing::Overdue));
+    let mut desk = Desk::issued();
+    desk.try_act(&Desk::actor("sa.officer"), due, desk::submit(id, "sa", "x")).unwrap();
+    desk.accept("sa/a/f", "th.officer", "2024-03-28T09:00");
+    assert_eq!(desk.proceedings().standing(id, after), Some(Standing::SettledOnTime));
     let mut desk = Desk::unregistered();
     let register = json!({"acknowledge": {"arrival_number": "1", "registered_at": due, "unit": "sa"}});
     desk.try_act(&Desk::actor("sa.clerk"), due, register).unwrap();

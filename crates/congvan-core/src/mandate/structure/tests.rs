@@ -152,11 +152,11 @@ fn what_a_mandate_leaves_out_is_as_the_format_says() {
     let meeting = serde_json::json!({"id": "m", "name": "Họp", "lead": "vp", "chair": "ub.head"});
     let plan: crate::mandate::MeetingPlan = serde_json::from_value(meeting).unwrap();
     assert_eq!(plan.minutes, 180, "half a day");
-    for assignment in sample::mandate().assignments {
-        let written = serde_json::to_value(&assignment).unwrap();
-        let has_none = assignment.roles == crate::mandate::Roles::default();
-        assert_eq!(written.get("roles").is_none(), has_none, "{written}");
-    }
+    let mut assignment = sample::mandate().assignments[0].clone();
+    assert!(serde_json::to_value(&assignment).unwrap().get("roles").is_some());
+    assignment.roles = crate::mandate::Roles::default();
+    let written = serde_json::to_value(&assignment).unwrap();
+    assert!(written.get("roles").is_none(), "no roles are written: {written}");
 }
 
 #[test]
