@@ -9,7 +9,7 @@ mod record;
 use record::{Explanation, Measured, Record, explanations, fingerprint, root};
 
 /// How many mutants were tested when the record was last committed; to be raised with it.
-const LAST_TIME: usize = 418;
+const LAST_TIME: usize = 1_283;
 
 #[test]
 fn the_record_is_there_and_no_smaller_than_last_time() {

@@ -246,7 +246,7 @@ fn who_has_a_part_in_what_others_owe_is_offered_it_too() {
     };
     let dated = "deadline = { kind = \"no_later_than\", date = 2024-03-27 }\n";
     let listed = |more: &str, superior: bool| {
-        let mut desk = Desk::with(more);
+        let mut desk = Desk::with_only(more);
         desk.register("sc", "2024-03-22T10:00");
         if superior {
             desk.directory = directory_changed(|data| {
@@ -272,8 +272,9 @@ fn who_has_a_part_in_what_others_owe_is_offered_it_too() {
             "consolidates = [\"w\"]\ndeadline = { kind = \"no_later_than\", date = 2024-04-01 }",
         );
     assert!(offered(&listed(&summed, false), "sd", "record_absence"));
-    assert!(offered(&listed("", true), "sd", "revoke"));
-    assert!(!offered(&listed("", false), "sd", "revoke"));
+    let plain = with("w", "sc", dated);
+    assert!(offered(&listed(&plain, true), "sd", "revoke"), "a superior of the issuing body");
+    assert!(!offered(&listed(&plain, false), "sd", "revoke"));
 }
 
 #[test]

@@ -189,6 +189,12 @@ impl Desk {
         Self::of(&format!("{header}{turned}[[meetings]]{meetings}"))
     }
 
+    /// As issued, with these assignments in place of its own, and no meeting.
+    pub(crate) fn with_only(assignments: &str) -> Self {
+        let (header, _) = MANDATE.split_once("[[assignments]]").unwrap();
+        Self::of(&format!("{header}{assignments}"))
+    }
+
     /// As issued, with more written under its mandate.
     pub(crate) fn with(more: &str) -> Self {
         Self::of(&format!("{MANDATE}{more}"))
