@@ -2,14 +2,14 @@
 //! `cargo xtask mutants [--quick] [--survivors] [--switched] [FILE|FOLDER...]`.
 //!
 //! Without names, takes the files that changed since they were last measured, or never were. Each file is put on record
-//! as soon as it is done, so that a search that is stopped loses one file at most. Everything is built in a copy of the
+//! as soon as it is done, and stays there when the search is stopped. Everything is built in a copy of the
 //! workspace under `target/mutants`; the working tree is never touched.
 //!
 //! cargo-mutants says which mutants there are. Nearly all of them are written into one program, where each can be
 //! switched on; the others are built by cargo-mutants, one after the other.
 //!
-//! `--switched` leaves the others for another time, `--quick` leaves out the tests that take half a minute each: what survives then may yet be found by one of them.
-//! `--survivors` asks only for the mutants that survive unexplained in files that did not change since: what was found
+//! `--switched` leaves the others for another time. `--quick` leaves out the tests that take half a minute each: what
+//! survives then may yet be found by one of them. `--survivors` asks only for the mutants that survive unexplained in files that did not change since: what was found
 //! once is found by the same tests again.
 
 #![expect(
@@ -39,7 +39,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use listed::Mutant;
-use outcomes::Outcomes;
+use outcomes::{Outcomes, Summary};
 use record::{Measured, Record, explanations, fingerprint, folder, root};
 use round::{KIT, OWN, QUICK, Round, SLOW};
 
@@ -142,6 +142,10 @@ fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
             part.waiting = part.waiting.saturating_add(1);
         } else {
             part.left.push(&mutant.name);
+            // What survived before survives until a test finds it.
+            if wanted.survivors {
+                part.outcomes.put(mutant, Summary::MissedMutant);
+            }
         }
     }
     built.run(&mutants, |mutant, summary| {

@@ -38,15 +38,14 @@ pub(crate) struct Function {
     pub(crate) return_type: String,
 }
 
-/// Where the text stands that gives way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+/// Where the text begins that gives way.
+#[derive(Debug, Clone, Copy, Deserialize)]
 pub(crate) struct Span {
     pub(crate) start: Place,
-    pub(crate) end: Place,
 }
 
 /// A place in a text; line and column are counted from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 pub(crate) struct Place {
     line: usize,
     column: usize,
