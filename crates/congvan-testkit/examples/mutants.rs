@@ -9,8 +9,8 @@
 //! switched on; the others are built by cargo-mutants, one after the other.
 //!
 //! `--switched` leaves the others for another time. `--quick` leaves out the tests that take half a minute each: what
-//! survives then may yet be found by one of them. `--survivors` asks only for the mutants that survive unexplained in files that did not change since: what was found
-//! once is found by the same tests again.
+//! survives then may yet be found by one of them. `--survivors` asks only for the mutants that survive unexplained in
+//! files that did not change since: what was found once is found by the same tests again.
 
 #![expect(
     clippy::indexing_slicing,
