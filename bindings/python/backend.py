@@ -17,6 +17,8 @@ from maturin import prepare_metadata_for_build_wheel as prepare_metadata_for_bui
 
 GENERATED = "congvan/_native/congvan.py"
 STUB = "congvan/_native/congvan.pyi"
+# It would import every name of the module, and make what is made only when somebody asks for it.
+FOLDER = "congvan/_native/__init__.py"
 
 Settings = Optional[Dict[str, Any]]
 
@@ -33,7 +35,8 @@ def reshape(wheel: pathlib.Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         files = {entry: packed.read(entry.filename) for entry in packed.infolist()}
     module, stub = shape.Shaper(text_of(files, GENERATED)).run()
-    changed = {GENERATED: module.encode(), STUB: stub.encode()}
+    text_of(files, FOLDER)
+    changed = {GENERATED: module.encode(), STUB: stub.encode(), FOLDER: b""}
     contents = {entry: changed.pop(entry.filename, content) for entry, content in files.items()}
     contents.update({zipfile.ZipInfo(path, date_time=(1980, 1, 1, 0, 0, 0)): text for path, text in changed.items()})
     record = next(entry for entry in contents if entry.filename.endswith(".dist-info/RECORD"))

@@ -1,7 +1,8 @@
 """Makes the module that UniFFI generates quick to load: what is made for each type and each function is made when it is needed.
 
-Loading a module is paid by every program that imports it, however little it uses. A class for each type that crosses and two
-assignments for each function of the native library are a quarter of it, and neither has to be there before the first call.
+Loading a module is paid by every program that imports it, however little it uses. A class for each type that crosses, two
+assignments for each function of the native library, and the module `typing` with the unions that it makes are a third of it, and
+none has to be there before the first call.
 """
 
 import ast
@@ -38,9 +39,55 @@ class _Library:
 """
 
 
+# What annotations name, which are read when somebody asks for them; the unions that nothing else names are made then, too.
+ANNOTATED = """
+class _Typing:
+    def __getattr__(self, name):
+        import typing
+        return getattr(typing, name)
+typing = _Typing()
+"""
+UNIONS = """
+def __getattr__(name):
+    make = _unions.get(name)
+    if make is None:
+        raise AttributeError(f"module `congvan` has no `{name}`")
+    globals()[name] = union = make()
+    return union
+"""
+
+
 def lightened(body: List[ast.stmt]) -> List[ast.stmt]:
     """The statements of the shaped module, fewer of which do something when it is loaded."""
-    return with_plain_converters(with_types_at_hand(body))
+    return with_plain_converters(with_types_at_hand(with_unions_when_asked(body)))
+
+
+def with_unions_when_asked(body: List[ast.stmt]) -> List[ast.stmt]:
+    """The unions of variants are made when they are asked for, and the module `typing` is loaded then."""
+    result: List[ast.stmt] = []
+    unions: Dict[str, ast.expr] = {}
+    for node in body:
+        if isinstance(node, ast.Import) and [alias.name for alias in node.names] == ["typing"]:
+            result += ast.parse(ANNOTATED).body
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and kind_of(node.value) == "Union":
+            unions[node.targets[0].id] = node.value
+        else:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript) and kind_of(node.value) == "List":
+                # Annotations name it, and find what is there already.
+                node.value.value = ast.Name("list", ast.Load())
+            result.append(node)
+    table = ast.parse("_unions = 0").body[0]
+    assert isinstance(table, ast.Assign)
+    nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+    makers: List[ast.expr] = [ast.Lambda(nothing, union) for union in unions.values()]
+    table.value = ast.Dict([ast.Constant(name) for name in unions], makers)
+    return [*result, table, *ast.parse(UNIONS).body]
+
+
+def kind_of(value: ast.expr) -> str:
+    """`Union` of `typing.Union[...]`, and so on; empty where it is another expression."""
+    whole = ast.unparse(value.value) if isinstance(value, ast.Subscript) else ""
+    return whole[len("typing."):] if whole.startswith("typing.") else ""
 
 
 def with_plain_converters(body: List[ast.stmt]) -> List[ast.stmt]:

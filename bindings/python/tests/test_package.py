@@ -2,6 +2,9 @@
 
 import importlib.metadata
 import re
+import subprocess
+import sys
+import typing
 
 import congvan
 
@@ -30,3 +33,20 @@ def test_the_version_of_the_wheel_is_the_one_of_the_library() -> None:
     # What `congvan.testing` needs is asked for; nothing else is needed.
     wanted = importlib.metadata.requires("congvan") or []
     assert all("extra == 'testing'" in need for need in wanted), wanted
+
+
+def test_loading_it_loads_nothing_that_only_some_programs_use() -> None:
+    found = subprocess.check_output([sys.executable, "-c", "import sys, congvan; print(*sys.modules)"], text=True).split()
+    assert "congvan" in found
+    assert {"typing", "re", "contextlib", "json", "dataclasses", "inspect"}.isdisjoint(found)
+
+
+def test_what_is_made_when_asked_for_is_there() -> None:
+    assert typing.get_args(congvan.AnyTarget)[0] is congvan.Target.Directive
+    assert congvan.AnyTarget is congvan.AnyTarget
+    assert "AnyTarget" in dir(congvan)
+    assert typing.get_type_hints(congvan.Actor.__init__)["on_behalf"] == typing.Optional[str]
+    assert not hasattr(congvan, "AnyThing") and not hasattr(congvan, "ctypes")
+    names: typing.Dict[str, object] = {}
+    exec("from congvan import *", names)
+    assert {"AnyTarget", "Register", "LogEntry", "Error"} <= set(names) and "TYPE_CHECKING" not in names

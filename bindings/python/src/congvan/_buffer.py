@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import ctypes
 from struct import Struct
-from typing import Any, Callable
+
+# Checkers of types know the name without the module `typing`, which takes long to load.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
 
 _I8, _U8 = Struct(">b"), Struct(">B")
 _I16, _U16 = Struct(">h"), Struct(">H")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Literal, Tuple
+# Checkers of types know the name without the module `typing`, which takes long to load.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Literal, Tuple
 
 fix: Callable[[Any, str, Any], None] = object.__setattr__
 
