@@ -10,7 +10,8 @@
 //!
 //! `--switched` leaves the others for another time. `--quick` leaves out the tests that take half a minute each: what
 //! survives then may yet be found by one of them. `--survivors` asks only for the mutants that survive unexplained in
-//! files that did not change since: what was found once is found by the same tests again.
+//! files that did not change since: what was found once is found by the same tests again. Of a file that did not change
+//! and has only some left for another time, these alone are taken, unless it is named.
 
 #![expect(
     clippy::indexing_slicing,
@@ -90,6 +91,17 @@ impl Wanted {
     }
 }
 
+/// Which mutants of a file are searched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// All of them.
+    All,
+    /// Those that survive on record.
+    Survivors,
+    /// Those that cannot be switched on and were not built by themselves yet.
+    Left,
+}
+
 /// The core's sources, from the root of the repository.
 const SOURCES: &str = "crates/congvan-core/src";
 
@@ -121,9 +133,14 @@ fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
     if chosen.is_empty() {
         return Ok(());
     }
-    let survived =
-        |mutant: &Mutant| record.file.get(&mutant.file).is_some_and(|file| file.survived(mutant.change()));
-    let is_meant = |mutant: &Mutant| chosen.contains(&mutant.file) && (!wanted.survivors || survived(mutant));
+    let asked = |mutant: &Mutant| chosen.get(&mutant.file).copied();
+    let is_meant = |mutant: &Mutant| match asked(mutant) {
+        Some(Asked::All | Asked::Left) => true,
+        Some(Asked::Survivors) => {
+            record.file.get(&mutant.file).is_some_and(|file| file.survived(mutant.change()))
+        }
+        None => false,
+    };
     let mutants: Vec<Mutant> = listed.into_iter().filter(is_meant).collect();
     let tree = root().join("target/mutants/tree");
     copy::refresh(&root(), &tree)?;
@@ -136,40 +153,43 @@ fn measure(record: &mut Record, wanted: &Wanted) -> Result<(), String> {
         return Err("the core as it is does not pass its tests".to_owned());
     }
     let mut of_files: BTreeMap<&str, Part> = BTreeMap::new();
+    let mut numbers = Vec::new();
     for (number, mutant) in mutants.iter().enumerate() {
-        let part = of_files.entry(&mutant.file).or_default();
-        if built.knows(number) {
-            part.waiting = part.waiting.saturating_add(1);
-        } else {
+        let Some(asked) = asked(mutant) else { continue };
+        let part = of_files.entry(&mutant.file).or_insert_with(|| Part::of(asked));
+        if !built.knows(number) {
             part.left.push(&mutant.name);
             // What survived before survives until a test finds it.
-            if wanted.survivors {
+            if asked == Asked::Survivors {
                 part.outcomes.put(mutant, Summary::MissedMutant);
             }
+        } else if asked != Asked::Left {
+            part.waiting = part.waiting.saturating_add(1);
+            numbers.push(number);
         }
     }
-    built.run(&mutants, |mutant, summary| {
+    built.run(&mutants, &numbers, |mutant, summary| {
         let Some(part) = of_files.get_mut(mutant.file.as_str()) else { return Ok(()) };
         part.outcomes.put(mutant, summary);
         part.waiting = part.waiting.saturating_sub(1);
         if part.waiting == 0 {
-            put(record, &mutant.file, (&part.outcomes, part.left.len()), wanted)?;
+            put(record, &mutant.file, part.asked, (&part.outcomes, part.left.len()))?;
         }
         Ok(())
     })?;
     of_files.retain(|_, part| !part.left.is_empty() && !wanted.switched);
     println!("building what is left of {} files, one mutant after the other", of_files.len());
     copy::refresh(&root(), &tree)?;
-    for (file, Part { outcomes, left, .. }) in of_files {
+    for (file, Part { asked, outcomes, left, .. }) in of_files {
         let outcomes = outcomes.then(search(&tree, file, &left, &wanted.rounds(file)?)?);
-        put(record, file, (&outcomes, 0), wanted)?;
+        put(record, file, asked, (&outcomes, 0))?;
     }
     Ok(())
 }
 
 /// What became of the mutants of a file so far.
-#[derive(Default)]
 struct Part<'a> {
+    asked: Asked,
     outcomes: Outcomes,
     /// How many are in the program and were not tested yet.
     waiting: usize,
@@ -177,18 +197,30 @@ struct Part<'a> {
     left: Vec<&'a str>,
 }
 
+impl Part<'_> {
+    fn of(asked: Asked) -> Self {
+        Self { asked, outcomes: Outcomes::default(), waiting: 0, left: Vec::new() }
+    }
+}
+
 /// Puts on record what became of the mutants of a file, and says so.
 fn put(
     record: &mut Record,
     file: &str,
+    asked: Asked,
     (outcomes, left): (&Outcomes, usize),
-    wanted: &Wanted,
 ) -> Result<(), String> {
     let mut found = Measured { left, ..outcomes.measured(file)? };
-    if let Some(before) = record.file.get(file).filter(|_| wanted.survivors) {
-        found = before.again(&found).ok_or_else(|| {
-            format!("{file}: what survived is not called so any more: measure the file anew, without `--survivors`")
-        })?;
+    if let Some(before) = record.file.get(file) {
+        found = match asked {
+            Asked::All => found,
+            Asked::Left => before.with(&found),
+            Asked::Survivors => before.again(&found).ok_or_else(|| {
+                format!(
+                    "{file}: what survived is not called so any more: measure the file anew, without `--survivors`"
+                )
+            })?,
+        };
     }
     println!(
         "{file}: {} found, {} survive, {} do not compile, {} are left",
@@ -204,8 +236,12 @@ fn put(
     write(record)
 }
 
-/// Of the sources that have mutants the ones to be searched.
-fn choose(record: &Record, there: &BTreeSet<String>, wanted: &Wanted) -> Result<Vec<String>, String> {
+/// Of the sources that have mutants the ones to be searched, and for which of their mutants.
+fn choose(
+    record: &Record,
+    there: &BTreeSet<String>,
+    wanted: &Wanted,
+) -> Result<BTreeMap<String, Asked>, String> {
     let unknown = |name: &&String| !there.iter().any(|file| Path::new(file).starts_with(name));
     if let Some(name) = wanted.names.iter().find(unknown) {
         return Err(format!(
@@ -219,7 +255,7 @@ fn choose(record: &Record, there: &BTreeSet<String>, wanted: &Wanted) -> Result<
             *file == wanted && !explanations.iter().any(|known| known.explains(file, mutant, *count))
         })
     };
-    let mut chosen = Vec::new();
+    let mut chosen = BTreeMap::new();
     for file in there {
         let measured = record.file.get(file);
         let stale = match measured {
@@ -227,15 +263,15 @@ fn choose(record: &Record, there: &BTreeSet<String>, wanted: &Wanted) -> Result<
             None => true,
         };
         let partial = measured.is_some_and(|measured| measured.left > 0) && !wanted.switched;
-        let named = wanted.names(file);
-        let take = if wanted.survivors {
-            lives(file) && !stale && (named || wanted.names.is_empty())
+        let (all, named) = (wanted.names.is_empty(), wanted.names(file));
+        let asked = if wanted.survivors {
+            (lives(file) && !stale && (named || all)).then_some(Asked::Survivors)
+        } else if named || (all && stale) {
+            Some(Asked::All)
         } else {
-            named || (wanted.names.is_empty() && (stale || partial))
+            (all && partial).then_some(Asked::Left)
         };
-        if take {
-            chosen.push(file.clone());
-        }
+        chosen.extend(asked.map(|asked| (file.clone(), asked)));
     }
     Ok(chosen)
 }

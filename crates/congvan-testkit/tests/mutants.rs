@@ -50,16 +50,25 @@ fn what_is_not_explained_once_is_told() {
     assert_eq!(told.len(), 3, "{told:?}");
 }
 
-#[test]
-fn survivors_searched_again_keep_what_was_found_before() {
-    let source = fingerprint("crates/congvan-core/src/lib.rs").unwrap();
-    let measured = |found, survivors: &[&str]| Measured {
-        source,
+fn measured(found: usize, survivors: &[&str]) -> Measured {
+    Measured {
+        source: fingerprint("crates/congvan-core/src/lib.rs").unwrap(),
         found,
         unviable: 2,
         left: 3,
         survivors: survivors.iter().map(|mutant| (*mutant).to_owned()).collect(),
-    };
+    }
+}
+
+#[test]
+fn what_was_left_is_added_to_what_was_found_before() {
+    let left = Measured { left: 0, ..measured(2, &["b"]) };
+    let Measured { found, unviable, left, survivors, .. } = measured(5, &["a"]).with(&left);
+    assert_eq!((found, unviable, left, survivors), (7, 4, 0, vec!["a".to_owned(), "b".to_owned()]));
+}
+
+#[test]
+fn survivors_searched_again_keep_what_was_found_before() {
     let before = measured(5, &["a", "b"]);
     // One that was found before is called `a` too, and is searched with it.
     let again = before.again(&measured(2, &["b"])).unwrap();

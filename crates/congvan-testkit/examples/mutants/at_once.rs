@@ -263,22 +263,22 @@ impl AtOnce {
         self.switched.contains(&mutant) || self.unviable.contains(&mutant)
     }
 
-    /// Tells what becomes of each mutant that is known, as soon as it is seen: several are tested at a time, in order.
+    /// Tells what becomes of each of these mutants, as soon as it is seen: several are tested at a time, in order.
     ///
     /// # Errors
     /// What was told could not be taken.
     pub(crate) fn run(
         &self,
         mutants: &[Mutant],
+        numbers: &[usize],
         tell: impl FnMut(&Mutant, Summary) -> Result<(), String>,
     ) -> Result<(), String> {
         let mut tell = tell;
-        let numbers: Vec<usize> = (0..mutants.len()).filter(|number| self.knows(*number)).collect();
         let next = AtomicUsize::new(0);
         let (done, seen) = mpsc::channel();
         std::thread::scope(|scope| {
             for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
-                let (done, next, numbers) = (done.clone(), &next, &numbers);
+                let (done, next) = (done.clone(), &next);
                 scope.spawn(move || {
                     while let Some(number) = numbers.get(next.fetch_add(1, Ordering::Relaxed)) {
                         let Some(mutant) = mutants.get(*number) else { continue };

@@ -48,6 +48,17 @@ impl Measured {
             ..self.clone()
         })
     }
+
+    /// What is on record after those were tested that were left.
+    pub(crate) fn with(&self, left: &Self) -> Self {
+        Self {
+            source: self.source,
+            found: self.found.saturating_add(left.found),
+            unviable: self.unviable.saturating_add(left.unviable),
+            left: left.left,
+            survivors: [self.survivors.as_slice(), &left.survivors].concat(),
+        }
+    }
 }
 
 /// What was found out, by file from the root of the repository.
