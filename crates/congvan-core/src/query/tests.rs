@@ -1,5 +1,6 @@
 //! Queries over a directive that real commands have moved.
 
+mod blockers;
 pub(crate) mod desk;
 mod property;
 

@@ -212,6 +212,39 @@ fn a_cycle_is_found_beside_other_overlaps() {
 }
 
 #[test]
+fn of_many_cycles_the_first_twenty_are_named() {
+    let units: Vec<_> = (10..31)
+        .map(|n| {
+            format!("{{ id = \"u{n}\", names = [{{ name = \"U\" }}], parents = [{{ unit = \"u{n}\" }}] }}")
+        })
+        .collect();
+    let groups: Vec<_> =
+        (10..31).map(|n| format!("{{ id = \"g{n}\", name = \"G\", groups = [\"g{n}\"] }}")).collect();
+    let faults = kinds(toml_value(&format!(
+        "version = \"1\"\nunits = [{}]\ngroups = [{}]",
+        units.join(", "),
+        groups.join(", ")
+    )));
+    let expected: Vec<_> = (0..20)
+        .map(|at| format!("units[{at}].parents"))
+        .chain((0..20).map(|at| format!("groups[{at}].groups")))
+        .map(|path| (path, FaultKind::Cycle))
+        .collect();
+    assert_eq!(faults, expected);
+}
+
+#[test]
+fn a_person_and_an_outside_party_have_a_name() {
+    let unnamed = r#"
+        version = "1"
+        persons = [{ id = "p", name = " " }]
+        parties = [{ id = "x", name = "" }]
+    "#;
+    let expected = ["persons[0].name", "parties[0].name"].map(|path| (path.to_owned(), FaultKind::Missing));
+    assert_eq!(kinds(toml_value(unnamed)), expected);
+}
+
+#[test]
 fn levels_without_end_are_refused() {
     let chain = |length: usize| {
         let unit = |n: usize| {

@@ -240,6 +240,20 @@ fn what_nobody_can_do_is_refused() {
 }
 
 #[test]
+fn a_deadline_per_performer_holds_no_other_such() {
+    let per = "{ kind = \"per_performer\", rules = {} }";
+    let vetted = "vetted_by = { unit = \"vp-ubnd\" }";
+    let with =
+        |deadline: &str| format!("{vetted}\nvetting_deadline = {{ kind = \"per_performer\", {deadline} }}");
+    let own = with(&format!("rules = {{ so-noi-vu = {per} }}"));
+    assert_eq!(only(&[(vetted, &own)]).0, "assignments[5].vetting_deadline.rules.so-noi-vu");
+    let rest = with(&format!("rules = {{}}, otherwise = {per}"));
+    let (path, what) = only(&[(vetted, &rest)]);
+    assert_eq!(path, "assignments[5].vetting_deadline.otherwise");
+    assert_eq!(what, "a deadline per performer holds no other such");
+}
+
+#[test]
 fn several_errors_are_told_at_once_each_where_it_stands() {
     let text = sample::changed(&[
         ("notation = \"UBND-SNV\"", "notation = \"TB-UBND\""),

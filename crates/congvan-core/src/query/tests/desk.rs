@@ -127,6 +127,7 @@ pub(crate) fn directory_changed(change: impl FnOnce(&mut Value)) -> Directory {
     let mut data = json!({
         "version": "test", "units": units, "offices": offices, "persons": persons, "holdings": holdings,
         "groups": [{"id": "all", "name": "Các đơn vị", "units": ["sa", "sb", "sc"]}],
+        "parties": [{"id": "vnpt", "name": "VNPT"}],
     });
     change(&mut data);
     Directory::from_data(serde_json::from_value(data).unwrap()).unwrap()
