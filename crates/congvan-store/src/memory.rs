@@ -1,18 +1,17 @@
 //! A journal in memory: the reference for every other store, and the one for tests and trials.
 
+mod commands;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::BuildHasher as _;
 use std::ops::{Bound, ControlFlow};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
 
+use self::commands::Commands;
 use self::text::{Span, Texts};
 use crate::GENESIS;
 use crate::append::{Append, AppendError, Committed, Outcome};
@@ -41,31 +40,34 @@ struct Inner {
 /// Which log, and which record of it counted from 0.
 #[derive(Clone, Copy, Debug)]
 struct Feed {
-    entry: usize,
-    log: usize,
+    entry: u32,
+    log: u32,
 }
 
+// An append pays for the memory that it is the first to touch: what can be counted or shared is not written down.
 #[derive(Debug)]
 struct Log {
     batches: Vec<Batch>,
-    // Positions of batches, found by their command: the command itself stands in the batch only.
-    commands: HashTable<u32>,
+    commands: Commands,
     directive: DirectiveId,
     due: Option<Instant>,
     entries: Vec<Entry>,
+    // The hashes of the rules that were in force, one behind the other.
+    rules: Vec<ContentHash>,
     texts: Texts,
 }
 
 /// What the records of one decision share.
 #[derive(Debug)]
 struct Batch {
-    command_id: CommandId,
-    fingerprint: ContentHash,
-    first: u64,
-    last: u64,
     // The position before its first record.
     before: Position,
-    rules: ContentHash,
+    command_id: CommandId,
+    fingerprint: ContentHash,
+    // Its first record, counted from 0.
+    first: u32,
+    rules: u32,
+    stamp: Span,
 }
 
 #[derive(Debug)]
@@ -73,7 +75,6 @@ struct Entry {
     batch: u32,
     event: Span,
     hash: ContentHash,
-    stamp: Span,
 }
 
 /// There is no room for another record.
@@ -85,10 +86,11 @@ impl Log {
     fn new(directive: DirectiveId) -> Self {
         Self {
             batches: Vec::new(),
-            commands: HashTable::new(),
+            commands: Commands::default(),
             directive,
             due: None,
             entries: Vec::new(),
+            rules: Vec::new(),
             texts: Texts::default(),
         }
     }
@@ -108,11 +110,13 @@ impl Log {
     }
 
     fn outcome(&self, command_id: CommandId) -> Option<Outcome> {
-        let is_meant = |at: &u32| self.batch(*at).is_some_and(|batch| batch.command_id == command_id);
-        let batch = self.batch(*self.commands.find(FxBuildHasher.hash_one(command_id), is_meant)?)?;
-        let Batch { first, last, .. } = *batch;
-        let position = batch.position(last);
-        let committed = Committed { first, last, position, replayed: true };
+        let is_meant = |at| self.batch(at).is_some_and(|batch| batch.command_id == command_id);
+        let at = self.commands.find(command_id, is_meant)?;
+        let batch = self.batch(at)?;
+        let next = at.checked_add(1).and_then(|next| self.batch(next));
+        let last = next.map_or(self.version(), |next| u64::from(next.first));
+        let first = u64::from(batch.first).saturating_add(1);
+        let committed = Committed { first, last, position: batch.position(last), replayed: true };
         Some(Outcome { committed, fingerprint: batch.fingerprint })
     }
 
@@ -137,9 +141,9 @@ impl Log {
                 Some(before) => self.entries.get(before)?.hash,
                 None => GENESIS,
             },
-            rules: batch.rules,
+            rules: *self.rules.get(usize::try_from(batch.rules).ok()?)?,
             sequence,
-            stamp: self.texts.get(entry.stamp)?,
+            stamp: self.texts.get(batch.stamp)?,
         })
     }
 
@@ -150,25 +154,13 @@ impl Log {
         before: Position,
         scratch: &mut Vec<u8>,
     ) -> Result<Committed, AppendError> {
-        let Append { command_id, fingerprint, rules, .. } = *entry;
-        let batch = u32::try_from(self.batches.len()).map_err(|_| AppendError::not_committed(Full))?;
-        let (entries, first) = (self.entries.len(), self.version().saturating_add(1));
-        let place = match self.seal(entry, batch, before, scratch) {
-            Ok(place) => place,
-            Err(error) => {
-                self.entries.truncate(entries);
-                return Err(error);
-            }
-        };
-        let Place { position, sequence: last, previous: _ } = place;
-        let Self { batches, commands, .. } = self;
-        batches.push(Batch { command_id, fingerprint, first, last, before, rules });
-        let hash_of = |at: &u32| {
-            let command_id =
-                usize::try_from(*at).ok().and_then(|at| batches.get(at)).map(|batch| batch.command_id);
-            command_id.map_or(0, |command_id| FxBuildHasher.hash_one(command_id))
-        };
-        commands.insert_unique(FxBuildHasher.hash_one(command_id), batch, hash_of);
+        let entries = self.entries.len();
+        let sealed = self.seal(entry, before, scratch);
+        if sealed.is_err() {
+            self.entries.truncate(entries);
+        }
+        let Place { position, sequence: last, previous: _ } = sealed?;
+        let first = (entries as u64).saturating_add(1);
         Ok(Committed { first, last, position, replayed: false })
     }
 
@@ -176,11 +168,14 @@ impl Log {
     fn seal(
         &mut self,
         entry: &Append<'_>,
-        batch: u32,
         before: Position,
         scratch: &mut Vec<u8>,
     ) -> Result<Place, AppendError> {
+        let full = || AppendError::not_committed(Full);
+        let batch = u32::try_from(self.batches.len()).map_err(|_| full())?;
+        let first = u32::try_from(self.entries.len()).map_err(|_| full())?;
         let mut place = Place { position: before, previous: self.head(), sequence: self.version() };
+        let mut shared = None;
         for event in entry.decision.events().iter() {
             place.position = place.position.next();
             place.sequence = place.sequence.saturating_add(1);
@@ -188,18 +183,31 @@ impl Log {
             let sealed = seal(scratch, entry, event, place).map_err(AppendError::not_committed)?;
             place.previous = sealed.hash();
             let (event, stamp) = sealed.bytes(scratch);
-            let spans = self.texts.push(event).zip(self.texts.push(stamp));
-            let (event, stamp) = spans.ok_or(Full).map_err(AppendError::not_committed)?;
-            self.entries.push(Entry { batch, event, hash: sealed.hash(), stamp });
+            let event = self.texts.push(event).ok_or_else(full)?;
+            self.entries.push(Entry { batch, event, hash: sealed.hash() });
+            // Every record of a decision has the same stamp.
+            shared = shared.or_else(|| self.texts.push(stamp));
         }
+        let stamp = shared.ok_or_else(full)?;
+        let rules = self.rules_of(entry.rules).ok_or_else(full)?;
+        let Append { command_id, fingerprint, .. } = *entry;
+        self.batches.push(Batch { before, command_id, fingerprint, first, rules, stamp });
+        self.commands.add(command_id, batch);
         Ok(place)
+    }
+
+    /// Where the hash of these rules stands, which mostly are those that the decision before was under.
+    fn rules_of(&mut self, rules: ContentHash) -> Option<u32> {
+        if self.rules.last() != Some(&rules) {
+            self.rules.push(rules);
+        }
+        u32::try_from(self.rules.len().checked_sub(1)?).ok()
     }
 }
 
 impl Batch {
     fn position(&self, sequence: u64) -> Position {
-        let place = sequence.saturating_sub(self.first).saturating_add(1);
-        Position::new(self.before.get().saturating_add(place))
+        Position::new(self.before.get().saturating_add(sequence.saturating_sub(u64::from(self.first))))
     }
 }
 
@@ -210,6 +218,10 @@ impl Inner {
 
     fn log(&self, directive: DirectiveId) -> Option<&Log> {
         self.logs.get(*self.numbers.get(&directive)?)
+    }
+
+    fn row(&self, Feed { entry, log }: Feed) -> Option<Row<'_>> {
+        self.logs.get(usize::try_from(log).ok()?)?.row(usize::try_from(entry).ok()?)
     }
 
     fn append(&mut self, entry: &Append<'_>) -> Result<Committed, AppendError> {
@@ -230,7 +242,10 @@ impl Inner {
         if found != expected {
             return Err(AppendError::Conflict { directive, expected, found });
         }
-        let from = log.entries.len();
+        let full = |_| AppendError::not_committed(Full);
+        let log_number = u32::try_from(number).map_err(full)?;
+        let until = found.saturating_add(entry.decision.events().len() as u64);
+        let places = u32::try_from(found).map_err(full)?..u32::try_from(until).map_err(full)?;
         let committed = log.push(entry, head, &mut self.scratch)?;
         if log.due != entry.next_due {
             if let Some(due) = log.due {
@@ -239,7 +254,7 @@ impl Inner {
             self.due.extend(entry.next_due.map(|due| DueItem { due, directive }));
             log.due = entry.next_due;
         }
-        self.feed.extend((from..log.entries.len()).map(|entry| Feed { entry, log: number }));
+        self.feed.extend(places.map(|entry| Feed { entry, log: log_number }));
         Ok(committed)
     }
 }
@@ -304,7 +319,7 @@ impl Journal for MemoryJournal {
         let skip = usize::try_from(after.get()).unwrap_or(usize::MAX);
         let places = inner.feed.iter().skip(skip).take(limit);
         places
-            .filter_map(|place| inner.logs.get(place.log)?.row(place.entry))
+            .filter_map(|place| inner.row(*place))
             .map(|row| {
                 Record::decode(&row).map_err(|error| ReadError::corrupt(row.directive, row.sequence, error))
             })

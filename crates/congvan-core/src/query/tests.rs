@@ -2,6 +2,7 @@
 
 mod blockers;
 pub(crate) mod desk;
+mod milestones;
 mod property;
 
 use serde_json::json;

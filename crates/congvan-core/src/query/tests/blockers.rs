@@ -1,6 +1,5 @@
 //! Which commands are named as a help, and until and from when.
 
-use congvan_text::Say as _;
 use serde_json::{Value, json};
 
 use super::desk::{Desk, at};
@@ -198,41 +197,4 @@ fn a_held_meeting_is_announced_unless_it_was_adjourned() {
     assert_eq!(meeting_helps(&adjourned, "2024-04-13T08:00"), [("amend", by_issuer())]);
     reopen(&mut adjourned, "2024-04-08T11:00");
     assert_eq!(meeting_helps(&adjourned, "2024-04-08T12:00"), []);
-}
-
-#[test]
-fn a_milestone_names_what_it_is_about_up_to_three() {
-    let mut desk = Desk::issued();
-    let remind = |desk: &mut Desk, keys: &[&str], now: &str| {
-        let obligations: Vec<_> = keys.iter().map(|key| desk.id(key)).collect();
-        desk.act("vp.officer", now, json!({"remind": {"obligations": obligations, "text": "đôn đốc"}}));
-    };
-    let all = ["sa/a/f", "sb/a/f", "sc/a/f", "sa/ask", "sc/open"];
-    remind(&mut desk, &all[..3], "2024-03-25T08:00");
-    remind(&mut desk, &all, "2024-03-25T09:00");
-    let slot = json!({"start": at("2024-04-08T08:00"), "minutes": 120, "room": "A"});
-    let mut desk = {
-        let mut prepared = Desk::prepared();
-        prepared.act("vp.head", "2024-04-01T10:00", json!({"schedule": {"meeting": 0, "slot": slot}}));
-        let told = said(&prepared, MilestoneKind::MeetingScheduled);
-        assert_eq!(told, ["meeting scheduled `m`"]);
-        desk
-    };
-    assert_eq!(said(&desk, MilestoneKind::Signed), ["directive signed"]);
-    let reminded = said(&desk, MilestoneKind::Reminded);
-    assert_eq!(
-        reminded,
-        ["reminded `sa/a/f`, `sb/a/f`, `sc/a/f`", "reminded `sa/a/f`, `sb/a/f`, `sc/a/f` and 2 others"]
-    );
-    remind(&mut desk, &["sa/ask"], "2024-03-25T10:00");
-    let timeline = desk.proceedings().timeline(&desk.events, at("2024-03-29T11:00"));
-    let vi = timeline.milestones.last().unwrap().say().vi;
-    assert!(vi.ends_with(": đôn đốc `sa/ask`"), "{vi}");
-}
-
-/// The milestones of a kind as they are told, without when.
-fn said(desk: &Desk, kind: MilestoneKind) -> Vec<String> {
-    let timeline = desk.proceedings().timeline(&desk.events, at("2024-04-02T11:00"));
-    let of_kind = timeline.milestones.iter().filter(|milestone| milestone.kind == kind);
-    of_kind.map(|milestone| milestone.say().en.split_once(": ").unwrap().1.to_owned()).collect()
 }
