@@ -79,11 +79,16 @@ pub(crate) fn canonical<T: Serialize>(value: &T) -> Result<String, CongvanError>
 
 /// The event where its name is not one of this version's; nothing where it is, or where the text is no event at all.
 fn unknown_event(text: &str) -> Option<Event> {
-    let named: std::collections::BTreeMap<String, &RawValue> = serde_json::from_str(text).ok()?;
-    let mut names = named.into_keys();
-    let code = names.next().filter(|_| names.next().is_none())?;
+    let code = event_code(text)?;
     let known = congvan::core::event::EventName::ALL.iter().any(|name| name.as_str() == code);
     (!known).then(|| Event::Unknown { code, raw: text.to_owned() })
+}
+
+/// The name of an event, where the text has one.
+fn event_code(text: &str) -> Option<String> {
+    let named: std::collections::BTreeMap<String, &RawValue> = serde_json::from_str(text).ok()?;
+    let mut names = named.into_keys();
+    names.next().filter(|_| names.next().is_none())
 }
 
 /// The columns of a line whose event this version does not know.
@@ -104,8 +109,9 @@ struct Line<'a> {
     stamp: Stamp,
 }
 
-/// The record where its columns can be read, its format is known and its event alone is not.
-pub(crate) fn unknown_record(line: &str) -> Option<Record> {
+/// The record where its columns can be read, its format is known and its event alone is not. An event of a known name is
+/// one that a later version wrote differently if the record is as it was `sealed`.
+pub(crate) fn unknown_record(line: &str, sealed: bool) -> Option<Record> {
     let Line {
         command_id,
         directive,
@@ -119,7 +125,9 @@ pub(crate) fn unknown_record(line: &str) -> Option<Record> {
         sequence,
         stamp,
     } = serde_json::from_str(line).ok().filter(|line: &Line<'_>| line.format == FORMAT)?;
-    let event = unknown_event(event.get())?;
+    let (text, code) = (event.get(), event_code(event.get())?);
+    let differently = || sealed.then(|| Event::Unknown { code, raw: text.to_owned() });
+    let event = unknown_event(text).or_else(differently)?;
     Some(Record {
         command_id,
         directive,

@@ -25,6 +25,7 @@ pub use decision::Decision;
 pub use directive::Directive;
 pub use directory::Directory;
 pub use exploration::{Exploration, NamedText};
+pub(crate) use failure::later;
 pub use finding::Finding;
 pub use inbox::{InboxEntry, InboxNext, InboxPage};
 pub use register::{ExecuteOutcome, ExecuteRequest, Executed, Register};

@@ -7,6 +7,7 @@ use congvan::{ContentHash, Say as _, Stamp};
 use crate::error::CongvanError;
 use crate::event::Event;
 use crate::json;
+use crate::object::later;
 use crate::text::Text;
 
 uniffi::custom_type!(Position, u64, { remote, lower: |at| at.get(), try_lift: |at| Ok(Position::new(at)) });
@@ -73,15 +74,19 @@ impl From<store::Record> for Record {
 
 /// Reads a record from its line of JSON; its hash is not looked at.
 ///
-/// An event that a later version wrote is `Unknown` and keeps its text.
+/// An event that a later version wrote is `Unknown` and keeps its text, also one that this version knows by name only.
 ///
 /// # Errors
-/// `Input` where the line is not a record, `Newer` where its format is unknown, `Corrupt` where a column cannot be read.
+/// `Input` where the line is not a record, `Newer` where a later version wrote its format or its stamp, `Corrupt` where a
+/// column cannot be read.
 #[uniffi::export]
 pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
     match store::Record::from_json_line(line) {
         Ok(record) => Ok(record.into()),
-        Err(error) => json::unknown_record(line).ok_or_else(|| unreadable(&error)),
+        Err(error) => {
+            let sealed = matches!(error, LineError::Column { source: DecodeError::Later { .. }, .. });
+            json::unknown_record(line, sealed).ok_or_else(|| unreadable(&error))
+        }
     }
 }
 
@@ -137,9 +142,6 @@ pub fn record_to_json(record: Record) -> Result<String, CongvanError> {
 
 fn unreadable(error: &LineError) -> CongvanError {
     match error {
-        LineError::Column { source: DecodeError::UnknownFormat { found }, .. } => {
-            CongvanError::Newer { code: format!("format {found}") }
-        }
         LineError::Line(problem) => CongvanError::argument(
             "Record",
             String::new(),
@@ -152,7 +154,8 @@ fn unreadable(error: &LineError) -> CongvanError {
             let told = error.say();
             CongvanError::argument("Record", String::new(), (&told.vi, &told.en))
         }
-        LineError::Column { .. } | _ => corrupt(error),
+        LineError::Column { source, .. } => later(source).unwrap_or_else(|| corrupt(error)),
+        _ => corrupt(error),
     }
 }
 

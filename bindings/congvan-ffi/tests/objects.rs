@@ -4,6 +4,8 @@
 
 #[path = "objects/journal.rs"]
 mod journal;
+#[path = "objects/later.rs"]
+mod later;
 #[path = "objects/meeting.rs"]
 mod meeting;
 #[path = "objects/province.rs"]

@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use congvan_calendar::Instant;
 use congvan_core::id::{CommandId, DirectiveId};
 use congvan_store::{
-    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError,
-    Record, Row, Stream,
+    Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError, Row,
+    Stream,
 };
 use rusqlite::Connection;
 
@@ -136,8 +136,13 @@ impl Journal for SqliteJournal {
         self.read_with(|connection| read::list(connection, after, limit))
     }
 
-    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
-        self.read_with(|connection| read::feed(connection, after, limit))
+    fn sweep(
+        &self,
+        after: Position,
+        limit: usize,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.read_with(|connection| read::sweep(connection, after, limit, visit))
     }
 
     fn head(&self) -> Result<Position, ReadError> {

@@ -6,9 +6,7 @@ use std::str::FromStr;
 use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
-use congvan_store::{
-    Committed, Document, DueItem, GENESIS, Outcome, Position, ReadError, Record, Row, Stream,
-};
+use congvan_store::{Committed, Document, DueItem, GENESIS, Outcome, Position, ReadError, Row, Stream};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -136,7 +134,12 @@ pub(crate) fn scan(
     Ok(())
 }
 
-pub(crate) fn feed(connection: &Connection, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
+pub(crate) fn sweep(
+    connection: &Connection,
+    after: Position,
+    limit: usize,
+    visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+) -> Result<(), ReadError> {
     let sql = select!(
         ", directive FROM records LEFT JOIN logs ON number = id >> 32 \
          WHERE position > ?1 ORDER BY position LIMIT ?2"
@@ -144,18 +147,17 @@ pub(crate) fn feed(connection: &Connection, after: Position, limit: usize) -> Re
     let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
     let mut rows =
         statement.query(params![integer(after.get()), bound(limit)]).map_err(ReadError::unavailable)?;
-    let mut records = Vec::new();
     while let Some(found) = rows.next().map_err(ReadError::unavailable)? {
         let stored = found.get_ref(11).map_err(ReadError::unavailable)?;
         let Some(directive) = id::<DirectiveId>(stored) else {
             let stored = stored.as_str().unwrap_or("?");
             return Err(ReadError::corrupt(stored, sequence(found)?, "its directive is none"));
         };
-        let row = row(found, directive)?;
-        let corrupt = |error| ReadError::corrupt(row.directive, row.sequence, error);
-        records.push(Record::decode(&row).map_err(corrupt)?);
+        if visit(row(found, directive)?).is_break() {
+            break;
+        }
     }
-    Ok(records)
+    Ok(())
 }
 
 // The indexes are named and the order of the tables is given: left to itself the planner walks the whole log to spare

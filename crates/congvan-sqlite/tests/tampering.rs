@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of tests may fail as a test fails")]
 
+use std::ops::ControlFlow;
+
 use congvan_core::id::DirectiveId;
 use congvan_sqlite::SqliteJournal;
 use congvan_store::conformance::Author;
@@ -204,9 +206,61 @@ fn a_record_of_no_log_is_an_error_and_never_skipped() {
     assert!(matches!(fed, Err(ReadError::Corrupt { sequence: 1, .. })), "{fed:?}");
 }
 
+/// The last record of `d-1` as a later release would have sealed it, with this event.
+fn sealed_later(register: &Register, event: &str) -> u64 {
+    let version = register.journal.stream(id("d-1")).unwrap().unwrap().version;
+    let mut hash = None;
+    let mut sweep = |row: congvan_store::Row<'_>| {
+        let changed = congvan_store::Row { event, ..row };
+        hash = Some(changed.computed_hash(&mut Vec::new()));
+        ControlFlow::Continue(())
+    };
+    register.journal.scan(id("d-1"), version - 1, &mut sweep).unwrap();
+    let hash: String = hash.unwrap().as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    register.execute(&format!(
+        "UPDATE records SET event = '{event}', hash = x'{hash}' WHERE id = {{d-1}} + {version}"
+    ));
+    version
+}
+
 #[test]
-fn unknown_formats_and_events_are_errors_and_never_skipped() {
-    for change in ["format = 2", "event = '{\"unheard_of\":{}}'", "stamp = '{}'", "command_id = ' '"] {
+fn what_a_later_release_sealed_is_no_damage_and_is_never_skipped() {
+    let teleported = r#"{"teleported":{"to":"so-y-te"}}"#;
+    let reason_by_code = r#"{"closed":{"reason":{"code":7}}}"#;
+    for (event, what) in [(teleported, "teleported"), (reason_by_code, "closed (invalid type: map")] {
+        let register = Register::new();
+        let version = sealed_later(&register, event);
+        let failures = [
+            register.journal.read(id("d-1"), 0, 100).unwrap_err(),
+            register.journal.feed(congvan_store::Position::START, 100).unwrap_err(),
+            match verify_journal(&register.journal) {
+                Err(VerifyError::Unreadable(error)) => error,
+                other => panic!("expected what a later release wrote, found {other:?}"),
+            },
+        ];
+        for failure in failures {
+            let ReadError::Later { directive, sequence, source } = &failure else { panic!("{failure:?}") };
+            assert_eq!((*directive, *sequence), (id("d-1"), version));
+            assert!(source.to_string().starts_with(what), "{source}");
+            assert!(!failure.to_string().contains("restore a backup"), "{failure}");
+        }
+        let mut swept = 0;
+        let all = &mut |_: congvan_store::Row<'_>| {
+            swept += 1;
+            ControlFlow::Continue(())
+        };
+        register.journal.sweep(congvan_store::Position::START, 100, all).unwrap();
+        assert_eq!(swept, register.journal.head().unwrap().get());
+    }
+    let register = Register::new();
+    register.execute("UPDATE records SET format = 2 WHERE id = {d-1} + 3");
+    let read = register.journal.read(id("d-1"), 0, 100);
+    assert!(matches!(read, Err(ReadError::Later { sequence: 3, .. })), "{read:?}");
+}
+
+#[test]
+fn altered_events_stamps_and_names_are_errors_and_never_skipped() {
+    for change in ["event = '{\"unheard_of\":{}}'", "stamp = '{}'", "command_id = ' '"] {
         let register = Register::new();
         register.execute(&format!("UPDATE records SET {change} WHERE id = {{d-1}} + 3"));
         for read in [

@@ -11,7 +11,7 @@ use crate::Cause;
 use crate::append::{Append, AppendError, Committed, Outcome};
 use crate::document::{Document, KeepError};
 use crate::record::Record;
-use crate::row::Row;
+use crate::row::{DecodeError, Row};
 
 /// A place in the order of commits of a whole journal: 1 for the first event, without gaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub struct DueItem {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// A record is damaged, or of a format that this release does not know; it is never skipped.
+    /// A record is damaged; it is never skipped.
     #[error(
         "record {sequence} of directive `{directive}` cannot be read: {what}; verify the log and restore a backup"
     )]
@@ -82,6 +82,16 @@ pub enum ReadError {
         sequence: u64,
         /// What is wrong with it.
         what: String,
+    },
+    /// A record is as it was sealed and this release does not know what it holds; it is never skipped nor guessed.
+    #[error("record {sequence} of directive `{directive}` cannot be read by this release")]
+    Later {
+        /// Which directive.
+        directive: DirectiveId,
+        /// Which record of it.
+        sequence: u64,
+        /// What is not known.
+        source: DecodeError,
     },
     /// A kept document is not what was kept.
     #[error("version {version} of {kind} `{name}` was altered; restore a backup")]
@@ -105,6 +115,19 @@ impl ReadError {
     /// A record is damaged.
     pub fn corrupt(directive: impl ToString, sequence: u64, what: impl ToString) -> Self {
         Self::Corrupt { directive: directive.to_string(), sequence, what: what.to_string() }
+    }
+
+    /// A record that is there and cannot be decoded.
+    #[must_use]
+    pub fn undecodable(directive: DirectiveId, sequence: u64, source: DecodeError) -> Self {
+        match source {
+            DecodeError::Later { .. } | DecodeError::UnknownFormat { .. } => {
+                Self::Later { directive, sequence, source }
+            }
+            DecodeError::Event { .. } | DecodeError::Stamp { .. } => {
+                Self::corrupt(directive, sequence, source)
+            }
+        }
     }
 
     /// The store failed.
@@ -158,11 +181,19 @@ pub trait Journal: Send + Sync {
     /// The store failed.
     fn list(&self, after: Option<DirectiveId>, limit: usize) -> Result<Vec<Stream>, ReadError>;
 
-    /// The records of all directives in the order of commits, after a position.
+    /// Shows the rows of all directives in the order of commits, after a position, at most so many or until the visitor
+    /// breaks off.
+    ///
+    /// The visitor must not call the journal: the store may hold a lock meanwhile.
     ///
     /// # Errors
-    /// The store failed, or a record is damaged.
-    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError>;
+    /// The store failed, or a row cannot even be shown.
+    fn sweep(
+        &self,
+        after: Position,
+        limit: usize,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError>;
 
     /// The position of the last event; [`Position::START`] when there is none.
     ///
@@ -197,23 +228,39 @@ pub trait Journal: Send + Sync {
     /// The records of a directive after a sequence number, at most so many.
     ///
     /// # Errors
-    /// The store failed, or a record is damaged or of an unknown format.
+    /// The store failed, or a record is damaged or written by a later release.
     fn read(&self, directive: DirectiveId, after: u64, limit: usize) -> Result<Vec<Record>, ReadError> {
-        if limit == 0 {
-            return Ok(Vec::new());
-        }
-        let mut records = Vec::new();
-        let mut failed = None;
-        self.scan(directive, after, &mut |row| {
-            match Record::decode(&row) {
-                Ok(record) => records.push(record),
-                Err(error) => {
-                    failed = Some(ReadError::corrupt(directive, row.sequence, error));
-                    return ControlFlow::Break(());
-                }
-            }
-            if records.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        })?;
-        failed.map_or(Ok(records), Err)
+        gathered(limit, |visit| self.scan(directive, after, visit))
     }
+
+    /// The records of all directives in the order of commits, after a position, at most so many.
+    ///
+    /// # Errors
+    /// The store failed, or a record is damaged or written by a later release.
+    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
+        gathered(limit, |visit| self.sweep(after, limit, visit))
+    }
+}
+
+/// The records of the first rows that are shown, at most so many.
+fn gathered(
+    limit: usize,
+    show: impl FnOnce(&mut dyn FnMut(Row<'_>) -> ControlFlow<()>) -> Result<(), ReadError>,
+) -> Result<Vec<Record>, ReadError> {
+    let mut records = Vec::new();
+    if limit == 0 {
+        return Ok(records);
+    }
+    let mut failed = None;
+    show(&mut |row| {
+        match Record::decode(&row) {
+            Ok(record) => records.push(record),
+            Err(error) => {
+                failed = Some(ReadError::undecodable(row.directive, row.sequence, error));
+                return ControlFlow::Break(());
+            }
+        }
+        if records.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    })?;
+    failed.map_or(Ok(records), Err)
 }

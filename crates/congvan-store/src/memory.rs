@@ -17,7 +17,6 @@ use crate::GENESIS;
 use crate::append::{Append, AppendError, Committed, Outcome};
 use crate::document::{Document, KeepError};
 use crate::journal::{DueItem, Journal, Position, ReadError, Stream};
-use crate::record::Record;
 use crate::row::{FORMAT, Row};
 use crate::seal::{Place, seal};
 
@@ -314,16 +313,20 @@ impl Journal for MemoryJournal {
         Ok(numbers.filter_map(|(_, number)| inner.logs.get(*number)?.stream()).take(limit).collect())
     }
 
-    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
+    fn sweep(
+        &self,
+        after: Position,
+        limit: usize,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
         let inner = self.inner();
         let skip = usize::try_from(after.get()).unwrap_or(usize::MAX);
-        let places = inner.feed.iter().skip(skip).take(limit);
-        places
-            .filter_map(|place| inner.row(*place))
-            .map(|row| {
-                Record::decode(&row).map_err(|error| ReadError::corrupt(row.directive, row.sequence, error))
-            })
-            .collect()
+        for row in inner.feed.iter().skip(skip).take(limit).filter_map(|place| inner.row(*place)) {
+            if visit(row).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn head(&self) -> Result<Position, ReadError> {

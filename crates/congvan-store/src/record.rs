@@ -80,6 +80,9 @@ impl Say for LineError {
             Self::Column { directive, sequence, source: DecodeError::UnknownFormat { found } } => format!(
                 "bản ghi {sequence} của văn bản `{directive}` có định dạng {found}; dùng bản phần mềm mới hơn"
             ),
+            Self::Column { directive, sequence, source: DecodeError::Later { what } } => format!(
+                "bản ghi {sequence} của văn bản `{directive}` có `{what}` do bản phần mềm mới hơn ghi; dùng bản đó"
+            ),
             Self::Column {
                 directive,
                 sequence,
@@ -106,6 +109,32 @@ struct Line<'a> {
     sequence: u64,
     #[serde(borrow)]
     stamp: &'a RawValue,
+}
+
+impl<'a> Row<'a> {
+    /// The columns of a line, whose event and stamp are not read.
+    ///
+    /// # Errors
+    /// The line is longer than [`MAX_LINE_BYTES`], lacks a column or has one too many.
+    pub fn from_json_line(line: &'a str) -> Result<Self, LineError> {
+        if line.len() > MAX_LINE_BYTES {
+            return Err(LineError::TooLong { bytes: line.len() });
+        }
+        let line: Line<'a> = serde_json::from_str(line).map_err(LineError::Line)?;
+        Ok(Self {
+            command_id: line.command_id,
+            directive: line.directive,
+            event: line.event.get(),
+            fingerprint: line.fingerprint,
+            format: line.format,
+            hash: line.hash,
+            position: line.position,
+            previous: line.previous,
+            rules: line.rules,
+            sequence: line.sequence,
+            stamp: line.stamp.get(),
+        })
+    }
 }
 
 impl Record {
@@ -139,28 +168,12 @@ impl Record {
         String::from_utf8(self.row().to_json_line()).unwrap_or_default()
     }
 
-    /// Reads a line; its hash is not looked at, that is what [`crate::Chain`] is for.
+    /// Reads a line; its hash is looked at only where it cannot be read, to tell what a later release wrote from damage.
     ///
     /// # Errors
     /// The line is longer than [`MAX_LINE_BYTES`], lacks a column, has one too many, or has an unknown format or event.
     pub fn from_json_line(line: &str) -> Result<Self, LineError> {
-        if line.len() > MAX_LINE_BYTES {
-            return Err(LineError::TooLong { bytes: line.len() });
-        }
-        let line: Line<'_> = serde_json::from_str(line).map_err(LineError::Line)?;
-        let row = Row {
-            command_id: line.command_id,
-            directive: line.directive,
-            event: line.event.get(),
-            fingerprint: line.fingerprint,
-            format: line.format,
-            hash: line.hash,
-            position: line.position,
-            previous: line.previous,
-            rules: line.rules,
-            sequence: line.sequence,
-            stamp: line.stamp.get(),
-        };
+        let row = Row::from_json_line(line)?;
         let (directive, sequence) = (row.directive, row.sequence);
         Self::decode(&row).map_err(|source| LineError::Column { directive, sequence, source })
     }

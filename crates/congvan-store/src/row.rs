@@ -1,6 +1,6 @@
 //! A row: the stored columns of one record, as text.
 
-use congvan_core::event::{Event, Stamp};
+use congvan_core::event::{Event, EventName, Stamp};
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
 
@@ -48,6 +48,12 @@ pub enum DecodeError {
         /// The version of the format.
         found: u16,
     },
+    /// The record is as it was sealed, and holds something that this release does not know.
+    #[error("{what} was written by a later release; use that release")]
+    Later {
+        /// What is not known: the name of the event, and what in it where the event itself is known.
+        what: String,
+    },
     /// The event cannot be read.
     #[error("its event cannot be read: {source}")]
     Event {
@@ -65,15 +71,50 @@ pub enum DecodeError {
 impl Row<'_> {
     /// The event and its stamp.
     ///
+    /// What cannot be read was written by a later release when the record has its hash, and was altered when it has not.
+    ///
     /// # Errors
     /// An unknown format, an unknown event, or a text that is neither event nor stamp.
     pub fn decode(&self) -> Result<(Stamp, Event), DecodeError> {
         if self.format != FORMAT {
             return Err(DecodeError::UnknownFormat { found: self.format });
         }
-        let stamp = serde_json::from_str(self.stamp).map_err(|source| DecodeError::Stamp { source })?;
-        let event = serde_json::from_str(self.event).map_err(|source| DecodeError::Event { source })?;
-        Ok((stamp, event))
+        let event = || serde_json::from_str(self.event).map_err(|source| DecodeError::Event { source });
+        let read = serde_json::from_str(self.stamp)
+            .map_err(|source| DecodeError::Stamp { source })
+            .and_then(|stamp| Ok((stamp, event()?)));
+        read.map_err(|error| self.judged(error))
+    }
+
+    fn judged(&self, error: DecodeError) -> DecodeError {
+        match error {
+            DecodeError::Event { source } | DecodeError::Stamp { source } if self.is_sealed() => {
+                DecodeError::Later { what: self.unknown(&source) }
+            }
+            DecodeError::Event { .. }
+            | DecodeError::Stamp { .. }
+            | DecodeError::UnknownFormat { .. }
+            | DecodeError::Later { .. } => error,
+        }
+    }
+
+    /// Whether the columns have the hash that they were sealed with.
+    fn is_sealed(&self) -> bool {
+        self.computed_hash(&mut Vec::new()) == self.hash
+    }
+
+    /// What is not known: the name of the event, and what in it where the event itself is known.
+    fn unknown(&self, problem: &serde_json::Error) -> String {
+        let event: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(self.event).unwrap_or_default();
+        let name = event.keys().next().map_or("?", String::as_str);
+        if !EventName::ALL.iter().any(|known| known.as_str() == name) {
+            return name.to_owned();
+        }
+        let told = problem.to_string();
+        // Everything that this release does know is of no use to whoever reads it.
+        let what = told.split(", expected").next().unwrap_or_default();
+        format!("{name} ({what})")
     }
 
     /// The hash that the other columns have; `scratch` is overwritten.

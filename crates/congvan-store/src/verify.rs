@@ -4,8 +4,9 @@ use std::ops::ControlFlow;
 
 use congvan_core::id::DirectiveId;
 
-use crate::chain::{Broken, Chain, Verified};
+use crate::chain::{Broken, Chain, Flaw, Verified};
 use crate::journal::{Journal, Position, ReadError, Stream};
+use crate::row::DecodeError;
 
 const PAGE: usize = 256;
 
@@ -24,16 +25,33 @@ pub struct Audit {
 pub enum VerifyError {
     /// A log is broken.
     #[error(transparent)]
-    Broken(#[from] Broken),
+    Broken(Broken),
     /// An event of the journal is missing: the positions have a gap.
     #[error("the event at position {position} is missing; restore a backup")]
     Gap {
         /// The first position without an event.
         position: Position,
     },
-    /// Nothing could be read.
+    /// Nothing could be read, or what is as it was sealed holds something that this release does not know.
     #[error(transparent)]
     Unreadable(#[from] ReadError),
+}
+
+impl From<Broken> for VerifyError {
+    fn from(broken: Broken) -> Self {
+        let Broken { directive, sequence, what } = broken;
+        let Flaw::Undecodable(source) = what else {
+            return Self::Broken(Broken { directive, sequence, what });
+        };
+        match source {
+            DecodeError::Later { .. } | DecodeError::UnknownFormat { .. } => {
+                Self::Unreadable(ReadError::Later { directive, sequence, source })
+            }
+            DecodeError::Event { .. } | DecodeError::Stamp { .. } => {
+                Self::Broken(Broken { directive, sequence, what: source.into() })
+            }
+        }
+    }
 }
 
 /// Verifies one directive's log against the version and hash that the journal has for it.
@@ -121,6 +139,8 @@ fn settle(scanned: Result<(), ReadError>, chain: &Chain) -> Result<(), VerifyErr
     match scanned {
         Ok(()) => Ok(()),
         Err(ReadError::Corrupt { what, .. }) => Err(chain.unreadable(what).into()),
-        Err(error @ (ReadError::Unavailable { .. } | ReadError::Altered { .. })) => Err(error.into()),
+        Err(
+            error @ (ReadError::Unavailable { .. } | ReadError::Altered { .. } | ReadError::Later { .. }),
+        ) => Err(error.into()),
     }
 }

@@ -293,7 +293,9 @@ impl Register {
                 (Some(Ok(directive)), Ok(record)) => {
                     Some(directive.evolve(record.stamp(), record.event()).map_err(LoadError::Corrupt))
                 }
-                (_, Err(error)) => Some(Err(LoadError::Read(ReadError::corrupt(id, row.sequence, error)))),
+                (_, Err(error)) => {
+                    Some(Err(LoadError::Read(ReadError::undecodable(id, row.sequence, error))))
+                }
                 (failed, Ok(_)) => failed,
             };
             if matches!(folded, Some(Ok(_))) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -9,7 +9,7 @@ use congvan::core::command::Draft;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{
     Append, AppendError, Committed, Document, DueItem, Journal, KeepError, MemoryJournal, Outcome, Position,
-    ReadError, Record, Row, Stream,
+    ReadError, Row, Stream,
 };
 use congvan::text::read::Format;
 use congvan::{Actor, Capacity, Command, Instant, Mandate, Register};
@@ -81,10 +81,16 @@ impl Journal for Counting {
         self.inner.list(after, limit)
     }
 
-    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
-        let page = self.inner.feed(after, limit)?;
-        self.fed.fetch_add(page.len() as u64, Ordering::Relaxed);
-        Ok(page)
+    fn sweep(
+        &self,
+        after: Position,
+        limit: usize,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.inner.sweep(after, limit, &mut |row| {
+            self.fed.fetch_add(1, Ordering::Relaxed);
+            visit(row)
+        })
     }
 
     fn head(&self) -> Result<Position, ReadError> {

@@ -42,8 +42,13 @@ impl Journal for Guarded {
         self.0.list(after, limit)
     }
 
-    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
-        self.0.feed(after, limit)
+    fn sweep(
+        &self,
+        after: Position,
+        limit: usize,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.0.sweep(after, limit, visit)
     }
 
     fn head(&self) -> Result<Position, ReadError> {

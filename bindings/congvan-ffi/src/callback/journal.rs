@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{
-    self, Append, AppendError, Document, GENESIS, KeepError, LineError, Outcome, Position, ReadError, Record,
-    Row, Stream, Unsealed,
+    self, Append, AppendError, Document, GENESIS, KeepError, Outcome, Position, ReadError, Row, Stream,
+    Unsealed,
 };
 use congvan::{ContentHash, Instant};
 
@@ -271,10 +271,10 @@ impl store::Journal for ForeignJournal {
             let lines = self.0.read(directive, after, PAGE).map_err(ReadError::unavailable)?;
             for line in &lines {
                 let sequence = after.saturating_add(1);
-                let record =
-                    Record::from_json_line(line).map_err(|error| unreadable(directive, sequence, error))?;
-                after = record.sequence();
-                if visit(record.row()).is_break() {
+                let row = Row::from_json_line(line)
+                    .map_err(|error| ReadError::corrupt(directive, sequence, error))?;
+                after = row.sequence;
+                if visit(row).is_break() {
                     return Ok(());
                 }
             }
@@ -292,14 +292,21 @@ impl store::Journal for ForeignJournal {
         Ok(found.into_iter().map(Into::into).collect())
     }
 
-    fn feed(&self, after: Position, limit: usize) -> Result<Vec<Record>, ReadError> {
+    fn sweep(
+        &self,
+        after: Position,
+        limit: usize,
+        visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
         let lines = self.0.feed(after.get(), small(limit)).map_err(ReadError::unavailable)?;
-        let places = after.get().saturating_add(1)..;
-        let read = |(line, place): (&String, u64)| {
-            Record::from_json_line(line)
-                .map_err(|error| unreadable(format!("at position {place}"), place, error))
-        };
-        lines.iter().zip(places).map(read).collect()
+        for (line, place) in lines.iter().take(limit).zip(after.get().saturating_add(1)..) {
+            let row = Row::from_json_line(line)
+                .map_err(|error| ReadError::corrupt(format!("at position {place}"), place, error))?;
+            if visit(row).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn head(&self) -> Result<Position, ReadError> {
@@ -344,13 +351,6 @@ impl store::Journal for ForeignJournal {
 
 fn small(limit: usize) -> u32 {
     u32::try_from(limit).unwrap_or(u32::MAX)
-}
-
-fn unreadable(directive: impl ToString, sequence: u64, error: LineError) -> ReadError {
-    match error {
-        LineError::Column { directive, sequence, source } => ReadError::corrupt(directive, sequence, source),
-        LineError::Line(_) | _ => ReadError::corrupt(directive, sequence, error),
-    }
 }
 
 /// What a journal of the caller raised while it appended: only what says so is known to have stored nothing.

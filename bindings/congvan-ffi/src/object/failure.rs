@@ -2,7 +2,7 @@
 
 use congvan::core::command::NamingError;
 use congvan::core::directive::CorruptHistory;
-use congvan::store::{AppendError, Broken, KeepError, LineError, ReadError, VerifyError};
+use congvan::store::{AppendError, Broken, DecodeError, Flaw, KeepError, LineError, ReadError, VerifyError};
 use congvan::{ExecuteError, LoadError, OpenError, RegisterError};
 
 use crate::error::CongvanError;
@@ -25,6 +25,16 @@ fn raised(source: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<Co
     source.downcast_ref::<CongvanError>().cloned()
 }
 
+/// What is as it was sealed and this release does not know; none where it was altered.
+pub(crate) fn later(error: &DecodeError) -> Option<CongvanError> {
+    let code = match error {
+        DecodeError::UnknownFormat { found } => format!("format {found}"),
+        DecodeError::Later { what } => what.clone(),
+        DecodeError::Event { .. } | DecodeError::Stamp { .. } | _ => return None,
+    };
+    Some(CongvanError::Newer { code })
+}
+
 fn corrupt(what: &(dyn std::error::Error + 'static)) -> CongvanError {
     let en = told(what);
     let vi = format!("dữ liệu đã lưu không còn như lúc ghi: {en}; hãy kiểm tra sổ và khôi phục bản sao lưu");
@@ -37,6 +47,7 @@ impl From<ReadError> for CongvanError {
             ReadError::Unavailable { source } => {
                 raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
             }
+            ReadError::Later { source, .. } => later(source).unwrap_or_else(|| corrupt(&error)),
             ReadError::Corrupt { .. } | ReadError::Altered { .. } => corrupt(&error),
             _ => Self::Unavailable { reason: told(&error) },
         }
@@ -78,13 +89,18 @@ impl From<CorruptHistory> for CongvanError {
 
 impl From<Broken> for CongvanError {
     fn from(error: Broken) -> Self {
-        corrupt(&error)
+        let unknown = if let Flaw::Undecodable(source) = &error.what { later(source) } else { None };
+        unknown.unwrap_or_else(|| corrupt(&error))
     }
 }
 
 impl From<LineError> for CongvanError {
     fn from(error: LineError) -> Self {
-        corrupt(&error)
+        let unknown = match &error {
+            LineError::Column { source, .. } => later(source),
+            LineError::Line(_) | LineError::TooLong { .. } | _ => None,
+        };
+        unknown.unwrap_or_else(|| corrupt(&error))
     }
 }
 

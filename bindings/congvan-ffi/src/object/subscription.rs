@@ -1,6 +1,7 @@
 //! Every event after a position, in the order of commits: pulled by the caller, or pushed to a subscriber.
 
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use congvan::store::Position;
@@ -31,6 +32,25 @@ impl Subscription {
     fn lock(&self) -> MutexGuard<'_, u64> {
         self.position.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The next lines as they are wanted; what cannot be made of them is not passed over.
+    fn next<T>(
+        &self,
+        limit: u32,
+        make: impl Fn(Vec<String>) -> Result<T, CongvanError>,
+    ) -> Result<T, CongvanError> {
+        loop {
+            let after = *self.lock();
+            let lines = self.register.opened()?.lines(after, limit as usize)?;
+            let until = after.saturating_add(lines.len() as u64);
+            let made = make(lines)?;
+            let mut position = self.lock();
+            if *position == after {
+                *position = until;
+                return Ok(made);
+            }
+        }
+    }
 }
 
 #[uniffi::export]
@@ -40,21 +60,13 @@ impl Subscription {
     /// Of several threads that ask at once each record goes to one.
     #[uniffi::method(default(limit = 500))]
     pub fn next_lines(&self, limit: u32) -> Result<Vec<String>, CongvanError> {
-        loop {
-            let after = *self.lock();
-            let page = self.register.opened()?.lines(after, limit as usize)?;
-            let mut position = self.lock();
-            if *position == after {
-                *position = after.saturating_add(page.len() as u64);
-                return Ok(page);
-            }
-        }
+        self.next(limit, Ok)
     }
 
     /// The next records, at most so many; empty when there is nothing new.
     #[uniffi::method(default(limit = 500))]
     pub fn next_records(&self, limit: u32) -> Result<Vec<Record>, CongvanError> {
-        self.next_lines(limit)?.iter().map(|line| record_from_json(line)).collect()
+        self.next(limit, |lines| lines.iter().map(|line| record_from_json(line)).collect())
     }
 
     /// The position of the last event that was given.
@@ -201,7 +213,12 @@ impl Drop for Telling<'_> {
 impl Opened {
     /// The lines of all directives after a position.
     fn lines(&self, after: u64, limit: usize) -> Result<Vec<String>, CongvanError> {
-        let records = self.core.journal().feed(Position::new(after), limit)?;
-        Ok(records.iter().map(congvan::store::Record::to_json_line).collect())
+        let mut lines = Vec::new();
+        self.core.journal().sweep(Position::new(after), limit, &mut |row| {
+            // The line is put together from texts, so it is one.
+            lines.push(String::from_utf8(row.to_json_line()).unwrap_or_default());
+            ControlFlow::Continue(())
+        })?;
+        Ok(lines)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use congvan::core::id::{CommandId, DirectiveId};
+use congvan::store::Row;
 use congvan::{ContentHash, Instant};
 use congvan_ffi::{
     Committed, CongvanError, DueItem, Journal, JournalEntry, JournalFactory, JournalOutcome, JournalStream,
@@ -30,6 +31,30 @@ struct Tables {
 }
 
 impl Rows {
+    /// The last record as a later version would have sealed it: its event and its stamp are changed.
+    pub(crate) fn seal_later(&self, change: impl Fn(&str, &str) -> (String, String)) {
+        self.with(|tables| {
+            let (directive, _, line) = tables.log.last_mut().unwrap();
+            let row = Row::from_json_line(line).unwrap();
+            let (event, stamp) = change(row.event, row.stamp);
+            let changed = Row { event: &event, stamp: &stamp, ..row };
+            let hash = changed.computed_hash(&mut Vec::new());
+            let sealed = String::from_utf8(Row { hash, ..changed }.to_json_line()).unwrap();
+            tables.heads.get_mut(directive).unwrap().1 = hash;
+            *line = sealed;
+        });
+    }
+
+    /// The last record with its line changed behind the journal's back.
+    pub(crate) fn alter(&self, change: impl Fn(&str) -> String) {
+        self.with(|tables| {
+            let (_, _, line) = tables.log.last_mut().unwrap();
+            let changed = change(line);
+            assert_ne!(*line, changed);
+            *line = changed;
+        });
+    }
+
     fn with<T>(&self, ask: impl FnOnce(&mut Tables) -> T) -> T {
         ask(&mut self.tables.lock().unwrap())
     }

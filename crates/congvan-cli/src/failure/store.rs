@@ -3,24 +3,39 @@
 use std::error::Error;
 
 use congvan::core::directive::CorruptHistory;
-use congvan::store::{AppendError, KeepError, ReadError, VerifyError};
+use congvan::store::{AppendError, Broken, DecodeError, Flaw, KeepError, ReadError, VerifyError};
 use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Text};
+
+use super::file;
 
 /// The error and its causes, each told once.
 pub(super) fn told(error: &(dyn Error + 'static)) -> Text {
     let (mut vi, mut en): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut seen: Vec<String> = Vec::new();
     let mut next = Some(error);
     while let Some(cause) = next {
         let in_english = cause.to_string();
-        // Causes of the operating system and of SQLite speak English alone.
-        let in_vietnamese = vietnamese(cause).unwrap_or_else(|| in_english.clone());
-        if !en.iter().any(|told| told.contains(&in_english)) {
-            en.push(in_english);
-            vi.push(in_vietnamese);
+        if !seen.iter().any(|told| told.contains(&in_english)) {
+            // Causes of SQLite speak English alone.
+            let told = said(cause).unwrap_or_else(|| Text::new(in_english.clone(), in_english.clone()));
+            vi.push(told.vi.into_owned());
+            en.push(told.en.into_owned());
+            seen.push(in_english);
         }
         next = cause.source();
     }
     Text::new(vi.join(": "), en.join(": "))
+}
+
+/// An error in both languages; the English is its own, save where the program knows more than the library.
+fn said(error: &(dyn Error + 'static)) -> Option<Text> {
+    if let Some(system) = error.downcast_ref::<std::io::Error>() {
+        return Some(file::cause(system));
+    }
+    if let Some(VerifyError::Broken(broken)) = behind(error).downcast_ref::<VerifyError>() {
+        return Some(altered(broken));
+    }
+    Some(Text::new(vietnamese(error)?, error.to_string()))
 }
 
 /// The error behind those that only hand another one on.
@@ -124,7 +139,15 @@ fn reading(error: &ReadError) -> Option<String> {
         ReadError::Corrupt { directive, sequence, .. } => format!(
             "không đọc được bản ghi {sequence} của văn bản `{directive}`; kiểm tra bằng `congvan verify` và khôi phục từ bản sao lưu"
         ),
+        ReadError::Later { directive, sequence, .. } => format!(
+            "bản ghi {sequence} của văn bản `{directive}` do bản phần mềm mới hơn ghi; dùng bản phần mềm đó"
+        ),
         ReadError::Altered { kind, name, version } => {
+            let kind = match kind.as_str() {
+                "directory" => "danh bạ",
+                "calendar" => "lịch làm việc",
+                other => other,
+            };
             format!("phiên bản {version} của {kind} `{name}` đã bị sửa; khôi phục từ bản sao lưu")
         }
         ReadError::Unavailable { .. } => "không đọc được sổ; khắc phục nguyên nhân rồi đọc lại".to_owned(),
@@ -135,14 +158,63 @@ fn reading(error: &ReadError) -> Option<String> {
 
 fn verifying(error: &VerifyError) -> Option<String> {
     let told = match error {
-        VerifyError::Broken(broken) => format!(
-            "bản ghi {} của văn bản `{}` không còn như khi ghi; khôi phục từ bản sao lưu ({})",
-            broken.sequence, broken.directive, broken.what
-        ),
+        VerifyError::Broken(broken) => return Some(altered(broken).vi.into_owned()),
         VerifyError::Gap { position } => {
             format!("thiếu sự kiện ở vị trí {position}; khôi phục từ bản sao lưu")
         }
         VerifyError::Unreadable(error) => return reading(error),
+        _ => return None,
+    };
+    Some(told)
+}
+
+/// A record that is not what was appended, and what can be done about it.
+fn altered(broken: &Broken) -> Text {
+    let (directive, sequence) = (broken.directive, broken.sequence);
+    let what = broken.what.to_string();
+    let flaw = flaw(&broken.what).unwrap_or_else(|| what.clone());
+    Text::new(
+        format!(
+            "bản ghi {sequence} của văn bản `{directive}` không còn như khi ghi ({flaw}); khôi phục từ bản sao lưu"
+        ),
+        format!(
+            "record {sequence} of directive `{directive}` is not as it was appended ({what}); restore a backup"
+        ),
+    )
+}
+
+/// What is wrong with a record, in Vietnamese; none for what this program does not know.
+fn flaw(flaw: &Flaw) -> Option<String> {
+    let told = match flaw {
+        Flaw::OtherDirective { found } => format!("bản ghi này thuộc văn bản `{found}`"),
+        Flaw::OtherSequence { found } => format!("ở chỗ của nó là bản ghi {found}"),
+        Flaw::PositionOrder { before, found } => format!("vị trí {found} không đứng sau vị trí {before}"),
+        Flaw::NotLinked { expected, found } => {
+            format!("bản ghi nối vào mã băm {found}, bản ghi trước nó có mã băm {expected}")
+        }
+        Flaw::Altered { computed, sealed } => {
+            format!("các cột có mã băm {computed}, mã băm khi ghi là {sealed}")
+        }
+        Flaw::Undecodable(error) => return decoding(error),
+        Flaw::Unreadable(what) => format!("không đọc được từ sổ: {what}"),
+        Flaw::Missing { expected } => format!("nhật ký kết thúc trước nó, đã ghi {expected} bản ghi"),
+        Flaw::Surplus { expected } => format!("nhật ký có nhiều hơn {expected} bản ghi đã ghi"),
+        Flaw::OtherHead { expected, found } => {
+            format!("nhật ký kết thúc bằng mã băm {found}, phải là {expected}")
+        }
+        _ => return None,
+    };
+    Some(told)
+}
+
+fn decoding(error: &DecodeError) -> Option<String> {
+    let told = match error {
+        DecodeError::UnknownFormat { found } => {
+            format!("định dạng {found} do bản phần mềm mới hơn ghi; dùng bản phần mềm mới hơn")
+        }
+        DecodeError::Later { what } => format!("{what} do bản phần mềm mới hơn ghi; dùng bản phần mềm ấy"),
+        DecodeError::Event { source } => format!("không đọc được nội dung sự kiện: {source}"),
+        DecodeError::Stamp { source } => format!("không đọc được phần ai làm, khi nào: {source}"),
         _ => return None,
     };
     Some(told)

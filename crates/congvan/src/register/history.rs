@@ -40,7 +40,7 @@ impl Register {
                 ControlFlow::Continue(())
             }
             Err(error) => {
-                damaged = Some(ReadError::corrupt(id, row.sequence, error));
+                damaged = Some(ReadError::undecodable(id, row.sequence, error));
                 ControlFlow::Break(())
             }
         })?;
