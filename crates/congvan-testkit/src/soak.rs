@@ -1,7 +1,7 @@
 //! Many runs of the engine against the model, with what they reached: for a night, or for a minute.
 //!
 //! A run takes a small world, walks through it, and after every step has many more commands judged by both sides: by
-//! anybody, in any capacity, aimed at anything. Some runs are mostly valid, some mostly hostile; some do without whole
+//! anybody, in any capacity, aimed at anything. Most runs are mostly valid, some mostly hostile; some do without whole
 //! kinds of command, so that rare ones get room; in some the clock jumps, forwards and back.
 
 use std::collections::BTreeMap;
@@ -114,15 +114,12 @@ pub fn soak(commands: u64, seed: u64, seen: &mut dyn FnMut(&Tally)) -> Result<Ta
 /// One run through a world.
 fn run(world: &World, dice: &mut Dice, tally: &mut Tally) -> Result<(), Box<Difference>> {
     let Some(mut duel) = Duel::new(world, dice.below(u64::MAX)) else { return Ok(()) };
-    let jumps = dice.below(4) == 0;
+    duel.walk.clock_jumps = dice.below(4) == 0;
     tally.runs += 1;
     for _ in 0..STEPS {
         let codes = duel.step(dice.below(u64::MAX))?;
         tally.commands += 1;
         tally.accepted += u64::from(codes.is_empty());
-        if jumps {
-            jump(&mut duel, dice);
-        }
         for _ in 0..PROBES {
             let mut tried = Vec::new();
             duel.probe(dice, &mut |actor, command, codes| {
@@ -136,18 +133,6 @@ fn run(world: &World, dice: &mut Dice, tally: &mut Tally) -> Result<(), Box<Diff
     tally.concluded += u64::from(duel.walk.directive.state().name() == DirectiveState::Concluded);
     tally.coverage.merge(std::mem::take(&mut duel.walk.coverage));
     Ok(())
-}
-
-/// Now and then the clock goes back, by minutes or by days, or far ahead.
-fn jump(duel: &mut Duel<'_>, dice: &mut Dice) {
-    let minutes = match dice.below(40) {
-        0 => -30,
-        1 => -2 * 24 * 60,
-        2 => -400 * 24 * 60,
-        3 => 45 * 24 * 60,
-        _ => 0,
-    };
-    duel.walk.now = duel.walk.now.plus_minutes(minutes).unwrap_or(duel.walk.now);
 }
 
 fn count(tally: &mut Tally, cell: Cell, codes: &Codes) {

@@ -2,10 +2,12 @@
 //!
 //! A world is built from plain numbers, so that a counterexample shrinks to few units and few assignments.
 
+mod calendar;
 mod directory;
 mod mandate;
 mod number;
 
+pub use calendar::calendars;
 pub use directory::{Staff, directory_of, staffs};
 pub use mandate::{Item, Order, mandate_of, orders};
 pub use number::world_from;
@@ -23,7 +25,7 @@ use proptest::prelude::*;
 pub struct World {
     /// Everybody who may try something, in each capacity that the directory gives, and some that it does not.
     pub actors: Vec<Actor>,
-    /// The official calendar.
+    /// The official calendar, or that of a province.
     pub calendar: Calendar,
     /// The units and people.
     pub directory: Directory,
@@ -42,12 +44,14 @@ pub fn first_day() -> NaiveDate {
 }
 
 /// Small worlds: two to four performing units beside the issuing body, its office and the vetting agency; one to five
-/// assignments and no meeting, one or two.
+/// assignments and no meeting, one or two; the official calendar, or days off and make-up days of the province.
 pub fn worlds() -> impl Strategy<Value = World> {
-    (staffs(), orders()).prop_filter_map("the parts fit together", |(staff, order)| world_of(&staff, &order))
+    (staffs(), orders(), calendars()).prop_filter_map("the parts fit together", |(staff, order, calendar)| {
+        Some(World { calendar, ..world_of(&staff, &order)? })
+    })
 }
 
-/// The world that these numbers stand for; none where its parts do not fit together.
+/// The world that these numbers stand for, under the official calendar; none where its parts do not fit together.
 #[must_use]
 pub fn world_of(staff: &Staff, order: &Order) -> Option<World> {
     let directory = directory_of(staff)?;

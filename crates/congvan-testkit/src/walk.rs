@@ -38,6 +38,7 @@ pub struct Walk<'w> {
     pub now: Instant,
     /// What it has reached.
     pub coverage: Coverage,
+    pub(crate) clock_jumps: bool,
     rules: Rules,
     /// A directive that replaces this one, issued at the same time.
     successors: Vec<Issued>,
@@ -47,7 +48,8 @@ pub struct Walk<'w> {
 }
 
 impl<'w> Walk<'w> {
-    /// A walk that has not begun; the bits of `swarm` say which kinds of command this run does without.
+    /// A walk that has not begun; the bits of `swarm` say which kinds of command this run does without, and whether most of
+    /// it is hostile.
     #[must_use]
     pub fn new(world: &'w World, swarm: u64) -> Option<Self> {
         Some(Self {
@@ -56,6 +58,7 @@ impl<'w> Walk<'w> {
             history: Vec::new(),
             now: world.start,
             coverage: Coverage::default(),
+            clock_jumps: false,
             rules: Rules::none(),
             successors: Vec::new(),
             swarm,
@@ -68,6 +71,12 @@ impl<'w> Walk<'w> {
     #[must_use]
     pub fn with_rules(self, rules: Rules) -> Self {
         Self { rules, ..self }
+    }
+
+    /// The same walk, on a machine whose clock goes back now and then, or far ahead.
+    #[must_use]
+    pub fn with_a_clock_that_jumps(self) -> Self {
+        Self { clock_jumps: true, ..self }
     }
 
     /// What a command of this actor would now be judged with.
@@ -141,7 +150,7 @@ impl<'w> Walk<'w> {
         self.seen = now;
     }
 
-    /// Mostly minutes, sometimes hours, now and then days.
+    /// Mostly minutes, sometimes hours, now and then days; a clock that jumps may also go back, or far ahead.
     fn pass_time(&mut self, dice: &mut Dice) {
         let minutes = match dice.below(20) {
             0..=9 => dice.below(20),
@@ -149,8 +158,14 @@ impl<'w> Walk<'w> {
             17 | 18 => 24 * 60,
             _ => 60 * dice.below(72),
         };
-        let minutes = i64::try_from(minutes).unwrap_or_default();
+        let leap = if self.clock_jumps { jump(dice) } else { 0 };
+        let minutes = i64::try_from(minutes).unwrap_or_default().saturating_add(leap);
         self.now = self.now.plus_minutes(minutes).unwrap_or(self.now);
+    }
+
+    /// How many of eight steps anybody tries anything: in every eighth run most of them.
+    const fn hostility(&self) -> u64 {
+        if self.swarm.rotate_left(5) & 7 == 7 { 5 } else { 1 }
     }
 
     /// Whether this run does without a kind. The way to the end is always open.
@@ -165,7 +180,7 @@ impl<'w> Walk<'w> {
     }
 
     fn choose(&self, dice: &mut Dice) -> (Actor, Command) {
-        if dice.below(8) > 0 {
+        if dice.below(8) >= self.hostility() {
             for _ in 0..6 {
                 if let Some(chosen) = self.offered(dice) {
                     return chosen;
@@ -277,6 +292,17 @@ impl<'w> Walk<'w> {
     #[must_use]
     pub fn refusal(&self, actor: &Actor, command: &Command) -> Option<Refusal> {
         self.directive.decide(command, &self.ctx(actor)).err()
+    }
+}
+
+/// By how many minutes a clock jumps: mostly not at all, now and then back by minutes or by days, or far ahead.
+fn jump(dice: &mut Dice) -> i64 {
+    match dice.below(40) {
+        0 => -30,
+        1 => -2 * 24 * 60,
+        2 => -400 * 24 * 60,
+        3 => 45 * 24 * 60,
+        _ => 0,
     }
 }
 

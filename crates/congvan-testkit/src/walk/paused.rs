@@ -16,6 +16,7 @@ pub struct Paused {
     history: Vec<(Stamp, Event)>,
     now: Instant,
     coverage: Coverage,
+    clock_jumps: bool,
     rules: Rules,
     successors: Vec<Issued>,
     swarm: u64,
@@ -27,9 +28,20 @@ impl Walk<'_> {
     /// Puts the walk aside.
     #[must_use]
     pub fn pause(self) -> Paused {
-        let Self { world: _, directive, history, now, coverage, rules, successors, swarm, seen, earlier } =
-            self;
-        Paused { directive, history, now, coverage, rules, successors, swarm, seen, earlier }
+        let Self {
+            world: _,
+            directive,
+            history,
+            now,
+            coverage,
+            clock_jumps,
+            rules,
+            successors,
+            swarm,
+            seen,
+            earlier,
+        } = self;
+        Paused { directive, history, now, coverage, clock_jumps, rules, successors, swarm, seen, earlier }
     }
 }
 
@@ -37,7 +49,20 @@ impl Paused {
     /// Goes on, in the world that the walk was in.
     #[must_use]
     pub fn resume(self, world: &World) -> Walk<'_> {
-        let Self { directive, history, now, coverage, rules, successors, swarm, seen, earlier } = self;
-        Walk { world, directive, history, now, coverage, rules, successors, swarm, seen, earlier }
+        let Self { directive, history, now, coverage, clock_jumps, rules, successors, swarm, seen, earlier } =
+            self;
+        Walk {
+            world,
+            directive,
+            history,
+            now,
+            coverage,
+            clock_jumps,
+            rules,
+            successors,
+            swarm,
+            seen,
+            earlier,
+        }
     }
 }

@@ -57,6 +57,7 @@ impl Walk<'_> {
             history: self.history.clone(),
             now: self.now,
             coverage: crate::Coverage::default(),
+            clock_jumps: self.clock_jumps,
             rules: self.rules.clone(),
             successors: self.successors.clone(),
             swarm: self.swarm,

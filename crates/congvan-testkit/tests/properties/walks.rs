@@ -113,3 +113,34 @@ fn the_invariants_hold_after_every_step_and_a_fifth_of_the_walks_conclude() {
     let unstated = tally.coverage.unstated();
     assert!(unstated.is_empty(), "{}", unstated.join("\n"));
 }
+
+#[test]
+fn whatever_the_clock_does_the_log_gives_the_same_state_again() {
+    let backwards = std::cell::Cell::new(0_u32);
+    let result = runner(24).run(&walks(120), |(world, swarm, steps)| {
+        let mut walk = Walk::new(&world, swarm).unwrap().with_a_clock_that_jumps();
+        for choice in &steps {
+            let version = walk.directive.version();
+            let played = walk.step(*choice).map_err(fail)?;
+            if let Outcome::Refused(refusal) = &played.outcome {
+                prop_assert_eq!(walk.directive.version(), version);
+                let again = walk.directive.explain(&played.command, &walk.ctx(&played.actor));
+                prop_assert_eq!(again.as_ref(), Some(refusal));
+            }
+        }
+        // What was recorded is in the order of its sequence, however the clock went.
+        let copy = walk.copy().map_err(fail)?;
+        prop_assert_eq!(&copy.directive, &walk.directive, "replay gives another state");
+        // Once the clock is right again the end can be reached.
+        let latest = walk.history.iter().map(|(stamp, _)| stamp.recorded_at).max();
+        walk.now = latest.unwrap_or(world.start).max(world.start);
+        walk.way_out().map_err(fail)?;
+        let back = walk.history.windows(2).any(|pair| pair[1].0.recorded_at < pair[0].0.recorded_at);
+        backwards.set(backwards.get() + u32::from(back));
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{}", super::counterexample(error));
+    }
+    assert!(backwards.get() > 4, "in {} walks the clock went back between two events", backwards.get());
+}
