@@ -7,6 +7,7 @@ mod closed;
 mod pool;
 mod telling;
 mod text;
+mod thrown;
 
 use std::env;
 use std::ffi::OsString;
@@ -113,7 +114,7 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     let plain = target().join(Profile::Dev.folder()).join(library_name());
     let build = build::named(&on_disk(fs::read(&plain), "read", &plain)?)?;
     let text = closed::refusing(&telling::told(&pool::pooled(&text)?)?)?;
-    let text = build::compared(&text::checked(&text)?, &build)?;
+    let text = build::compared(&thrown::caught(&text::checked(&text)?)?, &build)?;
     on_disk(fs::write(&source, text), "write", &source)?;
 
     let resources = folder.join("resources").join(platform()?);

@@ -1,10 +1,14 @@
 package org.congvan
 
 import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.DynamicTest.dynamicTest
@@ -19,13 +23,47 @@ class GoldenTest {
     @TestFactory
     fun `on the pure core`(): List<DynamicTest> = each { scenario, expected -> PureStage(scenario).use { play(scenario, expected, it) } }
 
+    @TestFactory
+    fun `over a journal of the host`(): List<DynamicTest> {
+        val dispatch = Scenario.repository("examples")
+        return each({ it.file.startsWith(dispatch) }) { scenario, expected ->
+            val journal = MapJournal()
+            RegisterStage(scenario, Register.over(journal)).use { play(scenario, expected, it) }
+            assertEquals(expected.lines, journal.feed(0UL, UInt.MAX_VALUE))
+        }
+    }
+
+    @Test
+    fun `every command and every event goes through its type byte for byte`() {
+        val commands = mutableSetOf<String>()
+        val events = mutableSetOf<String>()
+        for (scenario in Scenario.all()) {
+            val run = runScenario(scenario.file.toString())
+            for (command in run.steps.map { Json.parseToJsonElement(it.commandJson).jsonObject }) {
+                val text = canonical(command).toString()
+                assertEquals(text, commandToJson(commandFromJson(text)), Scenario.nameOf(scenario))
+                commands += nameOf(command)
+            }
+            for (text in run.lines.map(::eventText)) {
+                val event = eventFromJson(text)
+                // One that is not known goes through as a text, which would show nothing.
+                assertFalse(event is Event.Unknown, text)
+                assertEquals(text, eventToJson(event), Scenario.nameOf(scenario))
+                events += nameOf(Json.parseToJsonElement(text).jsonObject)
+            }
+        }
+        assertEquals(Kind.entries.map(::kindCode).toSet(), commands)
+        assertEquals(48, commands.size)
+        assertEquals(EventName.entries.map(::eventNameCode).toSet(), events)
+    }
+
     @Test
     fun `there are scenarios`() {
         assertTrue(Scenario.all().size > 70)
     }
 
-    private fun each(test: (Scenario, ScenarioRun) -> Unit) =
-        Scenario.all().map { scenario ->
+    private fun each(which: (Scenario) -> Boolean = { true }, test: (Scenario, ScenarioRun) -> Unit) =
+        Scenario.all().filter(which).map { scenario ->
             dynamicTest(Scenario.nameOf(scenario)) { test(scenario, runScenario(scenario.file.toString())) }
         }
 
@@ -62,9 +100,8 @@ private interface Stage : AutoCloseable {
     fun lines(): List<String>
 }
 
-private class RegisterStage(scenario: Scenario) : Stage {
+private class RegisterStage(scenario: Scenario, private val register: Register = Register.open("memory:")) : Stage {
     private val directory = scenario.directory
-    private val register = Register.open("memory:")
 
     init {
         register.setDirectory(directory)
@@ -136,6 +173,17 @@ private class PureStage(scenario: Scenario) : Stage {
         context.close()
     }
 }
+
+/** The value with its names in order, as the library writes it (RFC 8785); the scenarios hold no number that has two forms. */
+private fun canonical(value: JsonElement): JsonElement =
+    when (value) {
+        is JsonObject -> JsonObject(value.toSortedMap().mapValues { canonical(it.value) })
+        is JsonArray -> JsonArray(value.map(::canonical))
+        is JsonPrimitive -> value
+    }
+
+/** The text of the event in a line: its columns stand in the order of their names, and `fingerprint` follows. */
+private fun eventText(line: String) = line.substringAfter("""event":""").substringBeforeLast(""","fingerprint":""")
 
 private fun eventOf(line: String) = Json.parseToJsonElement(line).jsonObject.getValue("event").jsonObject
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.EnumSource
 
 class JournalTest {
     @TestFactory
@@ -54,6 +56,29 @@ class JournalTest {
             assertTrue(raised.reason.contains("no such table"), raised.reason)
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    fun `a journal that throws what is no exception has done nothing for certain`(thrown: Thrown) {
+        val unread = object : Journal by MapJournal() {
+            override fun read(directive: String, after: ULong, limit: UInt): List<String> = thrown.raise()
+        }
+        assertTrue(thrown.told in told<CongvanException.Callback> { Small.register(Register.over(unread)).use { it.state(Small.DIRECTIVE) } })
+        val unkept = object : Journal by MapJournal() {
+            override fun keep(document: KeptDocument): Unit = thrown.raise()
+        }
+        assertTrue(thrown.told in told<CongvanException.Callback> { Small.register(Register.over(unkept)) })
+        val unappended = object : Journal by MapJournal() {
+            override fun append(entry: JournalEntry): Committed = thrown.raise()
+        }
+        // It may have stored the rows before it fell: to be sent again under the same name.
+        assertTrue(thrown.told in told<CongvanException.UnknownOutcome> { Small.register(Register.over(unappended)).use { Small.issue(it) } })
+        assertTrue(thrown.told in told<CongvanException.Callback> { runJournalConformance(factory { thrown.raise() }) })
+    }
+
+    /** What is told of an exception of this type. */
+    private inline fun <reified T : CongvanException> told(noinline call: () -> Any?): String =
+        assertThrows(T::class.java) { call() }.message.orEmpty()
 
     private fun factory(make: () -> Journal) = object : JournalFactory {
         override fun open() = make()

@@ -13,6 +13,16 @@ internal class MapJournal : Journal {
     private val due = mutableMapOf<String, OffsetDateTime>()
     private val documents = sortedMapOf<Pair<String, String>, MutableList<KeptDocument>>(compareBy<Pair<String, String>>({ it.first }, { it.second }))
 
+    /** Puts another line with its hash in place of a directive's last one, as a later version would have sealed it. */
+    fun replaceLast(directive: String, change: (String) -> Pair<String, String>) {
+        synchronized(lock) {
+            val row = logs.getValue(directive).removeLast()
+            val (line, hash) = change(row.line)
+            logs.getValue(directive) += row.copy(line = line, hash = hash)
+            feed[(row.position - 1UL).toInt()] = line
+        }
+    }
+
     override fun append(entry: JournalEntry): Committed {
         synchronized(lock) {
             val directive = entry.directive()

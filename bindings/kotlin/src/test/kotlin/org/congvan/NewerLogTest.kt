@@ -1,5 +1,6 @@
 package org.congvan
 
+import java.security.MessageDigest
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertThrows
@@ -35,4 +36,67 @@ class NewerLogTest {
         val altered = recordFromJson(lines.first()).let { it.copy(sequence = it.sequence + 1UL) }
         assertThrows(CongvanException.Corrupt::class.java) { recordToJson(altered) }
     }
+
+    @Test
+    fun `every record of a later register is read`() {
+        for ((change, code) in changes) {
+            later(change).use { register ->
+                val read = listOf(
+                    register.lines(Small.DIRECTIVE).toList().map { recordFromJson(it).event },
+                    register.log(Small.DIRECTIVE).map { it.event },
+                    register.subscribe().use { it.nextLines(100U) }.map { recordFromJson(it).event },
+                    register.subscribe().use { it.nextRecords(100U) }.map { it.event },
+                )
+                for (events in read) {
+                    assertEquals(lines.size + 2, events.size)
+                    assertEquals(listOf(code), events.filterIsInstance<Event.Unknown>().map { it.code })
+                }
+            }
+        }
+    }
+
+    @Test
+    fun `a later register is not guessed and not written to`() {
+        for ((change, code) in changes) {
+            later(change).use { register ->
+                val before = register.logLines(Small.DIRECTIVE)
+                val asked = listOf<() -> Any>(
+                    { register.state(Small.DIRECTIVE) },
+                    { register.board(Small.DIRECTIVE) },
+                    { register.verify(Small.DIRECTIVE) },
+                    { register.execute(Small.DIRECTIVE, Small.director, Small.recall(), Small.later) },
+                )
+                for (ask in asked) {
+                    val told = assertThrows(CongvanException.Newer::class.java) { ask() }
+                    assertEquals(code, told.code.substringBefore(" ("))
+                }
+                assertEquals(before, register.logLines(Small.DIRECTIVE))
+            }
+        }
+    }
+
+    private val changes = listOf<Pair<(String) -> String, String>>(
+        { line: String -> line.replace(Regex(""""event":\{.*\},"fingerprint""""), """"event":{"teleported":{"to":"so-y-te"}},"fingerprint"""") } to "teleported",
+        { line: String -> line.replace(""""completed":"submission"""", """"completed":"by_drone"""") } to "submitted",
+    )
+
+    /** A register over a host's journal, whose last record a later version wrote. */
+    private fun later(change: (String) -> String): Register {
+        val journal = MapJournal()
+        Small.register(Register.over(journal)).use { before ->
+            Small.issue(before)
+            before.execute(Small.DIRECTIVE, Small.director, Small.submit(), Small.later)
+        }
+        journal.replaceLast(Small.DIRECTIVE) { line ->
+            val changed = change(line)
+            check(changed != line)
+            val sealed = MessageDigest.getInstance("SHA-256").digest(changed.replace(hashed, "").toByteArray())
+            val hash = "sha256:" + sealed.joinToString("") { "%02x".format(it) }
+            changed.replace(hashed, ""","hash":"$hash"""") to hash
+        }
+        return Small.register(Register.over(journal))
+    }
+
+    // The other hashes of a record stand under other names.
+    private val hashed = Regex(""","hash":"sha256:[0-9a-f]{64}"(?=,"position")""")
 }

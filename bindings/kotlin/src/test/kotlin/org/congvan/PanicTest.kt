@@ -1,10 +1,13 @@
 package org.congvan
 
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestFactory
 
 /** A defect of the library is an exception, and the process lives on: it is built to panic on demand for these tests. */
@@ -29,4 +32,16 @@ class PanicTest {
                 assertEquals("0.1.0", libraryVersion(), "the library still answers")
             }
         }
+
+    @Test
+    fun `panics in 16 threads are exceptions in each`() {
+        val pool = Executors.newFixedThreadPool(16)
+        try {
+            val panics = List(16) { pool.submit(Callable { assertThrows(InternalException::class.java) { Probe(false).use { it.afterCalling(listener) } } }) }
+            for (panic in panics) assertTrue(panic.get().message.orEmpty().contains("the probe was told to panic"))
+        } finally {
+            pool.shutdownNow()
+        }
+        assertEquals("0.1.0", libraryVersion(), "the library still answers")
+    }
 }

@@ -1,6 +1,7 @@
 /** The first example of the README; a test compares the two. */
 package org.congvan.readme
 
+// Shown from here.
 import java.time.OffsetDateTime
 import org.congvan.*
 
