@@ -15,8 +15,12 @@ import sys
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from lighten import lightened
+from strict import make_strict
 
-PRELUDE = "from .._value import Error, Value, Variants, fix as _fix, seal as _seal"
+PRELUDE = """
+from .._callback import from_its_beginning as _from_its_beginning, text_of as _text_of
+from .._value import Error, Held, Value, Variants, fix as _fix, seal as _seal, unexpected as _unexpected
+"""
 
 # What stands in place of the generated classes and methods of the same names.
 BUFFERS = {
@@ -36,8 +40,8 @@ def read_with_stream(self):
 # What a build for tests has beside: it panics on demand, and is no part of what is offered.
 PROBES = ("Probe", "probe_")
 
-# What is written by hand for objects of the library: the class of `_more.py` that each has as its base.
-ADDED = {"Register": "RegisterMore"}
+# What is written by hand for objects of the library: the class of `_more.py` that each has as its base; the others have `Held`.
+ADDED = {"Register": "RegisterMore", "Mandate": "MandateMore"}
 
 DEFECT = "The library failed inside: a defect of congvan, never of the caller."
 
@@ -49,7 +53,7 @@ from typing import Any, Dict, List, Optional, Union
 
 from typing_extensions import Self, TypeAlias, final
 
-from .._value import Error as Error, Value, Variants
+from .._value import Error as Error, Held, Value, Variants
 '''
 
 
@@ -80,15 +84,16 @@ class Shaper:
     def run(self) -> Tuple[str, str]:
         """The module and its stub."""
         body = self.tree.body
-        self._find_kinds(body)
         names = {node.name for node in body if isinstance(node, ast.ClassDef)}
+        missing = set(BUFFERS) - names
+        if missing:
+            raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
+        make_strict(self.tree)
+        self._find_kinds(body)
         protocols = {name + "Protocol" for name in names if name + "Protocol" in names}
         shaped: List[ast.stmt] = []
         for node in body:
             shaped.extend(self._shape(node, protocols))
-        missing = set(BUFFERS) - names
-        if missing:
-            raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
         place = next(i for i, node in enumerate(shaped) if isinstance(node, ast.Import))
         added = sorted(ADDED[name] for name in names if name in ADDED)
         imports = [f"from .._more import {', '.join(added)}"] if added else []
@@ -179,8 +184,8 @@ class Shaper:
             self.stub.append(enumeration(node))
             return [node]
         node.bases = [base for base in node.bases if dotted(base) not in protocols]
-        if node.name in ADDED:
-            node.bases.append(ast.Name(ADDED[node.name]))
+        if method(node, "_uniffi_clone_handle") is not None:
+            node.bases.append(ast.Name(ADDED.get(node.name, "Held")))
         self.stub.append(self._object(node))
         return [node]
 

@@ -95,8 +95,12 @@ pub(crate) fn commands() -> Vec<Command> {
     let mut pyright = module(&["pyright", "--project", PACKAGE, "--pythonpath"]);
     pyright.arg(inside());
     let allowed = format!("{PACKAGE}/stubtest-allowlist.txt");
+    // The wheel serves every Python of its platform: those that are there play a scenario.
+    let mut others = alone();
+    others.arg(format!("{PACKAGE}/smoke.py"));
     vec![
         module(&["pytest", "--color=no", PACKAGE]),
+        others,
         module(&["mypy", "--config-file", &settings, "-p", "congvan"]),
         mypy,
         pyright,
@@ -106,9 +110,18 @@ pub(crate) fn commands() -> Vec<Command> {
 
 /// The interpreter of the environment on a module.
 fn module(arguments: &[&str]) -> Command {
+    let mut command = alone();
+    command.arg("-m").args(arguments);
+    command
+}
+
+/// The interpreter of the environment, which is asked nothing and leaves nothing beside the sources.
+fn alone() -> Command {
     let mut command = tools::command(inside());
-    command.arg("-m").args(arguments).stdin(Stdio::null());
-    command.env("MYPY_CACHE_DIR", folder().join("mypy")).env("PYTHONDONTWRITEBYTECODE", "1");
+    command
+        .stdin(Stdio::null())
+        .env("MYPY_CACHE_DIR", folder().join("mypy"))
+        .env("PYTHONDONTWRITEBYTECODE", "1");
     command
 }
 
@@ -183,5 +196,7 @@ mod tests {
         let commands = commands();
         let words: Vec<_> = commands[0].get_args().collect();
         assert!(words.contains(&"pytest".as_ref()), "{words:?}");
+        let words: Vec<_> = commands[1].get_args().collect();
+        assert_eq!(words, ["bindings/python/smoke.py"], "the other interpreters come next");
     }
 }

@@ -3,10 +3,10 @@
 import json
 import pathlib
 from datetime import datetime
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from conftest import ROOT
-from congvan import Actor, Calendar, CongvanError, Directory, Mandate, Register
+from congvan import Actor, AnyCommand, Calendar, CongvanError, Directory, Mandate, Register
 
 
 def scenarios() -> List[pathlib.Path]:
@@ -16,8 +16,11 @@ def scenarios() -> List[pathlib.Path]:
     return [*golden, *mandates, ROOT / "examples" / "directive-3552" / "scenario.json"]
 
 
-def play(path: pathlib.Path, register: Register) -> None:
-    """Executes every step and looks whether the events or the refusal codes are those that it expects."""
+def play(path: pathlib.Path, register: Register, commands: Optional[List[AnyCommand]] = None) -> None:
+    """Executes every step and looks whether the events or the refusal codes are those that it expects.
+
+    The commands are those of the scenario, as JSON, or the typed ones that are given for its steps.
+    """
     scenario = json.loads(path.read_text(encoding="utf-8"))
     directory = Directory.from_text(*given(path, scenario["directory"]))
     register.set_directory(directory)
@@ -29,7 +32,10 @@ def play(path: pathlib.Path, register: Register) -> None:
         directive = step.get("directive", scenario["directive"])
         actor = actor_of(step["actor"], directory, at)
         try:
-            done = register.execute_json(directive, actor, json.dumps(command), at, f"step-{number:04}")
+            if commands is None:
+                done = register.execute_json(directive, actor, json.dumps(command), at, f"step-{number:04}")
+            else:
+                done = register.execute(directive, actor, commands[number - 1], at, f"step-{number:04}")
         except CongvanError.Refused as refusal:
             assert [reason.code for reason in refusal.reasons] == step.get("refused"), (number, refusal)
         else:

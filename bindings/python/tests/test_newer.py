@@ -1,11 +1,14 @@
 """A log that a later version of the library wrote: what is known is read, what is not known says so and is never guessed."""
 
+import hashlib
 import json
+from typing import Any, Callable, Dict
 
 import pytest
 
-from congvan import CongvanError, Directive, Event, LogEntry, Register, event_from_json
+from congvan import Command, CongvanError, Directive, Event, LogEntry, Register, SealedRow, event_from_json
 from conftest import World
+from journals import DictJournal
 
 
 def later(line: str) -> str:
@@ -38,3 +41,83 @@ def test_nothing_is_folded_from_what_is_not_known(register: Register, world: Wor
         Directive.replay(world.directive, [*lines[:-1], later(lines[-1])])
     assert not isinstance(caught.value, CongvanError.Refused)
     assert caught.value.message("vi")
+
+
+def sealed_later(line: str, change: Callable[[Dict[str, Any]], None]) -> SealedRow:
+    """The record as a later version would have sealed it."""
+    record = json.loads(line)
+    change(record)
+    record.pop("hash")
+    record["hash"] = "sha256:" + hashlib.sha256(canonical(record).encode()).hexdigest()
+    return SealedRow(sequence=record["sequence"], position=record["position"], hash=record["hash"], line=canonical(record))
+
+
+def canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def later_register(world: World, change: Callable[[Dict[str, Any]], None]) -> Register:
+    """A register over a host's journal, whose last record a later version wrote."""
+    journal = DictJournal()
+    with Register.over(journal) as before:
+        before.set_directory(world.directory)
+        world.issue(before)
+        before.execute(world.directive, world.actor("so-y-te.head"), world.submit(), world.opening)
+    row = sealed_later(journal.rows[-1][1].line, change)
+    journal.rows[-1] = (world.directive, row)
+    journal.logs[world.directive][-1] = row
+    register = Register.over(journal)
+    register.set_directory(world.directory)
+    return register
+
+
+def teleported(record: Dict[str, Any]) -> None:
+    record["event"] = {"teleported": {"to": "so-y-te"}}
+
+
+def submitted_by_drone(record: Dict[str, Any]) -> None:
+    record["event"]["submitted"]["completed"] = "by_drone"
+
+
+@pytest.mark.parametrize("change, code", [(teleported, "teleported"), (submitted_by_drone, "submitted")])
+def test_every_record_of_a_later_register_is_read(world: World, change: Callable[[Dict[str, Any]], None], code: str) -> None:
+    with later_register(world, change) as register:
+        pages = [register.page(world.directive), list(register.history(world.directive)), list(register.feed())]
+        for events in [[entry.event for entry in page] for page in pages] + [
+            [record.event for record in register.log(world.directive)],
+            [record.event for record in register.subscribe().next_records(100)],
+        ]:
+            assert len(events) == len(pages[0]) > 4
+            assert [event.code for event in events if isinstance(event, Event.Unknown)] == [code]
+
+
+@pytest.mark.parametrize("change, code", [(teleported, "teleported"), (submitted_by_drone, "submitted (")])
+def test_a_later_register_is_not_guessed_and_not_written_to(
+    world: World, change: Callable[[Dict[str, Any]], None], code: str
+) -> None:
+    with later_register(world, change) as register:
+        before = register.log_lines(world.directive)
+        recall = Command.Recall(obligation=world.report, reason="nhầm tệp")
+        for ask in (
+            lambda: register.state(world.directive),
+            lambda: register.board(world.directive),
+            lambda: register.verify(world.directive),
+            lambda: register.execute(world.directive, world.actor("so-y-te.head"), recall, world.opening),
+        ):
+            with pytest.raises(CongvanError.Newer) as caught:
+                ask()
+            assert caught.value.code.startswith(code)
+            assert "nâng cấp" in caught.value.message("vi")
+        assert register.log_lines(world.directive) == before
+
+
+def test_what_was_altered_is_no_later_version(world: World) -> None:
+    journal = DictJournal()
+    with Register.over(journal) as before:
+        before.set_directory(world.directory)
+        world.issue(before)
+    row = journal.logs[world.directive][-1]
+    altered = SealedRow(sequence=row.sequence, position=row.position, hash=row.hash, line=later(row.line))
+    journal.logs[world.directive][-1] = altered
+    with Register.over(journal) as register, pytest.raises(CongvanError.Corrupt):
+        register.state(world.directive)

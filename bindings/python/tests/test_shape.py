@@ -7,6 +7,7 @@ import pytest
 
 import lighten
 import shape
+import strict
 
 
 def test_a_module_of_another_form_is_refused() -> None:
@@ -54,3 +55,74 @@ def test_the_types_of_the_library_stand_in_one_table() -> None:
     for wrong in ("_UniffiLib = load()\n", source.replace("restype", "errcheck")):
         with pytest.raises(SystemExit):
             lighten.with_types_at_hand(ast.parse(wrong).body)
+
+
+CALLBACK = """
+class _UniffiTraitImplClockImpl:
+    @METHOD0
+    def now(handle, out, uniffi_call_status_ptr):
+        uniffi_obj = Converter._handle_map.get(handle)
+        def make_call():
+            return uniffi_obj.now()
+        def write_return_value(v):
+            out[0] = Instant.lower(v)
+        _uniffi_trait_interface_call(uniffi_call_status_ptr.contents, make_call, write_return_value)
+    @FREE
+    def _uniffi_free(handle):
+        Converter._handle_map.remove(handle)
+"""
+WRITING = "def write_return_value(v):\n            out[0] = Instant.lower(v)"
+
+
+def strictly(source: str) -> str:
+    tree = ast.parse(source)
+    strict.make_strict(tree)
+    return text_of(tree.body)
+
+
+def test_whatever_is_raised_in_a_callback_is_caught_and_what_it_answers_is_checked() -> None:
+    made = strictly(CALLBACK)
+    assert "@METHOD0\n    @_from_its_beginning\n    def now(handle, out, uniffi_call_status_ptr):\n        try:" in made
+    inside, _, failed = made.partition("except BaseException as e:")
+    assert "_handle_map.get" in inside and "_uniffi_trait_interface_call(" in inside
+    assert "CALL_UNEXPECTED_ERROR" in failed and "lower(_text_of(e))" in failed
+    assert "Instant.check_lower(v)\n                out[0] = Instant.lower(v)" in inside
+    assert made.endswith("def _uniffi_free(handle):\n        Converter._handle_map.remove(handle)")
+    assert "check_lower" not in strictly(CALLBACK.replace(WRITING, "write_return_value = lambda v: None"))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        CALLBACK.replace("uniffi_obj = ", "uniffi_obj: object = "),
+        CALLBACK.replace("def make_call():\n            return uniffi_obj.now()", "make_call = uniffi_obj.now"),
+        CALLBACK.replace("out, uniffi_call_status_ptr):", "uniffi_call_status_ptr, out):"),
+        CALLBACK.replace("out[0] = Instant.lower(v)", "out[0] = v"),
+        CALLBACK.replace(WRITING, "write_return_value = print"),
+        CALLBACK.replace("@FREE", "@METHOD1").replace("_uniffi_free", "later"),
+        "class _UniffiFfiConverterDuration:\n    def check_lower(value):\n        value.total_seconds()\n",
+    ],
+)
+def test_callbacks_and_checks_of_another_form_are_refused(source: str) -> None:
+    with pytest.raises(SystemExit, match="UniFFI 0.32"):
+        strictly(source)
+
+
+def test_each_kind_of_value_is_checked_for_its_type() -> None:
+    def check(kind: str, body: str, given: str = "value") -> str:
+        return f"class _UniffiFfiConverter{kind}:\n    def check_lower({given}):\n        {body}\n"
+
+    record = "@dataclass\nclass Actor:\n    pass\n" + check("TypeActor", "String.check_lower(value.person)")
+    made = strictly(record)
+    assert "if not isinstance(value, Actor):\n            raise _unexpected('Actor', value)" in made
+    for kind, body, told in (
+        ("TypeLang", "if value == Lang.VI:\n            return\n        raise ValueError(value)", "('Lang', value)"),
+        ("TypeFailure", "if isinstance(value, Failure.Closed):\n            return", "('Failure', value)"),
+        ("Boolean", "return not not value", "('bool', value)"),
+        ("SequenceString", "for item in value:\n            String.check_lower(item)", "('list', value)"),
+        ("MapStringString", "for item in items.items():\n            pass", "('dict', items)"),
+        ("TypeNaiveDate", "value.toordinal()", "('datetime.date', value)"),
+    ):
+        assert f"raise _unexpected{told}" in strictly(check(kind, body, "items" if "items" in body else "value"))
+    untouched = check("TypeUnitId", "return String.check_lower(value)") + check("Number", "raise TypeError")
+    assert "_unexpected" not in strictly(untouched)

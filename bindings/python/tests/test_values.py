@@ -1,12 +1,23 @@
 """Values are typed, frozen, compared by content, printed as they are written, and matched by their variants."""
 
 import copy
+import inspect
+import pathlib
 import pickle
+import types
 from datetime import date
+from typing import Iterator, Tuple
 
 import pytest
 
-from congvan import Actor, Capacity, Command, Event, Text
+import congvan
+import congvan.testing
+from congvan import Actor, Capacity, Command, CongvanError, Error, Event, Mandate, Text
+from congvan._more import MandateMore, RegisterMore
+from congvan._native import congvan as native
+from congvan._value import Held
+from conftest import World
+from given import HANDED, Given
 
 
 def actor(person: str = "p1") -> Actor:
@@ -66,10 +77,44 @@ def test_fields_are_given_by_name_and_completely() -> None:
         Actor("p1", "so-noi-vu", Capacity.HEAD)  # type: ignore[misc]
 
 
-def test_everything_public_is_documented() -> None:
-    import congvan
+def test_a_mandate_is_compared_copied_and_pickled_by_what_it_orders(world: World) -> None:
+    other = World().mandate
+    assert other is not world.mandate and other == world.mandate and hash(other) == hash(world.mandate)
+    assert Command.Draft(mandate=other) == world.draft() and len({Command.Draft(mandate=other), world.draft()}) == 1
+    changed = Mandate.from_text("m.json", other.to_json().replace("V/v báo cáo quý", "V/v báo cáo năm"))
+    assert changed != other and changed != other.to_json() and other != None  # noqa: E711 - the operator itself is tried
+    for copied in (copy.copy(other), copy.deepcopy(Command.Draft(mandate=other)).mandate, pickle.loads(pickle.dumps(other))):
+        assert copied is not other and copied == other and copied.subject() == "V/v báo cáo quý"
 
-    types = {name: value for name, value in vars(congvan).items() if isinstance(value, type)}
-    assert len(types) > 150
-    bare = [name for name, value in types.items() if not value.__doc__]
+
+def test_what_the_library_holds_is_neither_copied_nor_pickled(world: World, tmp_path: pathlib.Path) -> None:
+    given = Given(world, tmp_path)
+    held = {name for name, exported in vars(native).items() if hasattr(exported, "_uniffi_clone_handle")}
+    assert {name for name in held if not name.endswith("Impl") and name != "Probe"} == set(given.objects) | HANDED
+    assert all(issubclass(getattr(native, name), Held) for name in held)
+    for name, value in given.objects.items():
+        for attempt in (copy.copy, copy.deepcopy, pickle.dumps):
+            if name != "Mandate":
+                with pytest.raises(TypeError, match=f"`{name}` is held by the library"):
+                    attempt(value)
+
+
+def members(exported: type) -> Iterator[Tuple[str, object]]:
+    """What a class offers beside the fields that it holds."""
+    for name, member in vars(exported).items():
+        if not name.startswith("_") and isinstance(member, (classmethod, staticmethod, property, types.FunctionType)):
+            yield f"{exported.__qualname__}.{name}", member
+
+
+def test_everything_public_is_documented() -> None:
+    exported = {name: getattr(congvan, name) for name in dir(congvan) if not name.startswith("_")}
+    kinds = {name: value for name, value in exported.items() if isinstance(value, type) and value.__name__ == name}
+    inner = {f"{name}.{item}": value for name, kind in kinds.items() for item, value in vars(kind).items() if isinstance(value, type)}
+    functions = {name: value for name, value in exported.items() if inspect.isfunction(value)}
+    testing = {name: getattr(congvan.testing, name) for name in congvan.testing.__all__}
+    offered = {**kinds, **inner, **functions, **testing}
+    for kind in [value for value in [*offered.values(), MandateMore, RegisterMore] if isinstance(value, type)]:
+        offered.update(members(kind))
+    assert len(kinds) > 150 and len(inner) > 200 and len(functions) > 20 and len(offered) > 550
+    bare = [name for name, value in offered.items() if not (getattr(value, "__doc__", None) or "").strip()]
     assert bare == []

@@ -1,26 +1,23 @@
-"""Whatever text is given to whatever is exported: an answer or a typed error, never a defect of the library.
+"""Whatever is given to whatever is exported: an answer or a typed error, never a defect of the library.
 
 Every function, constructor and method of the module is found by itself, and each text anywhere in its arguments is replaced by each of
-the wrong ones. A new export whose arguments are not known here fails until it is given some.
+the wrong ones, then each value by values of other types and by the ends of what a number, a day or an instant can be.
 """
 
-import enum
-import inspect
+import itertools
 import json
 import pathlib
-from datetime import date, datetime, timedelta, timezone
-from typing import Any, Callable, Dict, Iterator, List, Tuple
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any, Callable, Dict, Iterator, Sequence, Tuple
 
 import pytest
 
 import congvan
-from congvan import Calendar, Command, Context, Directive, InternalError, Register
-from congvan._native import congvan as native
+from congvan import Directive, InternalError, Register
 from congvan._value import Value
 from conftest import ROOT, World
-from journals import DictJournal
+from given import AT, Given, calls, samples, tried
 
-AT = datetime(2024, 4, 1, 8, tzinfo=timezone(timedelta(hours=7)))
 WRONG = [
     "",
     " ",
@@ -49,221 +46,122 @@ WRONG = [
     "x.json",
 ]
 
-# What is no call of a host: what makes foreign objects, and what `with` and the interpreter call.
-LEFT_OUT = ("Impl", "Protocol")
-FOREIGN = {"AuthorityProvider", "Clock", "CustomRule", "EventSubscriber", "Journal", "JournalFactory"}
-# Only a journal of the caller is handed one.
-HANDED = {"JournalEntry"}
-# Ends the object that the other calls need.
-ENDING = {"shutdown", "close"}
-
-
-class Listener(congvan.EventSubscriber):
-    def on_events(self, lines: List[str]) -> None:
-        pass
-
-
-class Given:
-    """A value that is right, for every parameter by its name and every object by its class."""
-
-    def __init__(self, world: World, folder: pathlib.Path) -> None:
-        self.register = Register.open("memory:")
-        self.register.set_directory(world.directory)
-        world.issue(self.register)
-        head = world.actor("so-y-te.head")
-        self.register.execute(world.directive, head, world.submit(), AT)
-        lines = self.register.log_lines(world.directive)
-        directive = Directive.replay(world.directive, lines)
-        context, calendar = Context(world.directory), Calendar.official()
-        decision = Directive("d").decide(world.draft(), world.actor("so-noi-vu.officer"), AT, context)
-        page = self.register.inbox(head, limit=1)
-        record = self.register.log(world.directive, 0, 1)[0]
-        refused = congvan.CongvanError.Conflict(directive="d", expected=1, found=2)
-        rehearsal = congvan.Rehearsal(world.directory, world.mandate, world.opening)
-        self.objects: Dict[str, Any] = {
-            "Register": self.register,
-            "Directive": directive,
-            "Directory": world.directory,
-            "Mandate": world.mandate,
-            "Calendar": calendar,
-            "Context": context,
-            "Decision": decision,
-            "Subscription": self.register.subscribe(),
-            "Delivery": self.register.push_to(Listener()),
-            "InboxNext": page.next,
-            "Rehearsal": rehearsal,
-        }
-        self.parameters: Dict[str, Any] = {
-            "id": world.directive,
-            "directive": world.directive,
-            "actor": head,
-            "command": Command.Recall(obligation=1, reason="nhầm tệp"),
-            "command_id": "c-1",
-            "at": AT,
-            "text": "{}",
-            "file": "d.toml",
-            "path": str(folder / "none.toml"),
-            "address": "memory:",
-            "name": "so-y-te.head",
-            "unit": "so-y-te",
-            "units": 1,
-            "group": "so",
-            "office": "so-y-te.head",
-            "on": AT.date(),
-            "day": AT.date(),
-            "after": 0,
-            "until": AT.date(),
-            "from_": AT.date(),
-            "days": 1,
-            "issue_day": date(2024, 3, 25),
-            "directory": world.directory,
-            "calendar": calendar,
-            "context": context,
-            "rules": [],
-            "provider": None,
-            "clock": None,
-            "journal": DictJournal(),
-            "subscriber": Listener(),
-            "requests": [congvan.ExecuteRequest(directive="d", actor=head, command=Command.Sign())],
-            "question": congvan.Question.Board(),
-            "meeting": "hop",
-            "demand": congvan.Demand(now=AT),
-            "obligation": 1,
-            "key": "so-y-te/1",
-            "lines": lines,
-            "line": lines[-1],
-            "record": record,
-            "event": record.event,
-            "error": refused,
-            "lang": congvan.Lang.VI,
-            "kind": congvan.Kind.SUBMIT,
-            "of": next(iter(congvan.SchemaOf)),
-            "limit": 10,
-            "skip": 0,
-            "max_states": 10,
-            "head": 0,
-            "previous": None,
-            "decision": decision,
-            "factory": object(),
-            "issuer": "ubnd-tinh",
-            "series": None,
-            "year": 2024,
-            "number": 5,
-            "mandate": world.mandate,
-            "start": world.opening,
-            "swarm": 0,
-            "numbers": b"",
-            "attempt": rehearsal.propose(1),
-        }
-        # The same name for another thing.
-        self.special: Dict[Tuple[str, str], Any] = {
-            ("execute_json", "command"): '{"sign": {}}',
-            ("decide_json", "command"): '{"sign": {}}',
-            ("records_from_json", "lines"): "\n".join(lines),
-            ("directives", "after"): "a",
-            ("working_days_between", "after"): AT.date(),
-            ("plan_meeting", "meeting"): 0,
-            ("meeting_state", "meeting"): 0,
-            ("event_name_code", "name"): congvan.EventName.ISSUED,
-            ("event_name_text", "name"): congvan.EventName.ISSUED,
-            ("directive_state_text", "name"): congvan.DirectiveStateName.IN_FORCE,
-            ("obligation_state_text", "name"): congvan.ObligationStateName.OWED,
-            ("meeting_state_text", "name"): congvan.MeetingStateName.PLANNED,
-            ("directive_state_name", "state"): directive.state(),
-            ("obligation_state_name", "state"): directive.obligation_state(1),
-            ("meeting_state_name", "state"): congvan.MeetingState.Postponed(),
-            ("set_authority_provider", "provider"): None,
-            ("add_successor", "directive"): directive,
-            ("take_number", "series"): "s",
-            ("seal", "previous"): "sha256:" + "0" * 64,
-            ("with_authority_provider", "provider"): Provider(),
-        }
-
-    def argument(self, call: str, name: str) -> Any:
-        found = self.special.get((call, name), self.parameters.get(name, Given))
-        assert found is not Given, f"no value is known for `{name}` of `{call}`: give it one in `Given`"
-        return found
-
-
-class Provider(congvan.AuthorityProvider):
-    def of_person(self, person: str, on: date) -> "List[congvan.Posted]":
-        return []
-
-    def of_office(self, office: str, on: date) -> "List[congvan.Holding]":
-        return []
-
-
-def calls(given: Given) -> Iterator[Tuple[str, Callable[..., object]]]:
-    """Every exported function, constructor and method, by its name."""
-    for name in native.__all__:
-        exported = getattr(native, name)
-        if inspect.isfunction(exported):
-            yield name, exported
-        # A type may have another name, such as `UnitId` for `str`.
-        elif inspect.isclass(exported) and exported.__name__ == name and name not in FOREIGN | HANDED and not name.endswith(LEFT_OUT):
-            yield from methods(exported, given)
-
-
-def methods(exported: type, given: Given) -> Iterator[Tuple[str, Callable[..., object]]]:
-    if issubclass(exported, (Value, BaseException, enum.Enum)):
-        return
-    kind = exported.__name__
-    assert kind in given.objects, f"no object of `{kind}` is known: give it one in `Given`"
-    if "args" not in inspect.signature(exported).parameters:
-        yield kind, exported
-    for name, member in vars(exported).items():
-        if name.startswith("_") or name in ENDING:
-            continue
-        if isinstance(member, classmethod):
-            yield name, getattr(exported, name)
-        elif inspect.isfunction(member):
-            yield name, getattr(given.objects[kind], name)
+HANOI, SAMOA = timezone(timedelta(hours=7)), timezone(timedelta(hours=-11))
+ENDS = [-1, 0, 2**15, 2**16, 2**31 - 1, 2**31, 2**32 - 1, 2**63 - 1, 2**64 - 1, 2**200]
+DAYS = [date.min, date.max, date(1970, 1, 1)]
+INSTANTS = [
+    datetime.min.replace(tzinfo=HANOI),
+    datetime.max.replace(tzinfo=SAMOA),
+    datetime.min.replace(tzinfo=timezone.utc),
+    datetime.max.replace(tzinfo=timezone.utc),
+]
+# Of other types: whatever an argument may be taken for, and the plainest of them for what is inside an argument.
+PLAIN = [None, True, 1.5, "a", ["a"], congvan.Text(vi="a", en="a")]
+OTHERS = [
+    *PLAIN,
+    float("nan"),
+    b"a",
+    [],
+    {"a": "a"},
+    datetime(2024, 4, 1),
+    time(8),
+    object(),
+    congvan.Lang.VI,
+    congvan.Command.Sign,
+    congvan.Command.Sign(),
+    congvan.CongvanError.Closed(),
+    congvan.Calendar.official(),
+]
+# A search without an end is what was asked for, and no defect.
+ENDLESS = {("explore", "max_states")}
 
 
 def wrongly(value: Any, wrong: str) -> Iterator[Any]:
     """The value with each text in it replaced by the wrong one, one at a time."""
     if isinstance(value, str):
         yield wrong
-    elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from ([*value[:at], other, *value[at + 1 :]] for other in wrongly(item, wrong))
+    else:
+        yield from within(value, lambda item: wrongly(item, wrong))
+
+
+def otherwise(value: Any, others: Sequence[Any] = OTHERS) -> Iterator[Any]:
+    """The value replaced by other values, then each value in it, one at a time: by those of other types, and by the ends of its own."""
+    yield from others
+    if isinstance(value, int):
+        yield from ENDS
+    if isinstance(value, date):
+        yield from (*DAYS, *INSTANTS)
+    yield from within(value, lambda item: otherwise(item, PLAIN))
+
+
+def within(value: Any, change: Callable[[Any], Iterator[Any]]) -> Iterator[Any]:
+    """The value with each of what it holds changed, one at a time; the items of a list are alike, and one stands for all."""
+    if isinstance(value, list):
+        yield from ([other, *value[1:]] for item in value[:1] for other in change(item))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from ({**value, key: other} for other in wrongly(item, wrong))
+            yield from ({**value, key: other} for other in change(item))
     elif isinstance(value, (Value, congvan.Error)):
         fields = {name: getattr(value, name) for name in value.__match_args__}
         for name, item in fields.items():
-            yield from (type(value)(**{**fields, name: other}) for other in wrongly(item, wrong))
+            yield from (type(value)(**{**fields, name: other}) for other in change(item))
 
 
-def tried(call: Callable[..., object], arguments: Dict[str, Any]) -> bool:
-    """Whether it was refused; a defect of the library is no refusal."""
+def looked_at(name: str, call: Callable[..., object], arguments: Dict[str, Any], parameter: str, other: Any) -> bool:
+    """Whether the call with one argument replaced by another was refused, which is no defect of the library."""
     try:
-        call(**arguments)
-    except InternalError:
-        raise
-    except (congvan.Error, TypeError, ValueError):
-        return True
-    return False
+        return tried(call, {**arguments, parameter: other})
+    except InternalError as defect:
+        pytest.fail(f"`{name}` with {other!r:.100} in `{parameter}`: {str(defect).splitlines()[0]}")
+    except Exception as error:
+        pytest.fail(f"`{name}` with {other!r:.100} in `{parameter}` raises {error!r}")
 
 
 def test_no_text_given_to_anything_is_a_defect(world: World, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     given, seen, refused = Given(world, tmp_path), 0, 0
     for name, call in calls(given):
-        parameters = list(inspect.signature(call).parameters)
-        right = {parameter: given.argument(name, parameter) for parameter in parameters}
-        for parameter in parameters:
-            for wrong in WRONG:
-                for other in wrongly(right[parameter], wrong):
-                    try:
-                        refused += tried(call, {**right, parameter: other})
-                    except InternalError as defect:
-                        pytest.fail(f"`{name}` with {wrong[:60]!r} in `{parameter}`: {defect}")
+        right = given.arguments(name, call)
+        for parameter, wrong in itertools.product(right, WRONG):
+            for other in wrongly(right[parameter], wrong):
+                refused += looked_at(name, call, right, parameter, other)
+                seen += 1
+    assert seen > 2_500 and refused > seen / 2, (seen, refused)
+    assert given.register.verify().events > 3
+
+
+def test_no_value_of_any_type_given_to_anything_is_a_defect(
+    world: World, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given, seen, refused = Given(world, tmp_path), 0, 0
+    for name, call in calls(given):
+        right = given.arguments(name, call)
+        for parameter in right:
+            if (name, parameter) not in ENDLESS:
+                for other in otherwise(right[parameter]):
+                    refused += looked_at(name, call, right, parameter, other)
                     seen += 1
     assert seen > 2_500 and refused > seen / 2, (seen, refused)
     assert given.register.verify().events > 3
 
+
+def test_no_value_in_any_command_or_record_is_a_defect(world: World, register: Register) -> None:
+    world.issue(register)
+    commands, records = samples()
+    officer, seen, refused = world.actor("so-noi-vu.officer"), 0, 0
+    asked = {"directive": world.directive, "actor": officer, "at": AT}
+    for command in commands:
+        for other in otherwise(command):
+            wrong: bool = looked_at("command_to_json", congvan.command_to_json, {}, "command", other)
+            if not wrong:
+                looked_at("explain", register.explain, asked, "command", other)
+            seen, refused = seen + 1, refused + wrong
+    for record in records:
+        for other in otherwise(record):
+            refused += looked_at("record_to_json", congvan.record_to_json, {}, "record", other)
+            seen += 1
+    assert seen > 2_500 and refused > seen / 2, (seen, refused)
 
 
 @pytest.mark.parametrize("kind", [congvan.Mandate, congvan.Directory, congvan.Calendar], ids=lambda kind: kind.__name__)
@@ -317,3 +215,35 @@ def test_an_error_that_a_caller_made_of_wrong_values_is_told_all_the_same() -> N
     assert "có dấu" in str(wrong)
     with pytest.raises(congvan.CongvanError.Input):
         wrong.message("vi")
+    untyped: Any = congvan.CongvanError.Conflict(directive=None, expected="1", found=2)  # type: ignore[arg-type]
+    assert str(untyped) == "CongvanError.Conflict(directive=None, expected='1', found=2)"
+    with pytest.raises(TypeError):
+        untyped.message("vi")
+
+
+def test_what_is_no_error_or_no_language_is_told_by_its_type() -> None:
+    closed = congvan.CongvanError.Closed()
+    for wrong in (None, 5, "x", ValueError("x"), congvan.CongvanError, congvan.InternalError("x"), congvan.CongvanError()):
+        with pytest.raises(TypeError, match=f"expected `CongvanError`, found `{type(wrong).__name__}`"):
+            congvan.describe(wrong, congvan.Lang.VI)  # type: ignore[arg-type]
+    for other in (None, 5, "VI", congvan.Lang):
+        with pytest.raises(TypeError, match=f"expected `Lang`, found `{type(other).__name__}`"):
+            congvan.describe(closed, other)  # type: ignore[arg-type]
+    for tongue in ("VI", "", "fr", None):
+        with pytest.raises(ValueError, match="expected 'vi' or 'en'"):
+            closed.message(tongue)  # type: ignore[arg-type]
+
+
+def test_a_day_is_a_day_and_a_list_is_a_list(world: World, register: Register) -> None:
+    calendar: Any = congvan.Calendar.official()
+    # Which day an instant lies on depends on the zone, and is said by the caller.
+    with pytest.raises(TypeError, match=r"expected `datetime\.date`, found `datetime`"):
+        calendar.is_working_day(AT)
+    with pytest.raises(TypeError, match="expected `list`, found `str`"):
+        congvan.verify("d", "ab")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected `bool`, found `int`"):
+        congvan.command_to_json(
+            congvan.Command.Hold(attendance=[], ended_at=AT, meeting=0, adjourned=2)  # type: ignore[arg-type]
+        )
+    with pytest.raises(TypeError, match="expected `Actor`, found `NoneType`"):
+        register.inbox(None)  # type: ignore[arg-type]

@@ -5,6 +5,8 @@ What reads JSON is loaded when it is used: it is a tenth of the time that loadin
 
 from __future__ import annotations
 
+from ._value import Held
+
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +93,11 @@ class LogEntry:
 
             from ._native import congvan as native
 
-            self._event = native.event_from_json(json.dumps(self.data["event"], ensure_ascii=False))
+            try:
+                self._event = native.event_from_json(json.dumps(self.data["event"], ensure_ascii=False))
+            except native.CongvanError.Input:
+                # The whole record tells what a later version wrote from what was altered.
+                self._event = native.record_from_json(self.line).event
         return self._event
 
     def __eq__(self, other: object) -> bool:
@@ -104,7 +110,25 @@ class LogEntry:
         return f"LogEntry(directive={self.directive!r}, sequence={self.sequence}, event={self.event!r})"
 
 
-class RegisterMore:
+class MandateMore(Held):
+    """What a mandate has in Python only: it is a value, compared, copied and pickled by what it orders."""
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, MandateMore):
+            return NotImplemented
+        return cast("native.Mandate", self).to_json() == cast("native.Mandate", other).to_json()
+
+    def __hash__(self) -> int:
+        return hash(cast("native.Mandate", self).to_json())
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        mandate = cast("native.Mandate", self)
+        return type(mandate).from_text, ("mandate.json", mandate.to_json())
+
+
+class RegisterMore(Held):
     """What a register has in Python only."""
 
     def close(self) -> None:
@@ -147,6 +171,16 @@ class RegisterMore:
                 return
             for line in lines:
                 yield LogEntry(line)
+
+    def all_directives(self, page_size: int = 1000) -> Iterator[str]:
+        """The identifier of every directive, in their order, read page by page."""
+        after: Optional[str] = None
+        while True:
+            page = cast("native.Register", self).directives(after, page_size)
+            yield from page
+            if len(page) < page_size:
+                return
+            after = page[-1]
 
     def whole_inbox(self, actor: native.Actor, page_size: int = 100) -> Iterator[native.InboxEntry]:
         """What this actor may do now with any directive, and what blocks the rest: every page of the inbox."""

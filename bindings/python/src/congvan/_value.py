@@ -49,6 +49,13 @@ class Variants(Value):
         return object.__new__(cls)
 
 
+class Held:
+    """An object that the library holds: threads share it, and nobody copies it, because what is held is given back once."""
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        raise TypeError(f"`{type(self).__name__}` is held by the library: it is neither copied nor pickled")
+
+
 class Error(Exception):
     """Whatever the library raises; its text is English, `message` gives either language."""
 
@@ -58,6 +65,8 @@ class Error(Exception):
         """What went wrong and what to do, in Vietnamese or English; several reasons stand on a line each."""
         from ._native import congvan as native
 
+        if language not in ("vi", "en"):
+            raise ValueError(f"expected 'vi' or 'en', found {language!r}")
         if not isinstance(self, native.CongvanError):
             return super().__str__()
         return native.describe(self, native.Lang[language.upper()])
@@ -65,7 +74,7 @@ class Error(Exception):
     def __str__(self) -> str:
         try:
             return self.message("en")
-        except Error:
+        except (Error, TypeError, ValueError):
             # A caller made it of values that the library does not take: they are said as they are.
             return repr(self)
 
@@ -89,6 +98,11 @@ def seal(outer: type, name: str, variant: type) -> None:
     variant.__name__ = name
     variant.__qualname__ = f"{outer.__qualname__}.{name}"
     setattr(outer, name, variant)
+
+
+def unexpected(expected: str, value: object) -> TypeError:
+    """What is raised where a value is of another type than the library takes."""
+    return TypeError(f"expected `{expected}`, found `{type(value).__name__}`")
 
 
 def _frozen(value: object) -> object:

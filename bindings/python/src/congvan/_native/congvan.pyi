@@ -6,8 +6,8 @@ from typing import Any, Dict, List, Optional, Union
 
 from typing_extensions import Self, TypeAlias, final
 
-from .._value import Error as Error, Value, Variants
-from .._more import RegisterMore
+from .._value import Error as Error, Held, Value, Variants
+from .._more import MandateMore, RegisterMore
 
 __all__ = [
     "Acceptance",
@@ -1795,7 +1795,7 @@ class AuthorityProvider:
     def of_office(self, office: OfficeId, on: NaiveDate) -> Posted:
         """Who holds the office on the day, and to whom its powers are delegated."""
 
-class AuthorityProviderImpl(AuthorityProvider):
+class AuthorityProviderImpl(AuthorityProvider, Held):
     """Who holds which office on a day, as the host's own directory of persons knows it.
 
     Units and offices stay the directory's; what is answered here stands in place of its holdings and delegations. Within
@@ -1809,7 +1809,7 @@ class AuthorityProviderImpl(AuthorityProvider):
     def of_office(self, office: OfficeId, on: NaiveDate) -> Posted:
         """Who holds the office on the day, and to whom its powers are delegated."""
 
-class Directory:
+class Directory(Held):
     """The directory of a province: units, groups, offices and persons, each valid on dates. It never changes."""
     @classmethod
     def from_file(cls, path: str) -> Self:
@@ -1838,7 +1838,7 @@ class Directory:
     def with_authority_provider(self, provider: AuthorityProvider) -> Directory:
         """The same units and offices, with a host's own directory of persons in place of the holdings and delegations."""
 
-class Calendar:
+class Calendar(Held):
     """Which days are worked: the official calendars of Viet Nam, and what a province adds. It never changes."""
     @classmethod
     def from_file(cls, path: str) -> Self:
@@ -2996,7 +2996,7 @@ class SealedRow(Value):
     def line(self) -> str: ...
     def __init__(self, *, sequence: int, position: int, hash: ContentHash, line: str) -> None: ...
 
-class Decision:
+class Decision(Held):
     """What was decided: bound to the directive and the version that it was decided on."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
@@ -3562,7 +3562,7 @@ class DirectiveState(Variants):
 
 AnyDirectiveState: TypeAlias = Union[DirectiveState.Unwritten, DirectiveState.Drafted, DirectiveState.Signed, DirectiveState.Discarded, DirectiveState.InForce, DirectiveState.Concluded, DirectiveState.Revoked, DirectiveState.Replaced]
 
-class Directive:
+class Directive(Held):
     """A directive (văn bản chỉ đạo) folded from its rows; it has no clock and stores nothing.
 
     Threads may share it: questions are answered side by side, and moving it on waits until they are.
@@ -3618,7 +3618,7 @@ class Directive:
     def version(self) -> int:
         """How many events it was folded from."""
 
-class Context:
+class Context(Held):
     """What the pure core judges with, beside who asks and when: directory, calendar, the province's rules, the numbers taken."""
     def __init__(self, directory: Directory, calendar: Optional[Calendar]=..., rules: List[CustomRule]=...) -> None:
         """Judges with this directory; with the official calendar and no rules where none are given."""
@@ -3884,7 +3884,7 @@ class MeetingPlan(Value):
     def quorum(self) -> Optional[Quorum]: ...
     def __init__(self, *, id: MeetingId, name: str, lead: UnitId, cooperating: List[UnitId]=..., chair: OfficeId, committees: List[CommitteeId]=..., window: Optional[Window]=..., prepares: List[AssignmentId]=..., reports: List[AssignmentId]=..., minutes: int, quorum: Optional[Quorum]=...) -> None: ...
 
-class Mandate:
+class Mandate(MandateMore):
     """The mandate (nội dung giao): what a directive orders, as data read from TOML or JSON."""
     @classmethod
     def from_file(cls, path: str) -> Self:
@@ -5024,7 +5024,7 @@ class InboxEntry(Value):
     def blocked_by(self) -> List[RefusalReason]: ...
     def __init__(self, *, directive: DirectiveId, kind: Kind, target: Target, name: Optional[str], due: Optional[Instant], blocked_by: List[RefusalReason]) -> None: ...
 
-class InboxNext:
+class InboxNext(Held):
     """The way to the next page: of the inbox as it stood when it was asked for."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
@@ -5639,7 +5639,7 @@ class Clock:
     def now(self) -> Instant:
         """The present instant."""
 
-class ClockImpl(Clock):
+class ClockImpl(Clock, Held):
     """A clock that stands in place of the machine's; asked when a call is not told the instant."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
@@ -5661,7 +5661,7 @@ class CustomRule:
     def on_command(self, question: RuleQuestion, command: Command) -> Optional[Objection]:
         """What the rule objects to a whole command."""
 
-class CustomRuleImpl(CustomRule):
+class CustomRuleImpl(CustomRule, Held):
     """A rule that a province adds: it can refuse, never permit, and is never asked about a way out (extend, waive, reassign,
     revoke, recall).
 
@@ -5678,7 +5678,7 @@ class CustomRuleImpl(CustomRule):
     def on_command(self, question: RuleQuestion, command: Command) -> Optional[Objection]:
         """What the rule objects to a whole command."""
 
-class Delivery:
+class Delivery(Held):
     """What is pushed to one subscriber, and how far it is."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
@@ -5700,7 +5700,7 @@ class EventSubscriber:
     def on_events(self, lines: List[str]) -> None:
         """Takes records of the log, one line of canonical JSON each, oldest first."""
 
-class EventSubscriberImpl(EventSubscriber):
+class EventSubscriberImpl(EventSubscriber, Held):
     """Is told of events in the order of commits, each at least once.
 
     It is told in the thread that executed a command, after the commit and under no lock; another thread that commits
@@ -5711,7 +5711,7 @@ class EventSubscriberImpl(EventSubscriber):
     def on_events(self, lines: List[str]) -> None:
         """Takes records of the log, one line of canonical JSON each, oldest first."""
 
-class JournalEntry:
+class JournalEntry(Held):
     """What is to be appended; it is sealed inside the transaction that stores it."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
@@ -5770,7 +5770,7 @@ class Journal:
     def catalogue(self, kind: str) -> List[KeptVersion]:
         """The documents of a kind with their latest versions, in the byte order of the names."""
 
-class JournalImpl(Journal):
+class JournalImpl(Journal, Held):
     """A journal: it appends what was decided and reads it again.
 
     Sequences of a directive and positions of the journal begin at 1 and have no gaps. A reader never sees a part of an
@@ -5817,14 +5817,14 @@ class JournalFactory:
     def open(self) -> Journal:
         """A journal that holds nothing; each call gives another one."""
 
-class JournalFactoryImpl(JournalFactory):
+class JournalFactoryImpl(JournalFactory, Held):
     """Opens empty journals for the conformance suite."""
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
     def open(self) -> Journal:
         """A journal that holds nothing; each call gives another one."""
 
-class Subscription:
+class Subscription(Held):
     """A reader of every event after a position.
 
     It gives what there is; ask again later. A host keeps `position` beside what it did with the events.
@@ -5934,7 +5934,7 @@ class Register(RegisterMore):
     def version(self, directive: DirectiveId) -> int:
         """How many events a directive was folded from."""
 
-class Rehearsal:
+class Rehearsal(Held):
     """One directive that goes through its life under the rules of a province: somebody tries something, time passes.
 
     It keeps everything in memory and has no clock. It answers what a rule must not do: keep a unit from ever answering, or a
@@ -6064,10 +6064,11 @@ def obligation_state_text(name: ObligationStateName) -> Text:
 def record_from_json(line: str) -> LogRecord:
     """Reads a record from its line of JSON; its hash is not looked at.
 
-    An event that a later version wrote is `Unknown` and keeps its text.
+    An event that a later version wrote is `Unknown` and keeps its text, also one that this version knows by name only.
 
     # Errors
-    `Input` where the line is not a record, `Newer` where its format is unknown, `Corrupt` where a column cannot be read.
+    `Input` where the line is not a record, `Newer` where a later version wrote its format or its stamp, `Corrupt` where a
+    column cannot be read.
     """
 def record_to_json(record: LogRecord) -> str:
     """The record as one line of canonical JSON, as `export` writes it and as it was sealed.
