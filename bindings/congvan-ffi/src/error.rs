@@ -271,7 +271,7 @@ impl RefusalReason {
             facts: reason.clone().into(),
             sentence: sentence.into(),
             cure: cure.into(),
-            clause: reason.code().clause().into(),
+            clause: reason.clause().into(),
         }
     }
 }

@@ -70,7 +70,7 @@ pub(crate) enum Verb {
     },
     /// Check a mandate as a careful clerk would
     #[command(
-        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --depth or --rules every reachable state of the lifecycle is searched too, within these bounds:\nthe answer is a proof with counts, or the shortest story of what goes wrong (exit code 1)."
+        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false)."
     )]
     Check {
         /// The mandate, TOML or JSON
@@ -130,11 +130,17 @@ pub(crate) enum Verb {
         command: String,
     },
     /// What somebody may do now, and what waits for something
+    #[command(
+        after_help = "Examples:\n  congvan inbox --as so-noi-vu.officer-1 --register tinh.db\n  congvan inbox --as \"ubnd-tinh.head as chair\" --at 2024-04-02T08:00:00+07:00"
+    )]
     Inbox {
         #[command(flatten)]
         acting: Acting,
     },
     /// Why a command would be refused, without doing it
+    #[command(
+        after_help = "Examples:\n  congvan explain 3552 --as so-y-te.officer-1 '{\"start_draft\":{\"obligation\":\"so-y-te/1b\"}}'\n  congvan explain 3552 --as so-y-te.officer-1 @command.json"
+    )]
     Explain {
         /// The directive
         directive: String,
@@ -144,6 +150,9 @@ pub(crate) enum Verb {
         command: String,
     },
     /// The board of units and assignments; without a directive the list of them
+    #[command(
+        after_help = "Examples:\n  congvan board --register tinh.db\n  congvan board 3552 --at 2024-03-26T08:00:00+07:00"
+    )]
     Board {
         /// The directive
         directive: Option<String>,
@@ -152,6 +161,7 @@ pub(crate) enum Verb {
         at: Option<String>,
     },
     /// The stages against their deadlines, and the milestones of the history
+    #[command(after_help = "Example:\n  congvan timeline 3552 --register tinh.db")]
     Timeline {
         /// The directive
         directive: String,
@@ -160,6 +170,7 @@ pub(crate) enum Verb {
         at: Option<String>,
     },
     /// Orders done and open, on time and late, and the emulation sheet of the units
+    #[command(after_help = "Example:\n  congvan statistics 3552 --at 2024-04-01T08:00:00+07:00")]
     Statistics {
         /// The directive
         directive: String,
@@ -176,6 +187,7 @@ pub(crate) enum Verb {
         consolidation: Option<String>,
     },
     /// What blocks the next stages, and who can unblock them
+    #[command(after_help = "Example:\n  congvan blockers 3552 --at 2024-03-27T08:00:00+07:00")]
     Blockers {
         /// The directive
         directive: String,
@@ -203,6 +215,9 @@ pub(crate) enum Verb {
         busy: Option<PathBuf>,
     },
     /// What happened, event by event
+    #[command(
+        after_help = "Examples:\n  congvan log 3552 --register tinh.db\n  congvan log 3552 --after 500 --json"
+    )]
     Log {
         /// The directive
         directive: String,
@@ -211,15 +226,19 @@ pub(crate) enum Verb {
         after: u64,
     },
     /// Check the chain of every record
+    #[command(after_help = "Examples:\n  congvan verify --register tinh.db\n  congvan verify 3552")]
     Verify {
         /// One directive; by default all of them
         directive: Option<String>,
     },
     /// Write the log as JSON Lines, or the meetings as iCalendar
+    #[command(
+        after_help = "Examples:\n  congvan export 3552 --output 3552.jsonl\n  congvan export 3552 --format ical --output 3552.ics"
+    )]
     Export {
         /// The directive
         directive: String,
-        /// What to write
+        /// In which form
         #[arg(long, value_enum, default_value_t = Export::Jsonl)]
         format: Export,
         /// Where to; an existing file is never overwritten. By default it is printed
@@ -227,12 +246,18 @@ pub(crate) enum Verb {
         output: Option<PathBuf>,
     },
     /// The JSON Schema of a file format
+    #[command(
+        after_help = "Examples:\n  congvan schema command\n  congvan schema mandate > mandate.schema.json"
+    )]
     Schema {
         /// Which format
         #[arg(value_enum, default_value_t = Format::Mandate)]
         format: Format,
     },
     /// Completions for a shell
+    #[command(
+        after_help = "Examples:\n  congvan completions bash > ~/.local/share/bash-completion/completions/congvan\n  congvan completions zsh > ~/.zfunc/_congvan"
+    )]
     Completions {
         /// Which shell
         shell: clap_complete::Shell,
@@ -288,7 +313,7 @@ pub(crate) struct Prove {
 }
 
 impl Prove {
-    /// Whether anything of it was asked for.
+    /// Whether anything of it was asked for; where a story is to be kept, or the search to be watched, there has to be one.
     pub(crate) const fn is_asked(&self) -> bool {
         self.units.is_some()
             || self.free.is_some()
@@ -296,6 +321,8 @@ impl Prove {
             || self.depth.is_some()
             || self.rules.is_some()
             || self.main_road
+            || self.save.is_some()
+            || self.progress
     }
 }
 

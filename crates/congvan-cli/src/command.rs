@@ -31,7 +31,7 @@ use congvan_testkit::scenario::read_actor;
 use serde_json::Value;
 
 use crate::arguments::{Acting, Arguments, Verb};
-use crate::failure::Failure;
+use crate::failure::{Failure, file};
 use crate::screen::Screen;
 
 /// The register that verbs other than `run` use when none is named.
@@ -109,12 +109,7 @@ fn open(path: &Path) -> Result<Register, Failure> {
 /// The text of a file and its format.
 fn read_file(path: &Path) -> Result<(String, String, Format), Failure> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        Failure::input(
-            format!("không mở được tệp `{name}`: {error}; kiểm tra lại đường dẫn"),
-            format!("file `{name}` cannot be opened: {error}; check the path"),
-        )
-    })?;
+    let text = std::fs::read_to_string(path).map_err(|error| file::unreadable(path, &error))?;
     let format = Format::of_path(&name).ok_or_else(|| {
         Failure::input(
             format!("tệp `{name}` không phải TOML hay JSON; tên tệp cần kết thúc bằng .toml hoặc .json"),
@@ -127,16 +122,8 @@ fn read_file(path: &Path) -> Result<(String, String, Format), Failure> {
 /// Writes a new file; an existing one is never overwritten.
 fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
     use std::io::Write as _;
-    let shown = path.display();
     let opened = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
-    opened.and_then(|mut file| file.write_all(content)).map_err(|error| {
-        Failure::input(
-            format!("không ghi được tệp `{shown}`: {error}; chọn tên khác, tệp đã có không bị ghi đè"),
-            format!(
-                "file `{shown}` cannot be written: {error}; choose another name, existing files are kept"
-            ),
-        )
-    })
+    opened.and_then(|mut file| file.write_all(content)).map_err(|error| file::unwritable(path, &error))
 }
 
 fn directive_id(text: &str) -> Result<DirectiveId, Failure> {
@@ -158,11 +145,11 @@ fn instant(text: Option<&str>) -> Result<Instant, Failure> {
 /// Who acts, and when.
 fn acting(register: &Register, acting: &Acting) -> Result<(Actor, Instant), Failure> {
     let at = instant(acting.at.as_deref())?;
-    let value = match serde_json::from_str(&acting.actor) {
-        Ok(value @ Value::Object(_)) => value,
-        Ok(_) | Err(_) => Value::from(acting.actor.as_str()),
-    };
-    let actor = read_actor(&value, &register.directory(), at.date())
+    // An actor written out is read as every other text is, so that each fault is told in both languages.
+    if acting.actor.trim_start().starts_with('{') {
+        return Ok((read::<Actor>("--as", &acting.actor, Format::Json)?.value, at));
+    }
+    let actor = read_actor(&Value::from(acting.actor.as_str()), &register.directory(), at.date())
         .map_err(|error| Failure::told("người thực hiện (--as)", "who acts (--as)", &error))?;
     Ok((actor, at))
 }
@@ -172,7 +159,11 @@ fn read_command(argument: &str) -> Result<Value, Failure> {
     let bad = |vi: String, en: String| Failure::input(vi, en);
     let (name, text) = if argument == "-" {
         let text = std::io::read_to_string(std::io::stdin()).map_err(|error| {
-            bad(format!("không đọc được đầu vào: {error}"), format!("standard input cannot be read: {error}"))
+            let cause = file::cause(&error);
+            bad(
+                format!("không đọc được đầu vào chuẩn: {}", cause.vi),
+                format!("standard input cannot be read: {}", cause.en),
+            )
         })?;
         ("-".to_owned(), text)
     } else if let Some(file) = argument.strip_prefix('@') {
@@ -200,16 +191,21 @@ fn read_command(argument: &str) -> Result<Value, Failure> {
     Ok(value)
 }
 
-/// Understands a command against the directive it is aimed at.
+/// Understands a command against the directive it is aimed at; only a draft is aimed at one that is not there yet.
 fn understand(register: &Register, id: DirectiveId, value: Value) -> Result<congvan::Command, Failure> {
-    let understood =
-        match register.ask(id, |directive| congvan::Command::from_named(value.clone(), directive)) {
-            Ok(understood) => understood,
-            Err(congvan::LoadError::Unknown { .. }) => {
-                congvan::Command::from_named(value, &congvan::Directive::new(id))
+    let known = register.ask(id, |directive| congvan::Command::from_named(value.clone(), directive));
+    let understood = match known {
+        Ok(understood) => understood,
+        Err(unknown @ congvan::LoadError::Unknown { .. }) => {
+            match congvan::Command::from_named(value, &congvan::Directive::new(id)) {
+                Ok(command @ congvan::Command::Draft(_)) => Ok(command),
+                Err(error @ NamingError::Form(_)) => Err(error),
+                // What such a command names can be in no directive either.
+                Ok(_) | Err(_) => return Err(unknown.into()),
             }
-            Err(error) => return Err(error.into()),
-        };
+        }
+        Err(error) => return Err(error.into()),
+    };
     understood.map_err(|error| {
         let told = error.say();
         match error {
@@ -217,10 +213,19 @@ fn understand(register: &Register, id: DirectiveId, value: Value) -> Result<cong
                 format!("{}; `congvan schema command` cho biết các dạng lệnh", told.vi),
                 format!("{}; `congvan schema command` tells the forms", told.en),
             ),
+            NamingError::Meeting { known, .. } if known.is_empty() => no_meeting(id),
             NamingError::Obligation { .. }
             | NamingError::Key(_)
             | NamingError::Meeting { .. }
             | NamingError::NoRevision(_) => Failure::Input(told),
         }
     })
+}
+
+/// A meeting was named where there is none to choose from.
+fn no_meeting(id: DirectiveId) -> Failure {
+    Failure::input(
+        format!("văn bản `{id}` không có cuộc họp nào; xem tiến độ bằng `congvan timeline {id}`"),
+        format!("directive `{id}` has no meeting; `congvan timeline {id}` tells how it stands"),
+    )
 }

@@ -1,10 +1,12 @@
 //! How a command ends when it does not succeed: refused, bad input, or the store.
 
+pub(crate) mod file;
 mod store;
 
 use chrono::NaiveDate;
 use congvan::core::id::DirectiveId;
 use congvan::core::{Proceedings, Reason, Refusal};
+use congvan::store::AppendError;
 use congvan::text::read::InputErrors;
 use congvan::{ExecuteError, LoadError, OpenError, Register, RegisterError, Say, Text};
 
@@ -17,6 +19,8 @@ pub(crate) enum Failure {
     Refused(Refused),
     /// What was given is wrong: exit code 2.
     Input(Text),
+    /// What was written in a file or an argument is wrong, with every place: exit code 2.
+    Misread(InputErrors),
     /// The register cannot be opened, read or written: exit code 3.
     Store(Text),
 }
@@ -34,7 +38,7 @@ impl Failure {
     pub(crate) const fn code(&self) -> u8 {
         match self {
             Self::Refused(_) => 1,
-            Self::Input(_) => 2,
+            Self::Input(_) | Self::Misread(_) => 2,
             Self::Store(_) => 3,
         }
     }
@@ -78,7 +82,7 @@ impl From<Refusal> for Failure {
 
 impl From<InputErrors> for Failure {
     fn from(errors: InputErrors) -> Self {
-        Self::Input(errors.say())
+        Self::Misread(errors)
     }
 }
 
@@ -114,6 +118,17 @@ impl From<ExecuteError> for Failure {
         match error {
             ExecuteError::Refused(refusal) => refusal.into(),
             ExecuteError::Load(error) => error.into(),
+            // The register is whole: whoever sent it gives the new command a name of its own.
+            ExecuteError::Append(AppendError::CommandReused { command_id, .. }) => {
+                Self::Refused(Refused::Text(Text::new(
+                    format!(
+                        "tên lệnh `{command_id}` đã dùng cho một lệnh có nội dung khác, hoặc của người khác, lúc khác; gửi lệnh mới với tên mới (--id), hoặc gửi lại đúng lệnh cũ"
+                    ),
+                    format!(
+                        "the name `{command_id}` was given to a command with another body, of another person or time; send the new one under a new name (--id), or the old one as it was"
+                    ),
+                )))
+            }
             error => Self::store(&error),
         }
     }

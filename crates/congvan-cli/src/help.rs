@@ -151,6 +151,38 @@ mod tests {
     }
 
     #[test]
+    fn every_verb_shows_how_it_is_called() {
+        for (lang, heading) in [(Lang::Vi, "Ví dụ:\n"), (Lang::En, "Example")] {
+            let mut command = command(lang);
+            command.build();
+            for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+                let (name, after) = (verb.get_name(), verb.get_after_help().map(ToString::to_string));
+                let after = after.unwrap_or_default();
+                let called = after.contains(&format!("  congvan {name}"));
+                assert!(after.contains(heading) && called, "{name}: {after}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_text_explains_one_argument_alone_where_they_choose_different_things() {
+        let command = command(Lang::Vi);
+        let help = |verb: &str, argument: &str| {
+            let verb = command.find_subcommand(verb).unwrap();
+            let found = verb.get_arguments().find(|found| found.get_id() == argument).unwrap();
+            found.get_help().unwrap().to_string()
+        };
+        assert_ne!(help("export", "format").split(" [").next(), help("new", "what").split(" [").next());
+    }
+
+    #[test]
+    fn to_search_is_never_called_to_approve() {
+        for (_, vi) in vi::texts() {
+            assert!(!vi.to_lowercase().contains("duyệt"), "{vi}");
+        }
+    }
+
+    #[test]
     fn every_page_of_help_is_vietnamese_to_its_headings() {
         let mut found = Vec::new();
         pages(&mut command(Lang::Vi), &mut found);

@@ -4,8 +4,10 @@ use std::io::{IsTerminal as _, Write as _};
 
 use comfy_table::{Cell, Color, ContentArrangement, Table, presets::UTF8_FULL_CONDENSED};
 use congvan::core::Refusal;
-use congvan::{Lang, Text};
+use congvan::text::read::InputError;
+use congvan::{Instant, Lang, Say as _, Text};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::failure::{Failure, Refused};
 
@@ -27,6 +29,11 @@ pub(crate) enum Mood {
     Warn,
     Bad,
     Faint,
+}
+
+/// An instant as every table and sentence of the program writes it.
+pub(crate) fn moment(at: Instant) -> String {
+    at.civil().format("%H:%M %d/%m/%Y").to_string()
 }
 
 impl Screen {
@@ -106,6 +113,18 @@ impl Screen {
         self.line(table.to_string());
     }
 
+    /// What a person should know beside the answer, on standard error.
+    pub(crate) fn notice(&self, text: &Text) {
+        let mut err = std::io::stderr().lock();
+        let told = self.text(text);
+        let line = if self.json {
+            serde_json::json!({ "notice": told }).to_string()
+        } else {
+            format!("congvan: {told}")
+        };
+        let _: Result<(), _> = writeln!(err, "{line}");
+    }
+
     /// What went wrong, on standard error.
     pub(crate) fn failure(&self, failure: &Failure) {
         let mut err = std::io::stderr().lock();
@@ -125,6 +144,10 @@ impl Screen {
                 }
                 Failure::Refused(Refused::Text(text)) => serde_json::json!({ "refused": self.text(text) }),
                 Failure::Input(text) => serde_json::json!({ "input": self.text(text) }),
+                Failure::Misread(errors) => {
+                    let told: Vec<Value> = errors.iter().map(placed).collect();
+                    serde_json::json!({ "errors": told, "input": self.text(&errors.say()) })
+                }
                 Failure::Store(text) => serde_json::json!({ "store": self.text(text) }),
             };
             let _: Result<(), _> = writeln!(err, "{value}");
@@ -135,6 +158,7 @@ impl Screen {
             Failure::Refused(Refused::Text(text)) | Failure::Input(text) | Failure::Store(text) => {
                 self.text(text).to_owned()
             }
+            Failure::Misread(errors) => self.text(&errors.say()).to_owned(),
         };
         let _: Result<(), _> = writeln!(err, "congvan: {text}");
     }
@@ -159,4 +183,19 @@ impl Screen {
             text.to_owned()
         }
     }
+}
+
+/// One error with its place, for a program that shows it beside the field.
+fn placed(error: &InputError) -> Value {
+    let expected = (!error.expected.is_empty()).then_some(&error.expected);
+    serde_json::json!({
+        "column": error.place.column,
+        "expected": expected,
+        "field": error.place.path,
+        "file": error.place.file.as_ref(),
+        "found": error.found,
+        "line": error.place.line,
+        "remedy": error.remedy,
+        "what": error.what,
+    })
 }

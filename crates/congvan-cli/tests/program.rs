@@ -1,6 +1,13 @@
 //! The program as a new user tries it: every verb, every exit code, and errors that tell what to do next.
 #![cfg(test)]
 
+#[path = "program/shown.rs"]
+mod shown;
+#[path = "program/story.rs"]
+mod story;
+#[path = "program/wrong.rs"]
+mod wrong;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

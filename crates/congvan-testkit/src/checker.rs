@@ -31,11 +31,14 @@ mod node;
 mod property;
 mod quiet;
 mod report;
+mod retrace;
 mod script;
+mod shape;
 mod slice;
 mod subject;
 
 pub use counterexample::{Counterexample, ToldStep};
+pub use explore::Passages;
 pub use property::Property;
 pub use report::{Report, Slice};
 pub use slice::Background;
@@ -44,6 +47,7 @@ pub use subject::Subject;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use congvan_calendar::Instant;
 use congvan_core::id::{DirectiveId, UnitId};
 use congvan_core::obligation::ObligationId;
 use congvan_core::{Actor, Kind};
@@ -211,12 +215,18 @@ pub(crate) struct Model {
     cast: Cast,
     shapes: BTreeMap<UnitId, u16>,
     vetters: BTreeMap<ObligationId, Option<UnitId>>,
+    /// Until when obligations are vetted, where the mandate says so and somebody tries to reassign a vetting.
+    vetting_dues: BTreeMap<ObligationId, Instant>,
     bounds: Bounds,
     kinds: BTreeSet<Kind>,
     symmetry: Symmetry,
     fields_alike: bool,
     free: BTreeSet<ObligationId>,
     background: Option<Background>,
+    /// Whether waiting may lead back, since quiet periods follow each other.
+    takes_turns: bool,
+    /// Who may do without the rules, in each state, what nobody may do with them.
+    probe: Option<Box<Model>>,
 }
 
 /// A subject that is ready to be searched.
@@ -256,3 +266,6 @@ impl Checker {
         &self.subject
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,14 @@
 //!     .then_refused(["rule_objects"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! What comes of nothing cannot be said:
+//!
+//! ```compile_fail,E0599
+//! # let text = "version = \"1\"\nunits = []\n";
+//! # let directory = congvan_core::Directory::read("d.toml", text, congvan_text::read::Format::Toml).unwrap();
+//! congvan_testkit::given(&directory).then(["drafted"]);
+//! ```
 
 use congvan_calendar::{Calendar, Instant};
 use congvan_core::id::DirectiveId;
@@ -94,8 +102,10 @@ impl Given {
         mut self,
         steps: impl IntoIterator<Item = (T, A, C)>,
     ) -> Self {
-        self.steps
-            .extend(steps.into_iter().map(|(at, actor, command)| [json(&at), json(&actor), json(&command)]));
+        // No closure: whoever calls this is to be named where a part cannot be written.
+        for (at, actor, command) in steps {
+            self.steps.push([json(&at), json(&actor), json(&command)]);
+        }
         self
     }
 

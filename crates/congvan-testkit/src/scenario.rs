@@ -17,8 +17,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use congvan_calendar::{Calendar, CalendarData, Instant};
+use congvan_core::directive::StateName;
 use congvan_core::id::DirectiveId;
-use congvan_core::{Actor, Directive, Directory, Event, Mandate, Refusal, Stamp};
+use congvan_core::rule::RuleFile;
+use congvan_core::{Actor, Directive, Directory, Event, Mandate, Refusal, Rules, Stamp};
 use congvan_text::read::{Format, InputErrors};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,6 +39,9 @@ pub struct Scenario {
     /// A calendar in place of the official one: the name of a file beside the scenario.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// The province's own rules, where it plays under some: the name of a file beside the scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<String>,
     /// The mandates that steps draft, by name: the name of a file beside the scenario.
     #[serde(default)]
     pub mandates: BTreeMap<String, String>,
@@ -86,6 +91,21 @@ pub struct Ending {
     pub obligations: BTreeMap<String, String>,
 }
 
+impl Ending {
+    /// How a directive stands now, with each of its obligations; without one, that nothing was ever written.
+    #[must_use]
+    pub fn of(id: DirectiveId, directive: Option<&Directive>) -> Self {
+        let state = directive.map_or(StateName::Unwritten, |found| found.state().name());
+        let proceedings = directive.and_then(Directive::proceedings);
+        let obligations = proceedings.into_iter().flat_map(|all| {
+            all.obligations().filter_map(|(id, found)| {
+                Some((all.key(id)?.to_string(), found.state().name().as_str().to_owned()))
+            })
+        });
+        Self { states: BTreeMap::from([(id, state.as_str().to_owned())]), obligations: obligations.collect() }
+    }
+}
+
 /// A scenario with the files it names, read and judged.
 #[derive(Clone, Debug)]
 pub struct Prepared {
@@ -97,6 +117,8 @@ pub struct Prepared {
     pub calendar: Calendar,
     /// Its mandates by name.
     pub mandates: BTreeMap<String, Arc<Mandate>>,
+    /// Its rules beside the built-in ones.
+    pub rules: Rules,
 }
 
 /// A scenario could not be read.
@@ -201,7 +223,14 @@ impl Scenario {
             let (text, format) = load(file)?;
             mandates.insert(name.clone(), Arc::new(Mandate::read(file, &text, format)?.value));
         }
-        Ok(Prepared { scenario, directory, calendar, mandates })
+        let rules = match &scenario.rules {
+            Some(name) => {
+                let (text, format) = load(name)?;
+                RuleFile::read(name, &text, format)?.rules()
+            }
+            None => Rules::none(),
+        };
+        Ok(Prepared { scenario, directory, calendar, mandates, rules })
     }
 }
 

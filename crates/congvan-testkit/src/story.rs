@@ -155,9 +155,9 @@ impl Prepared {
     /// # Errors
     /// The first step that does not go as the scenario expects.
     pub fn story(&self, lang: Lang) -> Result<Vec<String>, Mismatch> {
-        let mut stage = PureStage::new(self.directory.clone(), self.calendar.clone(), Rules::none());
+        let mut stage = self.stage();
         let mut told = Vec::new();
-        let mut story = Story::new(&self.directory, &self.calendar);
+        let mut story = Story::under(&self.directory, &self.calendar, self.rules.clone());
         self.play(&mut stage, |number, played| {
             let at = self.scenario.steps.get(number.saturating_sub(1)).map(|step| step.at);
             let Some(at) = at else { return };

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use congvan_calendar::Calendar;
 use congvan_core::command::Kind;
+use congvan_core::directive::StateName as DirectiveStateName;
 use congvan_core::obligation::StateName;
 use congvan_core::rule::Objection;
 use congvan_core::{Directive, Rule, Rules};
 use congvan_testkit::Scenario;
 use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject, Symmetry};
-use congvan_testkit::coverage::table::OBLIGATIONS;
+use congvan_testkit::coverage::table::{DIRECTIVES, MEETINGS, OBLIGATIONS};
 use congvan_text::read::Format;
 use congvan_text::{Lang, Text};
 
@@ -221,9 +222,31 @@ fn no_step_of_the_built_in_lifecycle_is_dead() {
     ]);
     let report = run(&lifecycle(1, 1, false), bounds);
     assert!(report.proved(), "{}", report.text().en);
-    let dead: Vec<_> = OBLIGATIONS.iter().filter(|step| !report.passed.contains(step)).collect();
+    let dead: Vec<_> = OBLIGATIONS.iter().filter(|step| !report.passed.obligations.contains(step)).collect();
     let named: Vec<_> = ELSEWHERE.iter().collect();
     assert_eq!(dead, named, "what the table lists and nobody can do");
+}
+
+/// Steps of the directive that no search of one directive takes, and why.
+const BY_ANOTHER: &[(DirectiveStateName, DirectiveStateName)] = &[
+    // Another directive replaces it, which the checker does not issue: see the example mandates.
+    (DirectiveStateName::InForce, DirectiveStateName::Replaced),
+];
+
+#[test]
+fn no_step_of_the_directive_and_of_its_meeting_is_dead() {
+    let mut bounds = main_road(2);
+    bounds.kinds.extend([Kind::ReturnToDraft, Kind::Discard, Kind::Postpone, Kind::Cancel]);
+    let report = run(&lifecycle(1, 1, true), bounds);
+    assert!(report.proved(), "{}", report.text().en);
+    let dead: Vec<_> = DIRECTIVES.iter().filter(|step| !report.passed.directives.contains(step)).collect();
+    assert_eq!(dead, BY_ANOTHER.iter().collect::<Vec<_>>(), "what the table lists and nobody can do");
+    let dead: Vec<_> = MEETINGS.iter().filter(|step| !report.passed.meetings.contains(step)).collect();
+    assert!(dead.is_empty(), "what the table lists and nobody can do: {dead:?}");
+    // Nor is anything done that the tables do not list.
+    let unlisted = report.passed.directives.iter().filter(|step| !DIRECTIVES.contains(step)).count()
+        + report.passed.meetings.iter().filter(|step| !MEETINGS.contains(step)).count();
+    assert_eq!(unlisted, 0, "{:?}", report.passed);
 }
 
 #[test]

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use congvan::core::Instrument;
-use congvan::core::command::{Acknowledge, Draft, Issue, Recall, Replace, Sign, StartDraft, Submit};
+use congvan::core::command::{Acknowledge, Cancel, Draft, Issue, Recall, Replace, Sign, StartDraft, Submit};
 use congvan::core::event::Fields;
 use congvan::core::id::{CommandId, DirectiveId};
+use congvan::core::meeting::MeetingIndex;
 use congvan::store::{AppendError, MemoryJournal, Position};
 use congvan::text::read::Format;
 use congvan::{
@@ -86,7 +87,12 @@ fn opened() -> Register {
 
 /// Drafted, signed, issued and received.
 fn in_force(register: &Register) {
-    let mandate = Arc::new(Mandate::read("mandate.toml", MANDATE, Format::Toml).unwrap().value);
+    in_force_with(register, MANDATE);
+}
+
+/// As above, with this mandate.
+fn in_force_with(register: &Register, mandate: &str) {
+    let mandate = Arc::new(Mandate::read("mandate.toml", mandate, Format::Toml).unwrap().value);
     let issue = Issue {
         date: "2024-03-25".parse().unwrap(),
         late_reason: None,
@@ -190,6 +196,37 @@ fn the_inbox_offers_what_can_be_done_and_names_what_blocks_the_rest() {
     let codes: Vec<_> = waiting.blocked.as_ref().unwrap().codes().map(|code| code.as_str()).collect();
     assert_eq!(codes, ["inputs_open"]);
     assert_eq!(waiting.name.as_deref(), Some("snv/2"));
+}
+
+/// What the chairman sees of the two ways in which a directive ends, and what blocks each.
+fn ends(register: &Register, when: Instant) -> Vec<(Kind, Vec<&'static str>)> {
+    let entries = register.inbox(&actor("p1", "ubnd", Capacity::Head), when).unwrap();
+    let ends = entries.into_iter().filter(|entry| matches!(entry.kind, Kind::Close | Kind::Conclude));
+    let codes = |refusal: congvan::Refusal| refusal.codes().map(|code| code.as_str()).collect();
+    ends.map(|entry| (entry.kind, entry.blocked.map_or_else(Vec::new, codes))).collect()
+}
+
+#[test]
+fn the_inbox_shows_the_one_end_that_a_directive_can_have() {
+    let when = at("2024-04-01T08:00:00+07:00");
+    let register = opened();
+    in_force(&register);
+    assert_eq!(ends(&register, when), [(Kind::Close, vec!["obligations_open"])]);
+    let register = opened();
+    let meeting = r#"
+[[meetings]]
+id = "hop"
+name = "Họp quý"
+lead = "snv"
+chair = "ubnd.head"
+window = { from = 2024-04-08, until = 2024-04-12 }
+"#;
+    in_force_with(&register, &format!("{MANDATE}{meeting}"));
+    assert_eq!(ends(&register, when), [(Kind::Conclude, vec!["meetings_open", "no_conclusion"])]);
+    let cancel = Cancel { meeting: MeetingIndex(0), reason: "không cần họp".to_owned() };
+    let head = actor("p1", "ubnd", Capacity::Head);
+    register.execute(id(), &head, &cancel.into(), when, name("cancel")).unwrap();
+    assert_eq!(ends(&register, when), [(Kind::Close, vec!["obligations_open"])]);
 }
 
 #[test]

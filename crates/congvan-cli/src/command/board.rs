@@ -1,9 +1,13 @@
 //! `congvan board`: units and assignments, each with its state.
 
+use chrono::NaiveDate;
 use congvan::core::Proceedings;
+use congvan::core::directive::StateName as StateOfDirective;
+use congvan::core::id::DirectiveId;
 use congvan::core::obligation::StateName;
 use congvan::core::query::{Board, Cell};
-use congvan::{Instant, Register};
+use congvan::{Directive, Instant, Register};
+use serde::Serialize;
 
 use super::{directive_id, instant};
 use crate::called::Called;
@@ -28,33 +32,59 @@ pub(super) fn board(
     Ok(())
 }
 
+/// One directive of a register, as programs read it.
+#[derive(Serialize)]
+struct Listed {
+    directive: DirectiveId,
+    /// Number and notation, and the day of issue; none before it.
+    number: Option<String>,
+    issued: Option<NaiveDate>,
+    state: StateOfDirective,
+    /// How many obligations are open.
+    open: Option<u32>,
+    next_due: Option<Instant>,
+    subject: Option<String>,
+}
+
+impl Listed {
+    fn of(directive: &Directive) -> Self {
+        let proceedings = directive.proceedings();
+        Self {
+            directive: directive.id(),
+            number: proceedings.map(|found| found.issue().to_string()),
+            issued: proceedings.map(|found| found.issue().date),
+            state: directive.state().name(),
+            open: proceedings.map(Proceedings::open),
+            next_due: proceedings.and_then(Proceedings::next_due),
+            subject: directive.mandate().map(|mandate| mandate.header.subject.clone()),
+        }
+    }
+
+    fn row(self, screen: &Screen) -> Vec<(String, Mood)> {
+        vec![
+            (self.directive.to_string(), Mood::Plain),
+            (self.number.unwrap_or_default(), Mood::Plain),
+            (name_of(self.state, screen), Mood::Plain),
+            (self.open.map(|open| open.to_string()).unwrap_or_default(), Mood::Plain),
+            (self.subject.unwrap_or_default(), Mood::Faint),
+        ]
+    }
+}
+
 /// The directives of a register, each with its state.
 fn list(register: &Register, screen: &Screen) -> Result<(), Failure> {
-    let mut rows = Vec::new();
+    let mut listed = Vec::new();
     let mut after = None;
     loop {
         let page = register.directives(after, 100)?;
         let Some(last) = page.last() else { break };
         after = Some(*last);
         for id in page {
-            let row = register.ask(id, |directive| {
-                let proceedings = directive.proceedings();
-                let subject = directive.mandate().map(|mandate| mandate.header.subject.clone());
-                vec![
-                    (id.to_string(), Mood::Plain),
-                    (proceedings.map(|found| found.issue().to_string()).unwrap_or_default(), Mood::Plain),
-                    (name_of(directive.state().name(), screen), Mood::Plain),
-                    (proceedings.map(|found| found.open().to_string()).unwrap_or_default(), Mood::Plain),
-                    (subject.unwrap_or_default(), Mood::Faint),
-                ]
-            })?;
-            rows.push(row);
+            listed.push(register.ask(id, Listed::of)?);
         }
     }
     if screen.json() {
-        let rows: Vec<Vec<String>> =
-            rows.into_iter().map(|row| row.into_iter().map(|(text, _)| text).collect()).collect();
-        screen.value(&rows);
+        screen.value(&listed);
         return Ok(());
     }
     let heading = [
@@ -64,11 +94,12 @@ fn list(register: &Register, screen: &Screen) -> Result<(), Failure> {
         ("Còn mở", "Open"),
         ("Trích yếu", "Subject"),
     ];
+    let rows = listed.into_iter().map(|found| found.row(screen)).collect();
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows);
     Ok(())
 }
 
-fn name_of(state: congvan::core::directive::StateName, screen: &Screen) -> String {
+fn name_of(state: StateOfDirective, screen: &Screen) -> String {
     screen.named(state.vi(), state.as_str())
 }
 
@@ -87,7 +118,9 @@ pub(super) fn show(proceedings: &Proceedings, called: Called<'_>, now: Instant, 
     let rows = board.rows.iter().map(|row| {
         let mut cells = vec![(called.performer(row.performer), Mood::Plain)];
         cells.extend((0..board.columns.len()).map(|column| {
-            row.in_column(column).next().map_or((String::new(), Mood::Plain), |found| cell(found, screen))
+            row.in_column(column)
+                .next()
+                .map_or((String::new(), Mood::Plain), |found| cell(found, called, screen))
         }));
         cells
     });
@@ -108,6 +141,9 @@ fn legend(board: &Board, screen: &Screen) -> String {
     }
     if cells.clone().any(is_marked_late) {
         told.push(screen.say("! quá hạn", "! late").to_owned());
+    }
+    if cells.clone().any(|cell| cell.holder.is_some()) {
+        told.push(screen.say("→ đơn vị được giao lại", "→ who holds it now").to_owned());
     }
     told.join(", ")
 }
@@ -130,7 +166,7 @@ const fn sign(state: StateName) -> (&'static str, Mood) {
     }
 }
 
-fn cell(cell: &Cell, screen: &Screen) -> (String, Mood) {
+fn cell(cell: &Cell, called: Called<'_>, screen: &Screen) -> (String, Mood) {
     let (sign, mood) = sign(cell.state);
     let mut text = sign.to_owned();
     let marks = cell.marks;
@@ -149,6 +185,10 @@ fn cell(cell: &Cell, screen: &Screen) -> (String, Mood) {
     let late = cell.standing.is_late();
     if is_marked_late(cell) {
         text.push_str(" !");
+    }
+    // The row is of whom the directive named; a unit that declined owes it no longer.
+    if let Some(holder) = cell.holder {
+        text.push_str(&format!(" → {}", called.performer(holder)));
     }
     (text, if late && mood != Mood::Bad { Mood::Warn } else { mood })
 }

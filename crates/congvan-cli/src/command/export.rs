@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use congvan::Register;
+use congvan::{Register, Text};
 
 use super::{directive_id, write_new};
 use crate::arguments::Export;
@@ -26,12 +26,20 @@ pub(super) fn export(
         Export::Ical => register.meetings_ical(id)?,
     };
     match output {
-        Some(path) => write_new(path, text.as_bytes()),
-        None => {
-            screen.line(text.trim_end());
-            Ok(())
+        Some(path) => {
+            write_new(path, text.as_bytes())?;
+            let shown = path.display();
+            screen.notice(&Text::new(format!("đã ghi `{shown}`"), format!("wrote `{shown}`")));
         }
+        None => screen.line(text.trim_end()),
     }
+    if matches!(format, Export::Ical) && !text.contains("BEGIN:VEVENT") {
+        screen.notice(&Text::fixed(
+            "văn bản chưa có cuộc họp nào được xếp lịch; lịch xuất ra không có mục nào",
+            "no meeting of the directive is scheduled; the calendar has no entry",
+        ));
+    }
+    Ok(())
 }
 
 fn lines(register: &Register, id: congvan::core::id::DirectiveId) -> Result<String, Failure> {

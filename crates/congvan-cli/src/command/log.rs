@@ -1,11 +1,13 @@
 //! `congvan log`: what happened, event by event.
 
+pub(super) mod told;
+
 use congvan::{Directive, Directory, Register, Say as _};
 
 use super::directive_id;
 use crate::called::Called;
 use crate::failure::Failure;
-use crate::screen::{Mood, Screen};
+use crate::screen::{Mood, Screen, moment};
 
 /// How many records are read at a time.
 const PAGE: usize = 1_000;
@@ -58,33 +60,18 @@ fn row(
     let stamp = record.stamp();
     let called = Called::on(directory, stamp.effective_at.date());
     let name = record.event().name();
-    let named = record.event().to_named(folded);
-    let content = named.as_object().and_then(|event| event.values().next()).map(brief).unwrap_or_default();
+    let mut content = screen.text(&told::told(record.event(), folded, called)).to_owned();
+    // Paper is entered late: the table is in the order in which things were recorded.
+    if stamp.effective_at != stamp.recorded_at {
+        let since = screen.say("tính từ", "effective");
+        content = format!("{content} ({since} {})", moment(stamp.effective_at));
+    }
     vec![
         (record.sequence().to_string(), Mood::Faint),
-        (stamp.recorded_at.civil().format("%d/%m/%Y %H:%M").to_string(), Mood::Plain),
+        (moment(stamp.recorded_at), Mood::Plain),
         (called.person(stamp.actor.person), Mood::Plain),
         (stamp.authority.in_lang(screen.lang()), Mood::Faint),
         (screen.named(name.vi(), name.as_str()), Mood::Plain),
         (content, Mood::Plain),
     ]
-}
-
-/// The fields of an event in a line: texts, numbers, and how many there are of everything else.
-fn brief(value: &serde_json::Value) -> String {
-    let Some(fields) = value.as_object() else { return String::new() };
-    let shown = fields.iter().filter_map(|(name, value)| match value {
-        serde_json::Value::String(text) if text.starts_with("sha256:") => None,
-        serde_json::Value::String(text) => {
-            Some(format!("{name}: {}", text.chars().take(60).collect::<String>()))
-        }
-        serde_json::Value::Array(items) if !items.is_empty() => Some(format!("{name}: {}", items.len())),
-        serde_json::Value::Number(number) => Some(format!("{name}: {number}")),
-        serde_json::Value::Bool(true) => Some(name.clone()),
-        serde_json::Value::Bool(false)
-        | serde_json::Value::Null
-        | serde_json::Value::Array(_)
-        | serde_json::Value::Object(_) => None,
-    });
-    shown.collect::<Vec<_>>().join(", ")
 }

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::read_file;
 use crate::arguments::Prove;
-use crate::failure::{Failure, Refused};
+use crate::failure::{Failure, Refused, file};
 use crate::screen::Screen;
 
 pub(super) fn prove(
@@ -63,12 +63,16 @@ fn search(
     told.bar.finish_and_clear();
     let seconds = begun.elapsed();
     if screen.json() {
-        screen.value(&as_json(&report, findings));
+        screen.value(&as_json(&report, findings, screen.lang()));
     } else {
         show(&report, seconds, screen);
     }
-    if let (Some(found), Some(folder)) = (&report.found, &asked.save) {
-        save(found, folder, screen)?;
+    match (&report.found, &asked.save) {
+        (Some(found), Some(folder)) => save(found, folder, screen)?,
+        (None, Some(_)) if !screen.json() => {
+            screen.line(screen.say("Không có kịch bản nào để lưu.", "There is no scenario to save."));
+        }
+        (None, Some(_)) | (_, None) => {}
     }
     if report.found.is_none() { Ok(()) } else { Err(Failure::Refused(Refused::Text(report.text()))) }
 }
@@ -91,11 +95,11 @@ fn bounds(asked: &Prove) -> Bounds {
     }
 }
 
-/// How far a search is: a line that changes on a terminal, else a line now and then where it was asked for.
+/// How far a search is: a line that changes on a terminal, else a line at once and then now and then, where it was asked for.
 struct Told {
     bar: ProgressBar,
     lines: bool,
-    last: Clock,
+    last: Option<Clock>,
 }
 
 /// How long a search is silent between two lines.
@@ -104,15 +108,14 @@ const PAUSE: Duration = Duration::from_secs(5);
 impl Told {
     fn new(asked: bool, screen: &Screen) -> Self {
         let terminal = std::io::stderr().is_terminal();
-        let last = Clock::now();
         if screen.json() || !terminal {
-            return Self { bar: ProgressBar::hidden(), lines: asked && !terminal, last };
+            return Self { bar: ProgressBar::hidden(), lines: asked, last: None };
         }
         let bar = ProgressBar::new_spinner();
         let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
         bar.enable_steady_tick(Duration::from_millis(200));
-        Self { bar, lines: false, last }
+        Self { bar, lines: false, last: None }
     }
 
     fn tell(&mut self, found: Progress, screen: &Screen) {
@@ -124,8 +127,8 @@ impl Told {
             Lang::Vi => format!("sâu {depth} bước, {states} trạng thái, còn {waiting} chờ xét"),
             Lang::En => format!("{depth} moves deep, {states} states, {waiting} waiting"),
         };
-        if self.lines && self.last.elapsed() >= PAUSE {
-            self.last = Clock::now();
+        if self.lines && self.last.is_none_or(|last| last.elapsed() >= PAUSE) {
+            self.last = Some(Clock::now());
             eprintln!("{told}");
         }
         self.bar.set_message(told);
@@ -174,7 +177,7 @@ fn story(found: &Counterexample, screen: &Screen) -> Vec<String> {
     found.story(screen.lang()).unwrap_or_else(|mismatch| vec![mismatch.to_string()])
 }
 
-fn as_json(report: &Report, findings: Value) -> Value {
+fn as_json(report: &Report, findings: Value, lang: Lang) -> Value {
     let slice = |slice: &congvan_testkit::checker::Slice| {
         let background = slice.background.map(|background| match background {
             Background::Accepted => "accepted",
@@ -195,7 +198,7 @@ fn as_json(report: &Report, findings: Value) -> Value {
         json!({
             "property": found.property.text(),
             "how": found.how,
-            "scenario": found.scenario(),
+            "scenario": found.scenario_in(lang),
         })
     });
     json!({
@@ -213,14 +216,14 @@ fn as_json(report: &Report, findings: Value) -> Value {
 /// Writes the scenario and its files into a folder that must not exist yet.
 fn save(found: &Counterexample, folder: &Path, screen: &Screen) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {
-        let shown = folder.display();
+        let (shown, cause) = (folder.display(), file::cause(&error));
         Failure::input(
-            format!("không ghi được vào `{shown}`: {error}; chỉ ra một thư mục mới"),
-            format!("`{shown}` cannot be written: {error}; name a folder that does not exist yet"),
+            format!("không ghi được vào `{shown}`: {}; chỉ ra một thư mục mới", cause.vi),
+            format!("`{shown}` cannot be written: {}; name a folder that does not exist yet", cause.en),
         )
     };
     std::fs::create_dir(folder).map_err(failed)?;
-    for (name, text) in found.files() {
+    for (name, text) in found.files_in(screen.lang()) {
         std::fs::write(folder.join(name), text + "\n").map_err(failed)?;
     }
     if !screen.json() {

@@ -4,12 +4,12 @@ use congvan::core::evidence::Fate;
 use congvan::core::obligation::{Acceptance, Key};
 use congvan::core::query::{Contained, Provenance, Vetted};
 use congvan::core::{ObligationId, Proceedings};
-use congvan::{ContentHash, Instant, Register, Stamp};
+use congvan::{ContentHash, Register, Stamp};
 
 use super::directive_id;
 use crate::called::Called;
 use crate::failure::Failure;
-use crate::screen::{Mood, Screen};
+use crate::screen::{Mood, Screen, moment};
 
 /// How many digits of a hash are shown; a program reads all of them with --json.
 const DIGITS: usize = 12;
@@ -142,11 +142,8 @@ pub(super) fn acceptance(vetted: &Vetted, called: Called<'_>, screen: &Screen) -
     }
 }
 
-fn short(hash: ContentHash) -> String {
+/// The first digits of a hash.
+pub(super) fn short(hash: ContentHash) -> String {
     let text = hash.to_string();
     text.trim_start_matches("sha256:").chars().take(DIGITS).collect()
-}
-
-fn moment(at: Instant) -> String {
-    at.civil().format("%H:%M %d/%m/%Y").to_string()
 }

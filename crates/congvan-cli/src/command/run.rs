@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use congvan::core::directive::StateName;
 use congvan::core::id::DirectiveId;
-use congvan::{Lang, Register, Text};
+use congvan::{Lang, LoadError, Register, Text};
 use congvan_testkit::Scenario;
 use congvan_testkit::scenario::{Outcome, Played, Prepared, RegisterStage, ScenarioError};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -21,8 +22,8 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
     give_settings(&register, &prepared, &file)?;
     let refused = play(&register, &prepared)?;
     let audit = register.verify_all().map_err(|error| Failure::store(&error))?;
-    report::report(&register, id, &path, &prepared, refused, screen)?;
-    let state = register.ask(id, |directive| directive.state().name())?;
+    let state = state_of(&register, id)?;
+    report::report(&register, id, &path, &prepared, (state, refused), screen)?;
     let expected = prepared.scenario.ends.states.get(&id).map_or("concluded", String::as_str);
     if state.as_str() != expected {
         return Err(Failure::Refused(Refused::Text(Text::new(
@@ -43,9 +44,20 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
                 )
             }
         });
-        report::further(&path, id, screen);
+        if state != StateName::Unwritten {
+            report::further(&path, id, screen);
+        }
     }
     Ok(())
+}
+
+/// How the directive stands; where every step was refused, nothing was ever written of it.
+fn state_of(register: &Register, id: DirectiveId) -> Result<StateName, Failure> {
+    match register.ask(id, |directive| directive.state().name()) {
+        Ok(state) => Ok(state),
+        Err(LoadError::Unknown { .. }) => Ok(StateName::Unwritten),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn prepare(file: &Path) -> Result<Prepared, Failure> {
@@ -90,7 +102,8 @@ fn fresh(register: Option<PathBuf>, id: DirectiveId) -> Result<PathBuf, Failure>
     })
 }
 
-/// The register gets the texts that the scenario was read from, so that they are kept beside the log.
+/// The register gets the texts that the scenario was read from, so that they are kept beside the log; and its rules, which
+/// no register keeps.
 fn give_settings(register: &Register, prepared: &Prepared, file: &Path) -> Result<(), Failure> {
     let folder = file.parent().unwrap_or(Path::new("."));
     let (name, text, format) = super::read_file(&folder.join(&prepared.scenario.directory))?;
@@ -99,6 +112,7 @@ fn give_settings(register: &Register, prepared: &Prepared, file: &Path) -> Resul
         let (name, text, format) = super::read_file(&folder.join(calendar))?;
         register.set_calendar(&name, &text, format)?;
     }
+    register.set_rules(prepared.rules.clone());
     Ok(())
 }
 

@@ -1,14 +1,15 @@
 //! `congvan timeline`: the stages against their deadlines, and the milestones of the history.
 
 use congvan::core::Proceedings;
+use congvan::core::command::Acknowledge;
 use congvan::core::obligation::{Performer, StateName};
-use congvan::core::query::{Milestone, StageLine, Standing, Timeline, Tracked};
+use congvan::core::query::{Milestone, MilestoneKind, StageLine, Standing, Timeline, Tracked};
 use congvan::{Instant, Register, Say as _};
 
 use super::{directive_id, instant};
 use crate::called::Called;
 use crate::failure::Failure;
-use crate::screen::{Mood, Screen};
+use crate::screen::{Mood, Screen, moment};
 
 /// How many obligations of one milestone are named; a program reads them all with --json.
 const NAMED: usize = 3;
@@ -201,7 +202,7 @@ impl Row {
             for (_, performer, at) in self.notes.iter().filter(|(found, _, _)| *found == kind) {
                 let mut name = called.performer(*performer);
                 if let Some(at) = at {
-                    name.push_str(&format!(" ({})", moment(*at)));
+                    name.push_str(&format!(" ({})", brief(*at)));
                 }
                 if !names.contains(&name) {
                     names.push(name);
@@ -214,8 +215,8 @@ impl Row {
     }
 }
 
-/// An instant in a row of names; the end of a day is the day.
-fn moment(at: Instant) -> String {
+/// An instant in a row of names, without its year; the end of a day is the day.
+fn brief(at: Instant) -> String {
     let format = if at == Instant::end_of(at.date()) { "%d/%m" } else { "%H:%M %d/%m" };
     at.civil().format(format).to_string()
 }
@@ -238,13 +239,22 @@ pub(super) fn milestones(timeline: &Timeline, called: Called<'_>, screen: &Scree
             names.push(format!("+{more}"));
         }
         vec![
-            (found.at.civil().format("%H:%M %d/%m/%Y").to_string(), Mood::Faint),
+            (moment(found.at), Mood::Faint),
             (found.kind.in_lang(screen.lang()), Mood::Plain),
             (names.join("; "), Mood::Plain),
             (called.person(found.actor.person), Mood::Faint),
-            (found.reason.clone().unwrap_or_default(), Mood::Plain),
+            (
+                found.reason.as_deref().map(|reason| why(found.kind, reason, screen)).unwrap_or_default(),
+                Mood::Plain,
+            ),
         ]
     };
     let rows = timeline.milestones.iter().map(row).collect();
     screen.table(heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect(), rows);
+}
+
+/// The reason as it was written; what receipt itself gave as the source of a deadline is told in the reader's language.
+fn why(kind: MilestoneKind, reason: &str, screen: &Screen) -> String {
+    let receipt = Acknowledge::told_source(reason).filter(|_| kind == MilestoneKind::DeadlineFixed);
+    receipt.map_or_else(|| reason.to_owned(), |told| screen.text(&told).to_owned())
 }

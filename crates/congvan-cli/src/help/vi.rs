@@ -7,8 +7,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Mã kết thúc: 0 đã xong, 1 bị từ chối theo quy định, 2 đầu vào sai, 3 không mở, đọc hoặc ghi được sổ.",
     ),
     (
-        "With --units, --free, --depth or --rules every reachable state of the lifecycle is searched too, within these bounds:\nthe answer is a proof with counts, or the shortest story of what goes wrong (exit code 1).",
-        "Khi có --units, --free, --depth hoặc --rules thì duyệt thêm mọi trạng thái tới được của vòng đời trong giới hạn ấy:\nkết quả là một chứng minh kèm số liệu, hoặc câu chuyện ngắn nhất về điều sai (mã kết thúc 1).",
+        "With --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false).",
+        "Khi có --units, --free, --whole, --depth, --rules, --main-road, --save hoặc --progress thì kiểm tra thêm mọi trạng thái tới\nđược của vòng đời trong giới hạn ấy. Kết quả là một chứng minh kèm số liệu (mã kết thúc 0); câu chuyện ngắn nhất về điều sai\n(mã kết thúc 1); hoặc, khi --depth dừng việc kiểm tra, chưa thấy sai nhưng chưa xét hết, tức là chưa chứng minh được gì\n(mã kết thúc 0; với --json thì `complete` là false).",
     ),
     (
         "Run provincial directives (công văn chỉ đạo): check mandates, play scenarios, keep a register",
@@ -123,13 +123,14 @@ const TEXTS: &[(&str, &str)] = &[
         "Write the log as JSON Lines, or the meetings as iCalendar",
         "Xuất nhật ký dạng JSON Lines, hoặc cuộc họp dạng iCalendar",
     ),
+    ("In which form", "Xuất ở dạng nào"),
     ("The JSON Schema of a file format", "JSON Schema của một định dạng tệp"),
     ("Which format", "Định dạng nào"),
     ("Completions for a shell", "Lệnh tự hoàn thành cho shell"),
     ("Which shell", "Shell nào"),
     (
         "Search the built-in lifecycle in place of a mandate: units that report in several fields, agencies that vet, one consolidation",
-        "Duyệt vòng đời có sẵn thay cho nội dung giao: đơn vị báo cáo theo nhiều lĩnh vực, cơ quan thẩm định, một bản tổng hợp",
+        "Kiểm tra hết vòng đời có sẵn thay cho nội dung giao: đơn vị báo cáo theo nhiều lĩnh vực, cơ quan thẩm định, một bản tổng hợp",
     ),
     (
         "In how many fields the units of the built-in lifecycle report [default: 1]",
@@ -141,15 +142,15 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Search every reachable state, with so many units of each shape [default with the other flags: 1]",
-        "Duyệt mọi trạng thái tới được, với bấy nhiêu đơn vị mỗi dạng [khi có tuỳ chọn khác: 1]",
+        "Kiểm tra mọi trạng thái tới được, với bấy nhiêu đơn vị mỗi dạng [khi có tuỳ chọn khác: 1]",
     ),
     (
         "How many obligations are free at a time where there are too many to search whole [default: 1]",
-        "Mỗi lần có bao nhiêu nghĩa vụ được thay đổi khi có quá nhiều nghĩa vụ để duyệt hết [mặc định: 1]",
+        "Mỗi lần có bao nhiêu nghĩa vụ được thay đổi khi có quá nhiều nghĩa vụ để kiểm tra hết [mặc định: 1]",
     ),
     (
         "Up to how many obligations are searched whole [default: 3]",
-        "Duyệt hết khi có tới bấy nhiêu nghĩa vụ [mặc định: 3]",
+        "Kiểm tra hết khi có tới bấy nhiêu nghĩa vụ [mặc định: 3]",
     ),
     (
         "At most so many moves away from the draft [default: no limit]",
@@ -166,7 +167,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Show how far the search is, on a terminal or not",
-        "Cho xem việc duyệt tới đâu, dù có màn hình hay không",
+        "Cho xem việc kiểm tra tới đâu, dù có màn hình hay không",
     ),
     ("Print help (see more with '--help')", "In hướng dẫn (đầy đủ hơn với `--help`)"),
     ("Print help (see a summary with '-h')", "In hướng dẫn (tóm tắt với `-h`)"),
@@ -199,5 +200,11 @@ pub(super) fn of(english: &str) -> String {
 /// The English texts that have a Vietnamese one.
 #[cfg(test)]
 pub(super) fn known() -> impl Iterator<Item = &'static str> {
-    TEXTS.iter().map(|(en, _)| *en)
+    texts().map(|(en, _)| en)
+}
+
+/// Every text in both languages, the English first.
+#[cfg(test)]
+pub(super) fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEXTS.iter().copied()
 }

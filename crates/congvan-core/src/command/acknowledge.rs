@@ -15,7 +15,9 @@ use crate::obligation::{ObligationId, Performer};
 use crate::proceedings::Proceedings;
 use crate::refusal::{Reason, Reasons};
 use crate::roster::Plan;
+use chrono::NaiveDate;
 use congvan_calendar::Instant;
+use congvan_text::Text;
 use std::collections::BTreeMap;
 
 /// Register receipt, or record delivery from the issuer's side (Decree 30/2020/ND-CP, articles 21.2 and 22.1).
@@ -83,7 +85,26 @@ impl Act for Acknowledge {
     }
 }
 
+/// What the log says of a deadline that receipt fixed, before the day: in the register of official documents, as people
+/// write their own reasons.
+const RECEIVED_ON: &str = "văn bản đến ngày ";
+
+/// What logs said before they spoke the language of those who read them.
+const RECEIVED_ON_ONCE: &str = "receipt on ";
+
+/// How the day is written in both.
+const DAY: &str = "%d/%m/%Y";
+
 impl Acknowledge {
+    /// The source of a deadline in both languages, where receipt fixed it; none for a source that a person cited, which
+    /// is shown as it was written.
+    #[must_use]
+    pub fn told_source(source: &str) -> Option<Text> {
+        let day = source.strip_prefix(RECEIVED_ON).or_else(|| source.strip_prefix(RECEIVED_ON_ONCE))?;
+        NaiveDate::parse_from_str(day, DAY).ok()?;
+        Some(Text::new(format!("{RECEIVED_ON}{day}"), format!("{RECEIVED_ON_ONCE}{day}")))
+    }
+
     /// Deadlines that count from receipt are fixed by it, each with its derivation.
     fn deadlines(&self, proceedings: &Proceedings, ctx: &Ctx<'_>) -> Vec<event::Event> {
         let plan = Plan {
@@ -106,9 +127,39 @@ impl Acknowledge {
             fixed.entry((due.last, assignment.id)).or_insert((due.derivation, Vec::new())).1.push(id);
         }
         let event = |((due, _), (derivation, obligations))| {
-            let source = format!("receipt on {}", received.format("%d/%m/%Y"));
+            let source = format!("{RECEIVED_ON}{}", received.format(DAY));
             event::DeadlineFixed { derivation: Some(Box::new(derivation)), due, obligations, source }.into()
         };
         fixed.into_iter().map(event).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::tests::desk::{Desk, at};
+
+    #[test]
+    fn a_deadline_that_receipt_fixed_cites_it_in_vietnamese_and_is_told_in_both_languages() {
+        let mut desk = Desk::with_only(
+            r#"
+[[assignments]]
+id = "r"
+title = "Báo cáo"
+performers = [{ unit = "sa" }]
+vetted_by = "nobody"
+deadline = { kind = "working_days_after", after = { event = "receipt" }, days = 5 }
+"#,
+        );
+        desk.register("sa", "2024-03-25T10:00");
+        let timeline = desk.proceedings().timeline(&desk.events, at("2024-03-26T08:00"));
+        let source = timeline.milestones.last().and_then(|found| found.reason.clone()).unwrap();
+        assert_eq!(source, "văn bản đến ngày 25/03/2024");
+        let told = Acknowledge::told_source(&source).unwrap();
+        assert_eq!((told.vi.as_ref(), told.en.as_ref()), (source.as_str(), "receipt on 25/03/2024"));
+        assert_eq!(Acknowledge::told_source("receipt on 25/03/2024"), Some(told), "as logs had it once");
+        for cited in ["Kết luận thanh tra số 3", "receipt on Monday", "văn bản đến ngày"] {
+            assert_eq!(Acknowledge::told_source(cited), None, "{cited}");
+        }
     }
 }

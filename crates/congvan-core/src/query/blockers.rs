@@ -131,11 +131,30 @@ impl Say for Blockage {
         if self.is_ready() {
             return Text::new(format!("{vi}: không còn vướng mắc"), format!("{en}: nothing blocks it"));
         }
+        let waits = self.waits();
+        Text::new(format!("{vi}: còn chờ {}", waits.vi), format!("{en}: waits for {}", waits.en))
+    }
+}
+
+impl Blockage {
+    /// What stands before it: how many obligations are open, and which meetings have no conclusion.
+    fn waits(&self) -> Text {
+        let (mut vi, mut en) = (Vec::new(), Vec::new());
         let count = self.blockers.len();
-        Text::new(
-            format!("{vi}: còn chờ {count} nghĩa vụ chưa xong"),
-            format!("{en}: waits for {count} open obligations"),
-        )
+        if count > 0 {
+            vi.push(format!("{count} nghĩa vụ chưa xong"));
+            let many = if count == 1 { "" } else { "s" };
+            en.push(format!("{count} open obligation{many}"));
+        }
+        if let Awaited::Conclusion { meetings } = &self.awaited
+            && !meetings.is_empty()
+        {
+            let names = meetings.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+            let many = if meetings.len() == 1 { "" } else { "s" };
+            vi.push(format!("thông báo kết luận cuộc họp {names}"));
+            en.push(format!("the conclusion of the meeting{many} {names}"));
+        }
+        Text::new(vi.join(" và "), en.join(" and "))
     }
 }
 

@@ -3,11 +3,26 @@
 use congvan_text::Text;
 
 use super::{Reason, ReasonCode};
+use crate::directive::StateName;
+
+/// Of a directive that has ended.
+const NEVER_REOPENED: Text = Text::fixed(
+    "quy tắc 29 của vòng đời văn bản: văn bản đã kết thúc không mở lại",
+    "congvan rule 29: a directive is never re-opened",
+);
 
 impl Reason {
     /// The clause it comes from: of the law, or of the rules of the lifecycle.
     #[must_use]
-    pub const fn clause(&self) -> Text {
+    pub fn clause(&self) -> Text {
+        // Only what has ended is not re-opened; before that a command comes too early, or again.
+        if let Self::WrongState {
+            state: StateName::Concluded | StateName::Revoked | StateName::Replaced | StateName::Discarded,
+            expected: _,
+        } = self
+        {
+            return NEVER_REOPENED;
+        }
         self.code().clause()
     }
 }
@@ -15,7 +30,8 @@ impl Reason {
 macro_rules! clauses {
     ($($vi:literal, $en:literal: $($name:ident)+;)+) => {
         impl ReasonCode {
-            /// The clause it comes from: of the law, or of the rules of the lifecycle.
+            /// The clause that reasons of this code come from, whatever their facts: of the law, or of the rules of
+            /// the lifecycle. [`Reason::clause`] knows the facts too.
             #[must_use]
             pub const fn clause(self) -> Text {
                 match self {
@@ -34,6 +50,9 @@ clauses! {
     "vòng đời văn bản: lệnh nêu mỗi đối tượng một lần và nêu rõ lý do",
     "congvan lifecycle: a command names each target once and says why":
         TextMissing NothingNamed NamedTwice NothingChanges;
+    "vòng đời văn bản: các trạng thái của văn bản chỉ đạo",
+    "congvan lifecycle: the states of a directive":
+        WrongState;
     "vòng đời văn bản: các trạng thái của nghĩa vụ",
     "congvan lifecycle: the states of an obligation":
         WrongObligationState WrongCompletion;
@@ -151,9 +170,6 @@ clauses! {
     "quy tắc 28 của vòng đời văn bản: hoàn tất văn bản khi còn nghĩa vụ chưa xong",
     "congvan rule 28: concluding with open obligations":
         ObligationsOpen MeetingsOpen NoConclusion CarriedNotOpen;
-    "quy tắc 29 của vòng đời văn bản: văn bản đã kết thúc không mở lại",
-    "congvan rule 29: a directive is never re-opened":
-        WrongState;
     "khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP",
     "Decree 30/2020/ND-CP, article 18.3":
         ReplacesItself SuccessorNotIssued NotItsSuccessor AnotherInstrument;

@@ -304,6 +304,24 @@ fn a_refusal_tells_every_reason_on_its_own_line() {
 }
 
 #[test]
+fn only_what_has_ended_cites_the_rule_that_it_is_never_re_opened() {
+    let ended = [
+        DirectiveStateName::Concluded,
+        DirectiveStateName::Discarded,
+        DirectiveStateName::Replaced,
+        DirectiveStateName::Revoked,
+    ];
+    for state in DirectiveStateName::ALL {
+        let reason = Reason::WrongState { state: *state, expected: vec![DirectiveStateName::InForce] };
+        let Text { vi, en } = reason.clause();
+        let cited = (vi.contains("quy tắc 29 "), en.contains("rule 29:"));
+        assert_eq!(cited, (ended.contains(state), ended.contains(state)), "{state:?}: {vi}, {en}");
+    }
+    // A code alone knows no state, and must not say more than is true of all of them.
+    assert_eq!(ReasonCode::WrongState.clause().en, "congvan lifecycle: the states of a directive");
+}
+
+#[test]
 fn a_dead_directive_points_to_a_new_one() {
     let reason = Reason::WrongState {
         state: DirectiveStateName::Concluded,

@@ -9,7 +9,8 @@ use congvan_core::{Actor, Capacity, Directive, Kind, Target};
 use super::Subject;
 use crate::strategy::actors_of;
 
-/// How many people of each capacity stand for all of a unit: two officers, so that four eyes can be told apart.
+/// How many people of each capacity stand for all who act for one unit only: two officers, so that four eyes can be told
+/// apart. Whoever acts for several units is told apart from everybody.
 const OF_EACH: usize = 2;
 
 /// The people of a subject, unit by unit.
@@ -29,6 +30,7 @@ impl Cast {
         let mut by_unit: BTreeMap<UnitId, Vec<Actor>> = BTreeMap::new();
         let mut seen: BTreeMap<(UnitId, Capacity), usize> = BTreeMap::new();
         let (mut chairs, mut signers) = (Vec::new(), Vec::new());
+        let shared = subject.shared_persons();
         let signer = subject.directory.holder(subject.mandate.header.signer.office, subject.day);
         let chairing: BTreeSet<PersonId> = subject
             .mandate
@@ -50,10 +52,15 @@ impl Cast {
             if Some(actor.person) == signer {
                 signers.push(actor);
             }
+            let people = by_unit.entry(actor.unit).or_default();
+            if shared.contains(&actor.person) {
+                people.push(actor);
+                continue;
+            }
             let count = seen.entry((actor.unit, actor.capacity)).or_default();
             if *count < OF_EACH {
                 *count = count.saturating_add(1);
-                by_unit.entry(actor.unit).or_default().push(actor);
+                people.push(actor);
             }
         }
         let header = &subject.mandate.header;
@@ -63,6 +70,12 @@ impl Cast {
 
     pub(super) fn of_unit(&self, unit: UnitId) -> &[Actor] {
         self.by_unit.get(&unit).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether somebody of one unit acts for the other too; of one and the same unit everybody does.
+    pub(super) fn share(&self, one: UnitId, other: UnitId) -> bool {
+        let there = self.of_unit(other);
+        self.of_unit(one).iter().any(|actor| there.iter().any(|known| known.person == actor.person))
     }
 
     /// Everybody of the cast, for the payloads of an offer.

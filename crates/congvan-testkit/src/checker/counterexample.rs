@@ -1,26 +1,25 @@
 //! The shortest way to what is wrong, as steps that anybody can replay.
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use congvan_calendar::Instant;
 use congvan_core::event::EventName;
 use congvan_core::id::DirectiveId;
-use congvan_core::{Actor, Kind};
+use congvan_core::rule::RuleFile;
+use congvan_core::{Actor, Kind, ReasonCode, Rules};
 use congvan_text::{Lang, Text};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::explore::{Search, WAIT};
-use super::moves::Move;
-use super::node::Node;
-use super::{Model, Property, Subject};
-use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Step, own_calendar};
+use super::{Property, Subject};
+use crate::scenario::{Ending, Mismatch, Prepared, Scenario, Stage as _, Step, own_calendar};
 
 /// The name of the mandate in a scenario.
-const MANDATE: &str = "mandate";
-/// The name of the calendar's file beside a scenario.
+pub(super) const MANDATE: &str = "mandate";
+/// The names of the files beside a scenario.
+const DIRECTORY: &str = "directory.json";
 const CALENDAR: &str = "calendar.json";
+const RULES: &str = "rules.json";
 
 /// One step on the way.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +32,10 @@ pub struct ToldStep {
     pub kind: Kind,
     /// The command as people write it.
     pub command: Value,
-    /// What came of it.
+    /// What came of it; nothing where it was refused.
     pub events: Vec<EventName>,
+    /// Why it was refused; nothing where it was accepted. Only the last step of a way can be refused.
+    pub refused: Vec<ReasonCode>,
 }
 
 /// What is wrong, and the shortest way to it.
@@ -46,36 +47,71 @@ pub struct Counterexample {
     pub how: Text,
     /// The way, from the first draft on.
     pub steps: Vec<ToldStep>,
-    directive: DirectiveId,
-    subject: Subject,
+    pub(super) directive: DirectiveId,
+    pub(super) ends: Ending,
+    pub(super) subject: Subject,
+}
+
+/// What a command comes to that no rule lets anybody give.
+pub(super) fn dead(kind: Kind) -> Text {
+    Text::new(
+        format!("với các quy tắc này không ai còn làm được `{}` ({})", kind.as_str(), kind.vi()),
+        format!("with these rules nobody can ever `{}`", kind.as_str()),
+    )
 }
 
 impl Counterexample {
-    pub(super) fn dead(kind: Kind, directive: DirectiveId, subject: &Subject) -> Self {
+    /// A kind of command that is never given, and no way to tell.
+    pub(super) fn untold(kind: Kind, directive: DirectiveId, subject: &Subject) -> Self {
         Self {
             property: Property::NoDeadCommand,
-            how: Text::new(
-                format!("với các quy tắc này không ai còn làm được `{}` ({})", kind.as_str(), kind.vi()),
-                format!("with these rules nobody can ever `{}`", kind.as_str()),
-            ),
+            how: dead(kind),
             steps: Vec::new(),
             directive,
+            ends: Ending::of(directive, None),
             subject: subject.clone(),
         }
     }
 
-    /// The way as a scenario, with the files it names: their names and texts, the scenario's own first.
+    /// The same under the rules of a subject: as far as they let it go, and what they refuse then.
+    pub(super) fn under(mut self, subject: &Subject) -> Option<Self> {
+        self.subject = subject.clone();
+        let (recorded, _) = self.prepared(self.bare(), subject.rules.clone()).recorded().ok()?;
+        let refused = recorded.steps.iter().position(|step| step.refused.is_some())?;
+        self.steps.truncate(refused.checked_add(1)?);
+        let cut = self.prepared(self.bare(), subject.rules.clone());
+        let (recorded, stage) = cut.recorded().ok()?;
+        let codes = recorded.steps.last()?.refused.as_ref()?;
+        let last = self.steps.last_mut()?;
+        last.events.clear();
+        last.refused = ReasonCode::ALL
+            .iter()
+            .copied()
+            .filter(|code| codes.iter().any(|known| known == code.as_str()))
+            .collect();
+        self.ends = Ending::of(self.directive, stage.directive(self.directive));
+        Some(self)
+    }
+
+    /// The way as a scenario in Vietnamese with the files it names: their names and texts, the scenario's own first.
     #[must_use]
     pub fn files(&self) -> Vec<(String, String)> {
+        self.files_in(Lang::Vi)
+    }
+
+    /// Like [`Counterexample::files`], with title and notes in a language.
+    #[must_use]
+    pub fn files_in(&self, lang: Lang) -> Vec<(String, String)> {
         let pretty = |value: &Value| serde_json::to_string_pretty(value).unwrap_or_default();
         let of = |value: Result<Value, serde_json::Error>| pretty(&value.unwrap_or_default());
         let mut files = vec![
-            ("scenario.json".to_owned(), of(serde_json::to_value(self.scenario()))),
-            ("directory.json".to_owned(), of(serde_json::to_value(self.subject.directory.data()))),
+            ("scenario.json".to_owned(), of(serde_json::to_value(self.scenario_in(lang)))),
+            (DIRECTORY.to_owned(), of(serde_json::to_value(self.subject.directory.data()))),
             ("mandate.json".to_owned(), of(serde_json::to_value(&*self.subject.mandate))),
         ];
         let calendar = own_calendar(&self.subject.calendar);
         files.extend(calendar.map(|data| (CALENDAR.to_owned(), of(serde_json::to_value(data)))));
+        files.extend(self.rule_file().map(|rules| (RULES.to_owned(), of(serde_json::to_value(rules)))));
         files
     }
 
@@ -84,138 +120,94 @@ impl Counterexample {
     /// # Errors
     /// The first step that the shipped core does not take as the checker saw it.
     pub fn story(&self, lang: Lang) -> Result<Vec<String>, Mismatch> {
-        let subject = &self.subject;
-        let prepared = Prepared {
-            calendar: subject.calendar.clone(),
-            directory: subject.directory.clone(),
-            mandates: BTreeMap::from([(MANDATE.to_owned(), Arc::clone(&subject.mandate))]),
-            scenario: self.scenario(),
-        };
-        prepared.story(lang)
+        self.prepared(self.bare(), self.subject.rules.clone()).story(lang)
     }
 
-    /// The way as a scenario beside `directory.json`, `mandate.json` and, where the official calendar does not hold,
-    /// `calendar.json`.
+    /// The way as a scenario in Vietnamese beside `directory.json` and `mandate.json`; where the official calendar does
+    /// not hold, beside `calendar.json`; and where the rules can be written down, beside `rules.json`.
+    ///
+    /// Rules in code are kept in no file: a scenario without them says what comes of its last step without them.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
-        let step = |step: &ToldStep| Step {
-            at: step.at,
-            actor: serde_json::to_value(step.actor).unwrap_or_default(),
-            directive: None,
-            command: step.command.clone(),
-            events: Some(step.events.iter().map(|name| name.as_str().to_owned()).collect()),
-            refused: None,
-            note: None,
+        self.scenario_in(Lang::Vi)
+    }
+
+    /// Like [`Counterexample::scenario`], with title and notes in a language.
+    #[must_use]
+    pub fn scenario_in(&self, lang: Lang) -> Scenario {
+        let mut scenario = self.bare();
+        scenario.title = self.how.get(lang).to_owned();
+        scenario.shows = vec![self.property.text().get(lang).to_owned()];
+        let story = self.story(lang).unwrap_or_default();
+        for (step, sentence) in scenario.steps.iter_mut().zip(story) {
+            step.note = Some(sentence);
+        }
+        let attempted = self.steps.last().is_some_and(|step| !step.refused.is_empty());
+        if !attempted || self.rule_file().is_some() {
+            return scenario;
+        }
+        if let Some(note) = scenario.steps.last_mut().and_then(|step| step.note.as_mut()) {
+            note.push_str(WITHOUT_RULES.get(lang));
+        }
+        let without = self.prepared(scenario.clone(), Rules::none());
+        match without.recorded() {
+            Ok((mut recorded, stage)) => {
+                recorded.ends = Ending::of(self.directive, stage.directive(self.directive));
+                recorded
+            }
+            Err(_) => scenario,
+        }
+    }
+
+    /// The steps with what came of each, and the end.
+    fn bare(&self) -> Scenario {
+        let names = |names: Vec<&'static str>| names.into_iter().map(str::to_owned).collect();
+        let step = |step: &ToldStep| {
+            let refused = !step.refused.is_empty();
+            let events = step.events.iter().map(|name| name.as_str()).collect();
+            let codes = step.refused.iter().map(|code| code.as_str()).collect();
+            Step {
+                at: step.at,
+                actor: serde_json::to_value(step.actor).unwrap_or_default(),
+                directive: None,
+                command: step.command.clone(),
+                events: (!refused).then(|| names(events)),
+                refused: refused.then(|| names(codes)),
+                note: None,
+            }
         };
         Scenario {
-            title: self.how.en.to_string(),
-            shows: vec![self.property.text().en.to_string()],
-            directory: "directory.json".to_owned(),
+            title: String::new(),
+            shows: Vec::new(),
+            directory: DIRECTORY.to_owned(),
             calendar: own_calendar(&self.subject.calendar).map(|_| CALENDAR.to_owned()),
+            rules: self.rule_file().map(|_| RULES.to_owned()),
             mandates: BTreeMap::from([(MANDATE.to_owned(), "mandate.json".to_owned())]),
             directive: self.directive,
             steps: self.steps.iter().map(step).collect(),
-            ends: Ending::default(),
+            ends: self.ends.clone(),
         }
     }
-}
 
-impl Model {
-    /// What a search found wrong, told from the first draft on; none where nothing is.
-    pub(super) fn counterexample(&self, search: &Search, opening: bool) -> Option<Counterexample> {
-        let graph = &search.graph;
-        let (at, last, property, how) = if let Some((at, ordinal, fault)) = &search.fault {
-            (*at, Some(*ordinal), fault.property, Some(fault.how.clone()))
-        } else if let Some(at) = graph.idle() {
-            (at, None, Property::SomebodyMayAct, None)
-        } else if let Some(at) = graph.stuck() {
-            (at, None, Property::ReachesItsEnd, None)
-        } else if self.subject.takes_turns() {
-            // Day and night follow each other, and lead back without anything being wrong.
-            return None;
-        } else {
-            (graph.turning()?, None, Property::TimePasses, None)
-        };
-        let mut way = graph.way(at);
-        way.extend(last);
-        let (node, steps) = self.replay(&way, opening);
-        let how = how.unwrap_or_else(|| rest(&node));
-        Some(Counterexample { property, how, steps, directive: self.id, subject: self.subject.clone() })
-    }
-
-    /// Walks a way again, and tells each command on it.
-    fn replay(&self, way: &[u16], opening: bool) -> (Node, Vec<ToldStep>) {
-        let mut steps = Vec::new();
-        let mut before = self.root();
-        let mut tell = |done: &Move, after: &Node| {
-            steps.push(told(done, &before));
-            before = after.fork();
-        };
-        let mut node = self.root();
-        if !opening {
-            node = self.issued(node, &mut tell);
-            node = self.follow(node, &mut tell);
+    fn prepared(&self, scenario: Scenario, rules: Rules) -> Prepared {
+        Prepared {
+            calendar: self.subject.calendar.clone(),
+            directory: self.subject.directory.clone(),
+            mandates: BTreeMap::from([(MANDATE.to_owned(), Arc::clone(&self.subject.mandate))]),
+            rules,
+            scenario,
         }
-        for ordinal in way {
-            if let Some(nth) = ordinal.checked_sub(WAIT) {
-                let Some(later) = self.waits(&node).into_iter().nth(usize::from(nth)) else { break };
-                // Waiting is no command: the next one shows what time it is.
-                node = self.follow(later, &mut tell);
-                continue;
-            }
-            let mut nth = 0_u16;
-            let mut found = None;
-            let _ = self.moves(&node, &mut |done| {
-                if nth == *ordinal {
-                    found = Some(done);
-                    return ControlFlow::Break(());
-                }
-                nth = nth.saturating_add(1);
-                ControlFlow::Continue(())
-            });
-            let Some(done) = found else { break };
-            let Some(after) = node.after(&done.decision) else { break };
-            tell(&done, &after);
-            node = self.follow(after, &mut tell);
-        }
-        (node, steps)
+    }
+
+    /// The rules as data; none where there are none, or one of them is code.
+    fn rule_file(&self) -> Option<RuleFile> {
+        let rules: Option<Vec<_>> = self.subject.rules.iter().map(|rule| rule.entry().cloned()).collect();
+        rules.filter(|rules| !rules.is_empty()).map(|rules| RuleFile { format: 1, rules })
     }
 }
 
-fn told(done: &Move, before: &Node) -> ToldStep {
-    let kind = done.command.kind();
-    let command = if kind == Kind::Draft {
-        json!({ "draft": { "mandate": MANDATE } })
-    } else {
-        done.command.to_named(&before.directive)
-    };
-    ToldStep {
-        at: done.decision.stamp().recorded_at,
-        actor: done.actor,
-        kind,
-        command,
-        events: done.decision.events().iter().map(congvan_core::Event::name).collect(),
-    }
-}
-
-/// What rests in a state that leads nowhere.
-fn rest(node: &Node) -> Text {
-    let state = node.directive.state().name();
-    let open: Vec<String> = node
-        .directive
-        .proceedings()
-        .into_iter()
-        .flat_map(|proceedings| {
-            let open = proceedings.obligations().filter(|(_, found)| found.state().name().is_open());
-            open.filter_map(|(id, found)| {
-                Some(format!("`{}` ({})", proceedings.key(id)?, found.state().name().as_str()))
-            })
-        })
-        .take(5)
-        .collect();
-    let open = if open.is_empty() { "-".to_owned() } else { open.join(", ") };
-    Text::new(
-        format!("văn bản ở lại `{}`, còn mở: {open}", state.vi()),
-        format!("the directive stays `{}`, still open: {open}", state.as_str()),
-    )
-}
+/// What is added to a step that rules in code refuse.
+const WITHOUT_RULES: Text = Text::fixed(
+    " Quy tắc viết bằng mã không được lưu cùng kịch bản; chạy lại không có quy tắc thì bước này được chấp nhận.",
+    " A rule in code is not kept with the scenario; replayed without it, this step is accepted.",
+);

@@ -5,13 +5,14 @@ use std::ops::ControlFlow;
 
 use congvan_core::Kind;
 use congvan_core::directive::StateName;
+use congvan_core::meeting::MeetingStateName;
 use congvan_core::obligation::StateName as ObligationStateName;
 
 use super::graph::{Graph, Step};
 use super::key::Key;
 use super::moves::Move;
 use super::node::Node;
-use super::property::{Fault, judge, not_over};
+use super::property::{Fault, folded, judge, not_over};
 use super::{Model, Progress};
 
 /// How many states are looked at between two looks at the rest of the world.
@@ -27,13 +28,46 @@ pub(super) struct Search {
     pub(super) depth: u32,
     /// Whether every reachable state was looked at.
     pub(super) complete: bool,
-    pub(super) fault: Option<(u32, u16, Fault)>,
+    /// In which state, by which of its moves where it is one, and what.
+    pub(super) fault: Option<(u32, Option<u16>, Fault)>,
     pub(super) taken: BTreeSet<Kind>,
-    pub(super) passed: BTreeSet<Passage>,
+    pub(super) passed: Passages,
 }
 
-/// An obligation went from one state to another.
-pub(super) type Passage = (ObligationStateName, ObligationStateName);
+/// What went from one state to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passages {
+    /// The steps of an obligation.
+    pub obligations: BTreeSet<(ObligationStateName, ObligationStateName)>,
+    /// The steps of the directive.
+    pub directives: BTreeSet<(StateName, StateName)>,
+    /// The steps of a meeting.
+    pub meetings: BTreeSet<(MeetingStateName, MeetingStateName)>,
+}
+
+impl Passages {
+    pub(super) fn extend(&mut self, more: &Self) {
+        self.obligations.extend(&more.obligations);
+        self.directives.extend(&more.directives);
+        self.meetings.extend(&more.meetings);
+    }
+
+    /// What a decision moved to another state.
+    fn note(&mut self, before: &Node, after: &Node) {
+        let (was, is) = (before.directive.state().name(), after.directive.state().name());
+        self.directives.extend((was != is).then_some((was, is)));
+        let (Some(before), Some(after)) = (before.directive.proceedings(), after.directive.proceedings())
+        else {
+            return;
+        };
+        let obligations = before.obligations().zip(after.obligations());
+        let steps = obligations.map(|((_, was), (_, is))| (was.state().name(), is.state().name()));
+        self.obligations.extend(steps.filter(|(was, is)| was != is));
+        let meetings = before.meetings().zip(after.meetings());
+        let steps = meetings.map(|((_, was), (_, is))| (was.state().name(), is.state().name()));
+        self.meetings.extend(steps.filter(|(was, is)| was != is));
+    }
+}
 
 /// One successor of a state.
 struct Next {
@@ -48,8 +82,8 @@ struct Next {
 /// What became of one state.
 struct Expanded {
     next: Vec<Next>,
-    passed: BTreeSet<Passage>,
-    fault: Option<(u16, Fault)>,
+    passed: Passages,
+    fault: Option<(Option<u16>, Fault)>,
 }
 
 impl Model {
@@ -62,7 +96,7 @@ impl Model {
             complete: false,
             fault: None,
             taken: BTreeSet::new(),
-            passed: BTreeSet::new(),
+            passed: Passages::default(),
         };
         known.insert(self.key(&root), search.graph.add(None, root.directive.state().name()));
         let mut frontier = vec![(0_u32, root)];
@@ -103,7 +137,7 @@ impl Model {
         if let (Some((ordinal, fault)), None) = (expanded.fault, &search.fault) {
             search.fault = Some((at, ordinal, fault));
         }
-        search.passed.extend(expanded.passed);
+        search.passed.extend(&expanded.passed);
         for next in expanded.next {
             search.taken.extend(next.kind);
             let to = match (known.get(&next.key), next.node) {
@@ -143,23 +177,28 @@ impl Model {
     }
 
     fn expand(&self, node: &Node, known: &HashMap<Key, u32>) -> Expanded {
+        if self.probe.as_ref().is_some_and(|probe| probe.wanted(node).is_some()) {
+            let fault = Some((None, Fault::dead()));
+            return Expanded { next: Vec::new(), passed: Passages::default(), fault };
+        }
         let mut next: Vec<Next> = Vec::new();
-        let mut passed = BTreeSet::new();
+        let mut passed = Passages::default();
         let mut fault = None;
         let mut ordinal = 0_u16;
         let here = self.key(node);
         let _ = self.moves(node, &mut |done: Move| {
-            let after = not_over(node, &done)
-                .and_then(|()| node.after(&done.decision).ok_or_else(Fault::corrupt))
-                .and_then(|after| judge(self, node, &done, &after).map(|()| after));
+            let deed = done.deed();
+            let after = not_over(node, &deed)
+                .and_then(|()| folded(node, &done.decision))
+                .and_then(|after| judge(self, node, &deed, &after).map(|()| after));
             let after = match after {
                 Ok(after) => after,
                 Err(found) => {
-                    fault = Some((ordinal, found));
+                    fault = Some((Some(ordinal), found));
                     return ControlFlow::Break(());
                 }
             };
-            passed.extend(passages(node, &after));
+            passed.note(node, &after);
             let after = self.follow(after, &mut |_, _| {});
             let key = self.key(&after);
             // What leads nowhere else is a move all the same: somebody can act.
@@ -186,15 +225,4 @@ impl Model {
         }
         Expanded { next, passed, fault }
     }
-}
-
-/// The obligations that a decision moved to another state.
-fn passages(before: &Node, after: &Node) -> Vec<Passage> {
-    let names = |node: &Node| {
-        let proceedings = node.directive.proceedings().into_iter();
-        proceedings
-            .flat_map(|found| found.obligations().map(|(_, one)| one.state().name()))
-            .collect::<Vec<_>>()
-    };
-    names(before).into_iter().zip(names(after)).filter(|(from, to)| from != to).collect()
 }

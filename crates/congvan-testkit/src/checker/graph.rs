@@ -1,5 +1,7 @@
 //! The graph of the states that were reached, and what can be asked of it backwards.
 
+use std::collections::BTreeSet;
+
 use congvan_core::Kind;
 use congvan_core::directive::StateName;
 
@@ -80,10 +82,13 @@ impl Graph {
         way
     }
 
-    /// The nearest open state from which nobody leads on to Concluded without giving up.
+    /// The nearest open state from which nobody leads on to Concluded without giving up; where one is in force, the nearest
+    /// of those, since nothing is seen to go wrong before.
     pub(super) fn stuck(&self) -> Option<u32> {
         let reaches = self.reaching();
-        self.open_states().find(|at| !reaches.get(index(*at)).copied().unwrap_or(true))
+        let stuck = || self.open_states().filter(|at| !reaches.get(index(*at)).copied().unwrap_or(true));
+        let in_force = |at: &u32| self.names.get(index(*at)) == Some(&StateName::InForce);
+        stuck().find(in_force).or_else(|| stuck().next())
     }
 
     /// The nearest open state in which nobody can act at all, and waiting is all that is left.
@@ -98,27 +103,38 @@ impl Graph {
     }
 
     /// A state to which waiting alone leads back: time would stand still.
+    ///
+    /// Whatever is left when the states from which no waiting leads on are taken away, again and again, lies on a circle or
+    /// before one; following any wait from there comes to one.
     pub(super) fn turning(&self) -> Option<u32> {
-        let mut later: Vec<Option<u32>> = vec![None; self.names.len()];
-        for (from, to, step) in &self.edges {
-            if let (Some(found), Step::Wait) = (later.get_mut(index(*from)), *step) {
-                *found = Some(*to);
+        let mut later: Vec<Vec<u32>> = vec![Vec::new(); self.names.len()];
+        let mut earlier = later.clone();
+        for (from, to, _) in self.edges.iter().filter(|(_, _, step)| *step == Step::Wait) {
+            if let (Some(found), Some(back)) = (later.get_mut(index(*from)), earlier.get_mut(index(*to))) {
+                found.push(*to);
+                back.push(*from);
             }
         }
-        let follow = |at: u32| later.get(index(at)).copied().flatten();
-        (0..u32::try_from(later.len()).unwrap_or(u32::MAX)).find(|start| {
-            // Two runners: the fast one meets the slow one only on a circle.
-            let (mut slow, mut fast) = (Some(*start), Some(*start));
-            loop {
-                slow = slow.and_then(follow);
-                fast = fast.and_then(follow).and_then(follow);
-                match (slow, fast) {
-                    (Some(slow), Some(fast)) if slow == fast => break true,
-                    (_, None) => break false,
-                    (_, Some(_)) => {}
-                }
+        let mut leading_on: Vec<usize> = later.iter().map(Vec::len).collect();
+        let mut ends: Vec<u32> = self.states().filter(|at| leading_on.get(index(*at)) == Some(&0)).collect();
+        while let Some(end) = ends.pop() {
+            for from in earlier.get(index(end)).into_iter().flatten() {
+                let Some(count) = leading_on.get_mut(index(*from)) else { continue };
+                *count = count.saturating_sub(1);
+                ends.extend((*count == 0).then_some(*from));
             }
-        })
+        }
+        let is_left = |at: &u32| leading_on.get(index(*at)).is_some_and(|count| *count > 0);
+        let mut at = self.states().find(is_left)?;
+        let mut seen = BTreeSet::new();
+        while seen.insert(at) {
+            at = later.get(index(at))?.iter().copied().find(is_left)?;
+        }
+        Some(at)
+    }
+
+    fn states(&self) -> impl Iterator<Item = u32> + use<> {
+        0..u32::try_from(self.names.len()).unwrap_or(u32::MAX)
     }
 
     fn open_states(&self) -> impl Iterator<Item = u32> + '_ {
@@ -199,6 +215,43 @@ mod tests {
         assert_eq!(graph.idle(), Some(idle));
         assert_eq!(graph.turning(), None);
         graph.join(1, idle, Step::Wait);
-        assert_eq!(graph.turning(), Some(1));
+        assert!([Some(1), Some(idle)].contains(&graph.turning()), "{:?}", graph.turning());
+    }
+
+    /// Of two ways to wait the first leads on, and the second back.
+    #[test]
+    fn a_circle_is_found_whichever_of_two_waits_leads_back() {
+        for back in [0, 1] {
+            let mut graph = graph();
+            let waits = if back == 0 { [0, 2] } else { [2, 0] };
+            waits.iter().for_each(|to| graph.join(1, *to, Step::Wait));
+            assert_eq!(graph.turning(), None, "nothing leads from the root by waiting");
+            graph.join(0, 1, Step::Wait);
+            assert!([Some(0), Some(1)].contains(&graph.turning()), "{:?}", graph.turning());
+        }
+    }
+
+    #[test]
+    fn what_only_leads_to_a_circle_is_not_said_to_lie_on_it() {
+        let mut graph = graph();
+        // 0 -> 1 -> 3 -> 1
+        graph.join(0, 1, Step::Wait);
+        graph.join(1, 3, Step::Wait);
+        graph.join(3, 1, Step::Wait);
+        assert!([Some(1), Some(3)].contains(&graph.turning()), "{:?}", graph.turning());
+    }
+
+    #[test]
+    fn a_state_in_force_is_called_stuck_before_a_nearer_one_that_is_not() {
+        let mut graph = Graph::default();
+        let root = graph.add(None, StateName::Signed);
+        let issued = graph.add(Some((root, 0)), StateName::InForce);
+        graph.join(root, issued, Step::Act);
+        graph.join(issued, issued, Step::Act);
+        assert_eq!(graph.stuck(), Some(issued));
+        let mut unissued = Graph::default();
+        let root = unissued.add(None, StateName::Signed);
+        unissued.join(root, root, Step::Act);
+        assert_eq!(unissued.stuck(), Some(root));
     }
 }

@@ -17,7 +17,10 @@ use super::node::{Node, past};
 use super::{Model, Symmetry};
 
 /// How many bytes an obligation has in a key.
-const WIDTH: usize = 10;
+const WIDTH: usize = PARTS + 8;
+
+/// How many of them say something other than who worked on it.
+const PARTS: usize = 9;
 
 /// The hash of a key: 128 bits, so that two states of a search are never taken for one by chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -156,18 +159,21 @@ impl Model {
             .map_or(0, |request| 1_u8.saturating_add(u8::from(self.decides(request.asked_by))));
         let forwarded = u8::from(proceedings.is_forwarded(id));
         let addenda = u8::from(!proceedings.addenda(id).is_empty());
-        [
+        let mut bytes = [0; WIDTH];
+        let (parts, workers) = bytes.split_at_mut(PARTS);
+        parts.copy_from_slice(&[
             byte(found.state().name()),
             step(proceedings, id, found),
             rank(terms.due(), ahead),
             terms.extensions().min(self.bounds.extensions.saturating_add(1)),
             reassigned | moved << 1 | locked << 2 | forwarded << 3 | addenda << 4,
             asked,
-            self.workers(proceedings, id, found),
             u8::from(terms.was_absent()) | u8::from(terms.due().is_some()) << 1,
             into(proceedings, found),
-            0,
-        ]
+            rank(self.vetting_dues.get(&id).copied(), ahead),
+        ]);
+        workers.copy_from_slice(&self.workers(proceedings, id, found).to_be_bytes());
+        bytes
     }
 
     fn decides(&self, person: PersonId) -> bool {
@@ -176,20 +182,19 @@ impl Model {
     }
 
     /// Who of those that may come to vet worked on it, one bit each.
-    fn workers(&self, proceedings: &Proceedings, id: ObligationId, found: &Obligation) -> u8 {
+    fn workers(&self, proceedings: &Proceedings, id: ObligationId, found: &Obligation) -> u64 {
         let fallback = self.subject.mandate.fallback_vetter();
         let units = [proceedings.vetter(found), Some(fallback)].into_iter().flatten();
         let people = units.flat_map(|unit| self.cast.of_unit(unit));
-        let mut bits = 0_u8;
         let vetting = people.filter(|actor| actor.capacity != Capacity::Clerk);
-        for (at, actor) in vetting.take(8).enumerate() {
+        // A cast has a few people of each capacity: two units never have as many as there are bits.
+        vetting.take(64).fold(0, |bits, actor| {
             let works = proceedings.is_author(id, actor.person)
                 || found.state().revision().is_some_and(|revision| revision.is_work_of(actor.person))
                 || matches!(found.state(), ObligationState::Drafting(state)
                     if state.drafted_by().contains(actor.person));
-            bits |= u8::from(works).checked_shl(u32::try_from(at).unwrap_or(7)).unwrap_or_default();
-        }
-        bits
+            bits << 1 | u64::from(works)
+        })
     }
 }
 

@@ -14,6 +14,7 @@ use congvan_core::{Actor, Command, Ctx, Decision, Kind, Offer, ReasonCode, Refus
 
 use super::Model;
 use super::node::Node;
+use super::property::Deed;
 use crate::best_payload::{Asked, instrument, payloads, why};
 
 /// What somebody does: who, what, and what was decided.
@@ -22,6 +23,17 @@ pub(super) struct Move {
     pub(super) actor: Actor,
     pub(super) command: Command,
     pub(super) decision: Decision,
+}
+
+impl Move {
+    pub(super) fn deed(&self) -> Deed<'_> {
+        Deed {
+            actor: self.actor,
+            kind: self.command.kind(),
+            stamp: *self.decision.stamp(),
+            events: self.decision.events().iter().collect(),
+        }
+    }
 }
 
 /// Told of each move; breaks off when it has seen enough.
@@ -198,7 +210,8 @@ impl Model {
         notations.into_iter().flatten().map(issue).collect()
     }
 
-    /// Whether it matters which person does it: where somebody of the holder may come to vet.
+    /// Whether it matters which person does it: where whoever works on it may come to vet it, and whoever asks for more
+    /// time may come to grant it.
     fn is_personal(&self, node: &Node, kind: Kind, target: Target) -> bool {
         let Target::Obligation(id) = target else { return false };
         let works = matches!(
@@ -215,9 +228,15 @@ impl Model {
         else {
             return false;
         };
-        let holder = proceedings.holder(obligation).and_then(Performer::unit);
-        let vetters = [proceedings.vetter(obligation), Some(self.subject.mandate.fallback_vetter())];
-        works && proceedings.vetter(obligation).is_some() && vetters.contains(&holder)
+        let Some(holder) = proceedings.holder(obligation).and_then(Performer::unit) else { return false };
+        let vetter = proceedings.vetter(obligation);
+        let judges = match (works, vetter) {
+            (true, Some(vetter)) => vec![vetter, self.subject.mandate.fallback_vetter()],
+            (true, None) => Vec::new(),
+            (false, _) if kind == Kind::AskExtension => vec![self.subject.mandate.header.issuing_body],
+            (false, _) => Vec::new(),
+        };
+        judges.into_iter().any(|judge| judge == holder || self.cast.share(holder, judge))
     }
 }
 

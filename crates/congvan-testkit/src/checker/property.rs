@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use congvan_core::authority::Authority;
 use congvan_core::directive::StateName;
 use congvan_core::event::{Accepted, MeetingHeld};
 use congvan_core::evidence::{Fate, Inputs};
-use congvan_core::id::PersonId;
-use congvan_core::meeting::MeetingState;
+use congvan_core::id::UnitId;
+use congvan_core::meeting::{MeetingState, Slot};
 use congvan_core::obligation::{Acceptance, Obligation, ObligationId, ObligationState};
-use congvan_core::{Capacity, Event, Proceedings};
+use congvan_core::{Actor, Capacity, Decision, Event, Kind, Proceedings, Stamp};
 use congvan_text::Text;
 
-use super::Model;
-use super::moves::Move;
 use super::node::Node;
+use super::{Model, Subject};
 
 /// What a checker can find wrong, named as the invariants are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,8 @@ pub enum Property {
     EndIsEnd,
     /// I8: sequences have no gaps.
     GapFree,
+    /// I9: every event names who acted, in which capacity, by what authority and when.
+    Attributed,
     /// I10: a revoked or replaced directive has nothing open.
     NothingOpenAfterRevoking,
     /// I11: from every open state somebody leads on to Concluded without revoking.
@@ -75,6 +77,10 @@ impl Property {
             Self::LateStaysLate => ("đã chậm, đã vắng thì vẫn ghi là chậm, vắng", "late stays late"),
             Self::EndIsEnd => ("việc đã kết thúc thì không mở lại", "what has ended stays ended"),
             Self::GapFree => ("số thứ tự sự kiện liên tục", "sequences have no gaps"),
+            Self::Attributed => (
+                "mỗi sự kiện ghi đúng người thực hiện, tư cách, thẩm quyền và thời điểm",
+                "every event names who acted, in which capacity, by what authority and when",
+            ),
             Self::NothingOpenAfterRevoking => (
                 "văn bản bị thu hồi, thay thế không còn nghĩa vụ mở",
                 "a revoked or replaced directive has nothing open",
@@ -107,10 +113,10 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    pub(super) fn corrupt() -> Self {
+    pub(super) fn dead() -> Self {
         Self {
-            property: Property::Folds,
-            how: Text::fixed("quyết định không ghi nhận được", "the decision cannot be folded"),
+            property: Property::NoDeadCommand,
+            how: Text::fixed("không có quy tắc thì làm được", "without the rules it could be done"),
         }
     }
 }
@@ -119,8 +125,17 @@ fn broken(property: Property, vi: impl Into<String>, en: impl Into<String>) -> F
     Fault { property, how: Text::new(vi.into(), en.into()) }
 }
 
+/// What somebody did, and what was written down of it.
+#[derive(Clone, Debug)]
+pub(super) struct Deed<'a> {
+    pub(super) actor: Actor,
+    pub(super) kind: Kind,
+    pub(super) stamp: Stamp,
+    pub(super) events: Vec<&'a Event>,
+}
+
 /// What has ended takes no further step.
-pub(super) fn not_over(before: &Node, done: &Move) -> Result<(), Fault> {
+pub(super) fn not_over(before: &Node, deed: &Deed<'_>) -> Result<(), Fault> {
     let over = matches!(
         before.directive.state().name(),
         StateName::Concluded | StateName::Revoked | StateName::Replaced | StateName::Discarded
@@ -128,26 +143,77 @@ pub(super) fn not_over(before: &Node, done: &Move) -> Result<(), Fault> {
     if over {
         return Err(broken(
             Property::EndIsEnd,
-            format!("`{}` được chấp nhận sau khi đã kết thúc", done.command.kind().as_str()),
-            format!("`{}` was accepted after the end", done.command.kind().as_str()),
+            format!("`{}` được chấp nhận sau khi đã kết thúc", deed.kind.as_str()),
+            format!("`{}` was accepted after the end", deed.kind.as_str()),
         ));
     }
     Ok(())
 }
 
 /// Judges one step: what it decided, and what it leads to.
-pub(super) fn judge(model: &Model, before: &Node, done: &Move, after: &Node) -> Result<(), Fault> {
-    let events = u64::try_from(done.decision.events().len()).unwrap_or(u64::MAX);
+pub(super) fn judge(model: &Model, before: &Node, deed: &Deed<'_>, after: &Node) -> Result<(), Fault> {
+    attributed(&model.subject, before, deed)?;
+    let events = u64::try_from(deed.events.len()).unwrap_or(u64::MAX);
     if after.directive.version() != before.directive.version().saturating_add(events) {
         return Err(broken(Property::GapFree, "số thứ tự có khoảng trống", "the sequence has a gap"));
     }
     if let (Some(old), Some(new)) = (before.directive.proceedings(), after.directive.proceedings()) {
-        for event in done.decision.events().iter() {
-            of_event(model, old, event, done)?;
+        for event in &deed.events {
+            of_event(&model.subject, old, event, deed)?;
         }
-        of_obligations(old, new, done)?;
+        of_obligations(old, new, deed)?;
     }
     ended(after)
+}
+
+/// Folds what was decided.
+pub(super) fn folded(before: &Node, decision: &Decision) -> Result<Node, Fault> {
+    before.after(decision).ok_or_else(|| Fault {
+        property: Property::Folds,
+        how: Text::fixed("quyết định không ghi nhận được", "the decision cannot be folded"),
+    })
+}
+
+/// The stamp names the person who acted, as what he is, when it was, and an authority that this unit can have.
+fn attributed(subject: &Subject, before: &Node, deed: &Deed<'_>) -> Result<(), Fault> {
+    let Stamp { actor, authority, effective_at, recorded_at } = deed.stamp;
+    let holds =
+        |actor: &Actor| subject.directory.holds(actor.person, actor.unit, actor.capacity, recorded_at.date());
+    let (vi, en) = if actor != deed.actor {
+        ("sự kiện ghi người khác với người đã làm", "the event names somebody else than who did it")
+    } else if !holds(&actor) {
+        (
+            "người được ghi không giữ tư cách ấy vào ngày đó",
+            "whoever it names held no such capacity on the day",
+        )
+    } else if recorded_at != before.now || effective_at > recorded_at {
+        ("thời điểm được ghi không đúng", "the time it names is not when it was done")
+    } else if !has_authority(subject, authority, actor.unit) {
+        ("đơn vị được ghi không có thẩm quyền ấy", "the unit it names has no such authority")
+    } else {
+        return Ok(());
+    };
+    let kind = deed.kind.as_str();
+    Err(broken(Property::Attributed, format!("`{kind}`: {vi}"), format!("`{kind}`: {en}")))
+}
+
+/// Whether a unit can have an authority at all: those of one unit are its alone, and those around an obligation or a
+/// meeting were judged where it was decided.
+fn has_authority(subject: &Subject, authority: Authority, unit: UnitId) -> bool {
+    let mandate = &subject.mandate;
+    let issuing = mandate.header.issuing_body;
+    match authority {
+        Authority::Issuer => unit == issuing || subject.above(issuing).contains(&unit),
+        Authority::Office => unit == mandate.office(),
+        Authority::Organiser => mandate.meetings.iter().any(|meeting| meeting.lead == unit),
+        Authority::Monitor => mandate.assignments.iter().any(|known| known.roles.monitor == Some(unit)),
+        Authority::Collector => mandate.assignments.iter().any(|known| known.roles.collector == Some(unit)),
+        Authority::Drafter
+        | Authority::Holder
+        | Authority::Vetter
+        | Authority::Consolidator
+        | Authority::Chair => true,
+    }
 }
 
 /// What an event says, against the state it was decided on.
@@ -155,27 +221,30 @@ pub(super) fn judge(model: &Model, before: &Node, done: &Move, after: &Node) -> 
     clippy::wildcard_enum_match_arm,
     reason = "the other events vet nothing, sign nothing and set no sitting"
 )]
-fn of_event(model: &Model, old: &Proceedings, event: &Event, done: &Move) -> Result<(), Fault> {
+fn of_event(subject: &Subject, old: &Proceedings, event: &Event, deed: &Deed<'_>) -> Result<(), Fault> {
     if let Event::ConsolidationSigned(signed) = event {
         consolidation(old, signed.submission.obligation, &signed.inputs)?;
     }
+    let day_of = |slot: &Slot| slot.start.date();
     match event {
+        Event::ConsolidationDrafted(drafted) => consolidation(old, drafted.obligation, &drafted.inputs),
         Event::MeetingHeld(held) => meeting(old, held),
-        Event::MeetingScheduled(set) => working_day(model, set.slot.start.date(), set.overriding.is_some()),
-        Event::MeetingRescheduled(set) => working_day(model, set.slot.start.date(), set.overriding.is_some()),
+        Event::MeetingScheduled(set) => working_day(subject, day_of(&set.slot), set.overriding.is_some()),
+        Event::MeetingRescheduled(set) => working_day(subject, day_of(&set.slot), set.overriding.is_some()),
         Event::Accepted(Accepted { ground: Acceptance::Vetted, obligation, .. }) => {
-            four_eyes(old, *obligation, done)
+            four_eyes(old, *obligation, deed)
         }
-        Event::Returned(returned) => four_eyes(old, returned.obligation, done),
+        Event::Returned(returned) => four_eyes(old, returned.obligation, deed),
+        Event::VettingStarted(started) => four_eyes(old, started.obligation, deed),
         _ => Ok(()),
     }
 }
 
-fn four_eyes(old: &Proceedings, id: ObligationId, done: &Move) -> Result<(), Fault> {
-    let person: PersonId = done.actor.person;
+fn four_eyes(old: &Proceedings, id: ObligationId, deed: &Deed<'_>) -> Result<(), Fault> {
+    let person = deed.actor.person;
     let revision = old.obligation(id).and_then(|found| found.state().revision());
     let own = revision.is_some_and(|revision| revision.is_work_of(person)) || old.is_author(id, person);
-    if own || done.actor.capacity == Capacity::Clerk {
+    if own || deed.actor.capacity == Capacity::Clerk {
         return Err(broken(
             Property::FourEyes,
             format!("`{person}` thẩm định việc mà chính mình soạn hoặc ký"),
@@ -260,8 +329,8 @@ fn meeting(old: &Proceedings, held: &MeetingHeld) -> Result<(), Fault> {
     Ok(())
 }
 
-fn working_day(model: &Model, day: chrono::NaiveDate, overridden: bool) -> Result<(), Fault> {
-    if overridden || model.subject.calendar.is_working_day(day) {
+fn working_day(subject: &Subject, day: chrono::NaiveDate, overridden: bool) -> Result<(), Fault> {
+    if overridden || subject.calendar.is_working_day(day) {
         return Ok(());
     }
     Err(broken(
@@ -271,19 +340,11 @@ fn working_day(model: &Model, day: chrono::NaiveDate, overridden: bool) -> Resul
     ))
 }
 
-fn of_obligations(old: &Proceedings, new: &Proceedings, done: &Move) -> Result<(), Fault> {
-    let moves_deadlines =
-        done.decision.events().iter().any(|event| {
-            matches!(event, Event::Extended(_) | Event::DeadlineFixed(_) | Event::Acknowledged(_))
-        });
-    let settles_dates = done.decision.events().iter().any(|event| {
-        // A deadline counted from another event is fixed by that event.
-        matches!(event, Event::DeadlineFixed(_))
-    });
+fn of_obligations(old: &Proceedings, new: &Proceedings, deed: &Deed<'_>) -> Result<(), Fault> {
     for ((id, was), (_, is)) in old.obligations().zip(new.obligations()) {
         kept(id, was, is)?;
         let (before, after) = (was.terms(), is.terms());
-        if before.due() != after.due() && !(moves_deadlines || settles_dates) {
+        if before.due() != after.due() && !deed.events.iter().any(|event| moves_deadline(event, id)) {
             return Err(broken(
                 Property::DeadlinesStand,
                 format!("thời hạn của nghĩa vụ {id} thay đổi không có quyết định"),
@@ -302,6 +363,16 @@ fn of_obligations(old: &Proceedings, new: &Proceedings, done: &Move) -> Result<(
         }
     }
     Ok(())
+}
+
+/// Whether an event moves the deadline of this obligation.
+#[expect(clippy::wildcard_enum_match_arm, reason = "no other event moves a deadline")]
+fn moves_deadline(event: &Event, id: ObligationId) -> bool {
+    match event {
+        Event::Extended(extended) => extended.obligations.contains(&id),
+        Event::DeadlineFixed(fixed) => fixed.obligations.contains(&id),
+        _ => false,
+    }
 }
 
 /// What was submitted and not taken back is kept, whatever became of it.
@@ -329,9 +400,12 @@ fn kept(id: ObligationId, was: &Obligation, is: &Obligation) -> Result<(), Fault
 }
 
 fn ended(after: &Node) -> Result<(), Fault> {
-    let state = after.directive.state().name();
     let Some(proceedings) = after.directive.proceedings() else { return Ok(()) };
     let open = proceedings.obligations().any(|(_, found)| found.state().name().is_open());
+    nothing_open(after.directive.state().name(), open)
+}
+
+fn nothing_open(state: StateName, open: bool) -> Result<(), Fault> {
     if open && matches!(state, StateName::Revoked | StateName::Replaced | StateName::Concluded) {
         return Err(broken(
             Property::NothingOpenAfterRevoking,
@@ -341,3 +415,6 @@ fn ended(after: &Node) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

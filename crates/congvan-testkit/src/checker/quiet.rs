@@ -8,7 +8,7 @@ use congvan_calendar::Instant;
 use congvan_core::Rule;
 use congvan_core::rule::{Asks, RuleEntry};
 
-use super::node::Node;
+use super::node::{Node, past};
 use super::{Model, Subject};
 
 /// How many days a quiet period is followed; no holiday of Vietnam is as long.
@@ -58,10 +58,21 @@ impl Subject {
 impl Model {
     /// The instants ahead at which a question about this state gets another answer, in order.
     pub(super) fn ahead(&self, node: &Node) -> Vec<Instant> {
-        let mut instants = node.ahead();
+        let mut instants = self.ahead_of_quiet(node);
         let over = self.subject.quiet_over(node.now);
         if !over.is_empty() {
             instants.extend(over);
+            instants.sort_unstable();
+            instants.dedup();
+        }
+        instants
+    }
+
+    /// The instants ahead at which the core gives another answer, in order.
+    fn ahead_of_quiet(&self, node: &Node) -> Vec<Instant> {
+        let mut instants = node.ahead();
+        if !self.vetting_dues.is_empty() {
+            instants.extend(self.vetting_dues.values().copied().map(past).filter(|at| *at > node.now));
             instants.sort_unstable();
             instants.dedup();
         }
@@ -72,7 +83,7 @@ impl Model {
     /// waiting through all of them for the next instant that matters to the core.
     pub(super) fn waits(&self, node: &Node) -> Vec<Node> {
         let next = self.ahead(node).first().copied();
-        let beyond = self.subject.takes_turns().then(|| node.ahead().first().copied()).flatten();
+        let beyond = self.subject.takes_turns().then(|| self.ahead_of_quiet(node).first().copied()).flatten();
         let beyond = beyond.filter(|beyond| Some(*beyond) != next);
         next.into_iter().chain(beyond).map(|now| Node { now, ..node.fork() }).collect()
     }

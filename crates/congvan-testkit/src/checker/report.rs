@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use congvan_core::Kind;
 use congvan_core::directive::StateName;
-use congvan_core::obligation::StateName as ObligationStateName;
 use congvan_text::Text;
 
-use super::explore::Search;
+use super::explore::{Passages, Search};
 use super::{Background, Bounds, Counterexample, Subject};
 
 /// One search: what was free, how many states it reached.
@@ -50,8 +49,8 @@ pub struct Report {
     pub slices: Vec<Slice>,
     /// The kinds of command that somebody had accepted.
     pub taken: BTreeSet<Kind>,
-    /// The steps of an obligation from one state to another that some command made: what is missing here is dead.
-    pub passed: BTreeSet<(ObligationStateName, ObligationStateName)>,
+    /// The steps from one state to another that some command made: what is missing here is dead.
+    pub passed: Passages,
     /// What is wrong, and the shortest way to it.
     pub found: Option<Counterexample>,
     units: usize,
@@ -64,7 +63,7 @@ impl Report {
         Self {
             slices: Vec::new(),
             taken: BTreeSet::new(),
-            passed: BTreeSet::new(),
+            passed: Passages::default(),
             found: None,
             units: bounds.units,
             assignments: subject.mandate.assignments.len(),

@@ -10,9 +10,10 @@ use congvan_text::{Say as _, Text};
 
 use super::cast::Cast;
 use super::counterexample::Counterexample;
+use super::explore::Search;
 use super::node::Node;
 use super::report::{Report, Slice};
-use super::{CheckError, Checker, Model, Progress, Subject, Symmetry};
+use super::{CheckError, Checker, Model, Progress, Property, Subject, Symmetry};
 use crate::strategy::World;
 
 /// What obligations do that are not free.
@@ -38,12 +39,7 @@ impl Checker {
         for (free, background) in self.slices(&roster) {
             let model = self.model(free.clone(), background, &roster);
             let opening = report.slices.is_empty();
-            let mut root = model.root();
-            if !opening {
-                root = model.issued(root, &mut |_, _| {});
-                root = model.follow(root, &mut |_, _| {});
-            }
-            let search = model.search(root, progress);
+            let search = model.searched(opening, progress);
             let found = model.counterexample(&search, opening);
             let proceedings = roster.directive.proceedings();
             let names = free.iter().filter_map(|id| Some(proceedings?.key(*id)?.to_string())).collect();
@@ -67,8 +63,32 @@ impl Checker {
         let subject = Subject { rules: Rules::none(), ..self.subject.clone() };
         let twin = Self { subject, bounds: self.bounds.clone(), ..*self };
         let free = twin.run(progress);
-        let dead = free.taken.difference(&report.taken).next().copied()?;
-        Some(Counterexample::dead(dead, self.id, &self.subject))
+        let dead: BTreeSet<Kind> = free.taken.difference(&report.taken).copied().collect();
+        let first = *dead.first()?;
+        // Where no state is reached in which only a rule stands against it, a rule stands against what leads there.
+        let refused = self.nearest(&dead, &twin, progress);
+        let led_off = || twin.nearest(&dead, &twin, progress)?.under(&self.subject);
+        let told = refused.or_else(led_off);
+        Some(told.unwrap_or_else(|| Counterexample::untold(first, self.id, &self.subject)))
+    }
+
+    /// The shortest way to a state in which somebody could give one of these commands without the rules.
+    fn nearest(
+        &self,
+        dead: &BTreeSet<Kind>,
+        twin: &Self,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Option<Counterexample> {
+        let roster = self.issue().ok()?;
+        let slices = self.slices(&roster).into_iter().enumerate();
+        slices.map(|(nth, slice)| (nth == 0, slice)).find_map(|(opening, (free, background))| {
+            let probe = Model { kinds: dead.clone(), ..twin.model(free.clone(), background, &roster) };
+            let model = Model { probe: Some(Box::new(probe)), ..self.model(free, background, &roster) };
+            let search = model.searched(opening, progress);
+            let (_, _, fault) = search.fault.as_ref()?;
+            let meant = fault.property == Property::NoDeadCommand;
+            if meant { model.counterexample(&search, opening) } else { None }
+        })
     }
 
     /// The subject issued on the straight path.
@@ -139,7 +159,12 @@ impl Checker {
         groups.into_values().collect()
     }
 
-    fn model(&self, free: BTreeSet<ObligationId>, background: Option<Background>, roster: &Node) -> Model {
+    pub(super) fn model(
+        &self,
+        free: BTreeSet<ObligationId>,
+        background: Option<Background>,
+        roster: &Node,
+    ) -> Model {
         let cast = Cast::of(&self.subject);
         let world = World {
             actors: cast.all(),
@@ -157,6 +182,11 @@ impl Checker {
             })
             .collect();
         let mut kinds = self.bounds.kinds.clone();
+        let vetting_dues = if kinds.contains(&Kind::ReassignVetting) {
+            self.subject.vetting_dues(proceedings)
+        } else {
+            BTreeMap::new()
+        };
         kinds.extend(self.subject.needed(&kinds));
         if background.is_none() {
             // Searched whole, everybody has received it: declining is looked at where one obligation is free.
@@ -171,18 +201,31 @@ impl Checker {
             world,
             shapes: self.subject.shapes(),
             vetters,
+            vetting_dues,
             bounds: self.bounds.clone(),
             kinds,
             symmetry: self.symmetry.unwrap_or(sound),
             fields_alike: self.subject.fields_alike(),
             free,
             background,
+            takes_turns: self.subject.takes_turns(),
+            probe: None,
             subject: self.subject.clone(),
         }
     }
 }
 
 impl Model {
+    /// Looks at every state from the first draft on, or from the issue.
+    pub(super) fn searched(&self, opening: bool, progress: &mut dyn FnMut(Progress)) -> Search {
+        let mut root = self.root();
+        if !opening {
+            root = self.issued(root, &mut |_, _| {});
+            root = self.follow(root, &mut |_, _| {});
+        }
+        self.search(root, progress)
+    }
+
     /// Why nobody of the cast can do this to the directive, as the likeliest of them is told.
     fn why_not(&self, node: &Node, kind: Kind) -> Text {
         let candidates = self.cast.candidates(kind, Target::Directive, &node.directive);

@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use congvan_calendar::Calendar;
+use congvan_calendar::{Calendar, Instant};
 use congvan_core::check::{CheckContext, Numbers, check, unruled};
-use congvan_core::id::{AssignmentId, FieldId, PersonId, UnitId};
-use congvan_core::mandate::{Addressee, Binding, Completion, OnSilence, Performers, Ruling, Vetting};
-use congvan_core::obligation::Performer;
+use congvan_core::id::{PersonId, UnitId};
+use congvan_core::mandate::{Addressee, Binding, Completion, OnSilence, Performers, Ruling};
+use congvan_core::obligation::{ObligationId, Performer};
 use congvan_core::roster::Plan;
 use congvan_core::rule::Asks;
-use congvan_core::{Actor, Capacity, Directory, Kind, Mandate, Rules};
+use congvan_core::{Actor, Capacity, Directory, Kind, Mandate, Proceedings, Rules};
 
 use super::CheckError;
+use super::shape::Shape;
 
 /// A mandate with everything it is decided with, as if it were issued on a day.
 #[derive(Clone, Debug)]
@@ -30,18 +31,10 @@ pub struct Subject {
     pub rules: Rules,
 }
 
-/// What makes units alike: what each owes, whom it may send, and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Shape {
-    owes: Vec<(AssignmentId, Option<FieldId>)>,
-    staff: Vec<(Capacity, usize)>,
-    /// A unit with a role of its own is like no other.
-    alone: Option<UnitId>,
-}
-
 impl Subject {
-    /// The same with at most so many units of each shape: units that owe the same, have the same staff and no role
-    /// beside it are interchangeable. Conflicts of dates are ruled on, as they must be before issue.
+    /// The same with at most so many units of each shape, which are interchangeable: they owe the same until the same
+    /// instants, rank among the same peers, have no role beside it, and their people are alike. Conflicts of dates are
+    /// ruled on, as they must be before issue.
     ///
     /// # Errors
     /// The mandate orders nothing of anybody, or the office that signs has no holder on the day.
@@ -67,6 +60,17 @@ impl Subject {
         known.dedup();
         let number = |shape: &Shape| known.binary_search(&shape).ok().and_then(|at| u16::try_from(at).ok());
         by_unit.iter().map(|(unit, shape)| (*unit, number(shape).unwrap_or(u16::MAX))).collect()
+    }
+
+    /// Until when what the mandate has vetted by a deadline of its own is vetted.
+    pub(super) fn vetting_dues(&self, proceedings: Option<&Proceedings>) -> BTreeMap<ObligationId, Instant> {
+        let obligations = proceedings.into_iter().flat_map(|all| {
+            let own = all.obligations().filter(|(_, found)| {
+                all.assignment(found).is_some_and(|known| known.vetting_deadline.is_some())
+            });
+            own.filter_map(|(id, _)| Some((id, all.vetting_due(id)?)))
+        });
+        obligations.collect()
     }
 
     /// The kinds that this mandate and these rules cannot do without, beside the ones that are tried: what is declared
@@ -107,35 +111,6 @@ impl Subject {
         holder.ok_or_else(|| CheckError::NobodySigns { office: office.to_string(), day: self.day })
     }
 
-    /// Whether the fields differ in name only: each asks the same of the same units, and its agency does nothing else.
-    pub(super) fn fields_alike(&self) -> bool {
-        let mandate = &self.mandate;
-        let agencies: Vec<_> = mandate.fields.iter().filter_map(|field| field.standing_agency).collect();
-        let distinct = agencies.iter().collect::<BTreeSet<_>>().len() == mandate.fields.len();
-        let owes = self.shape_of_each();
-        let idle = agencies.iter().all(|unit| {
-            let header = &mandate.header;
-            !owes.contains_key(unit)
-                && ![header.issuing_body, mandate.office(), mandate.fallback_vetter()].contains(unit)
-                && mandate.meetings.iter().all(|meeting| meeting.lead != *unit)
-                && mandate.assignments.iter().all(|known| known.vetted_by != Some(Vetting::Unit(*unit)))
-        });
-        let staff = |unit: &UnitId| {
-            let mut staff: Vec<_> =
-                self.directory.people_of(*unit, self.day).into_iter().map(|(_, capacity)| capacity).collect();
-            staff.sort_unstable();
-            staff
-        };
-        let alike = agencies.windows(2).all(|pair| match pair {
-            [one, other] => staff(one) == staff(other),
-            _ => true,
-        });
-        let everywhere = mandate.assignments.iter().all(|known| {
-            !known.own_field && (known.per_field.is_empty() || known.per_field.len() == mandate.fields.len())
-        });
-        distinct && idle && alike && everywhere && mandate.fields.len() > 1
-    }
-
     fn kept(&self, units: usize) -> Result<BTreeSet<UnitId>, CheckError> {
         let mut seen: BTreeMap<Shape, usize> = BTreeMap::new();
         let mut kept = BTreeSet::new();
@@ -152,7 +127,7 @@ impl Subject {
         Ok(kept)
     }
 
-    fn roster(&self) -> Vec<congvan_core::Entry> {
+    pub(super) fn roster(&self) -> Vec<congvan_core::Entry> {
         let plan = Plan {
             calendar: &self.calendar,
             directory: &self.directory,
@@ -160,53 +135,6 @@ impl Subject {
             mandate: &self.mandate,
         };
         plan.roster()
-    }
-
-    fn shape_of_each(&self) -> BTreeMap<UnitId, Shape> {
-        let alone = self.with_a_role();
-        let mut owes: BTreeMap<UnitId, Vec<(AssignmentId, Option<FieldId>)>> = BTreeMap::new();
-        for entry in self.roster() {
-            if let Performer::Unit(unit) = entry.key.performer {
-                owes.entry(unit).or_default().push((entry.key.assignment, entry.key.field));
-            }
-        }
-        let shape = |(unit, owes): (UnitId, _)| {
-            let mut staff: BTreeMap<Capacity, usize> = BTreeMap::new();
-            for (_, capacity) in self.directory.people_of(unit, self.day) {
-                let count = staff.entry(capacity).or_default();
-                *count = count.saturating_add(1).min(2);
-            }
-            let staff = staff.into_iter().collect();
-            (unit, Shape { owes, staff, alone: alone.contains(&unit).then_some(unit) })
-        };
-        owes.into_iter().map(shape).collect()
-    }
-
-    /// Units that do more than perform: they issue, record, vet, collect, monitor, lead jointly or arrange.
-    fn with_a_role(&self) -> BTreeSet<UnitId> {
-        let mandate = &self.mandate;
-        let header = &mandate.header;
-        let mut units = BTreeSet::from([header.issuing_body, mandate.office(), mandate.fallback_vetter()]);
-        units.extend(header.drafting_unit);
-        units.extend(mandate.fields.iter().filter_map(|field| field.standing_agency));
-        units.extend(mandate.meetings.iter().map(|meeting| meeting.lead));
-        for assignment in &mandate.assignments {
-            units.extend(assignment.roles.monitor);
-            units.extend(assignment.roles.collector);
-            if let Some(Vetting::Unit(unit)) = assignment.vetted_by {
-                units.insert(unit);
-            }
-        }
-        for entry in self.roster() {
-            let consolidates = mandate
-                .assignment(entry.key.assignment)
-                .is_some_and(|(_, found)| !found.consolidates.is_empty());
-            if consolidates || !entry.joint.is_empty() {
-                units.extend(entry.key.performer.unit());
-                units.extend(entry.joint);
-            }
-        }
-        units
     }
 
     fn survivors(&self, all: Vec<Performers>, kept: &BTreeSet<UnitId>) -> Vec<Performers> {
@@ -221,7 +149,12 @@ impl Subject {
                     found
                         .extend(members.into_iter().filter(|unit| kept.contains(unit)).map(Performers::Unit));
                 }
-                Performers::Office(_) | Performers::Party(_) | Performers::StandingAgencies => {
+                // Whoever performs by his office is one of several alike where other units owe the same.
+                Performers::Office(office) => {
+                    let unit = self.directory.office(office).map(|known| known.unit);
+                    found.extend(unit.is_none_or(|unit| kept.contains(&unit)).then_some(performers));
+                }
+                Performers::Party(_) | Performers::StandingAgencies => {
                     found.insert(performers);
                 }
             }

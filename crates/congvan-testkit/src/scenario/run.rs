@@ -1,7 +1,7 @@
 //! Plays a scenario on a stage and compares what happens with what is expected.
 
 use congvan_core::id::DirectiveId;
-use congvan_core::{Actor, Command, Directive, Event, Refusal, Rules, Stamp};
+use congvan_core::{Actor, Command, Directive, Event, Refusal, Stamp};
 use serde_json::Value;
 
 use super::{Prepared, PureStage, Scenario, Stage, StageError, Step, read_actor};
@@ -75,10 +75,10 @@ impl Step {
 }
 
 impl Prepared {
-    /// A stage in memory with its directory and calendar.
+    /// A stage in memory with its directory, calendar and rules.
     #[must_use]
     pub fn stage(&self) -> PureStage {
-        PureStage::new(self.directory.clone(), self.calendar.clone(), Rules::none())
+        PureStage::new(self.directory.clone(), self.calendar.clone(), self.rules.clone())
     }
 
     /// The scenario with what the pure core does as its expectations: the events and refusals of every step, the states
@@ -87,18 +87,24 @@ impl Prepared {
     /// # Errors
     /// A step cannot be read, or the core itself failed.
     pub fn record(&self) -> Result<Scenario, String> {
-        let mut stage = self.stage();
-        let mut scenario = self.scenario.clone();
-        for step in &mut scenario.steps {
-            let outcome = self.play_step(&mut stage, step)?.outcome;
-            step.expect(&outcome);
-        }
+        let (mut scenario, stage) = self.recorded()?;
         let state = |found: &Directive| (found.id(), found.state().name().as_str().to_owned());
         scenario.ends.states = stage.directives().map(state).collect();
         for (key, state) in &mut scenario.ends.obligations {
             self.state_of(&stage, key)?.clone_into(state);
         }
         Ok(scenario)
+    }
+
+    /// The scenario with what the pure core does in every step, and the stage at its end.
+    pub(crate) fn recorded(&self) -> Result<(Scenario, PureStage), String> {
+        let mut stage = self.stage();
+        let mut scenario = self.scenario.clone();
+        for step in &mut scenario.steps {
+            let outcome = self.play_step(&mut stage, step)?.outcome;
+            step.expect(&outcome);
+        }
+        Ok((scenario, stage))
     }
 
     /// Plays every step and compares; `seen` is told of each step as it was played.

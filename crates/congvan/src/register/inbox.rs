@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use congvan_calendar::Instant;
 use congvan_core::id::DirectiveId;
+use congvan_core::meeting::MeetingStateName;
 use congvan_core::{Actor, Ctx, Directive, Kind, Refusal, Target};
 use serde::Serialize;
 
@@ -27,8 +28,14 @@ pub struct InboxEntry {
 }
 
 /// The next steps of the lifecycle, which a person wants to see even while they are blocked.
-const AWAITED: &[Kind] =
-    &[Kind::DraftConsolidation, Kind::SignConsolidation, Kind::Schedule, Kind::Hold, Kind::Conclude];
+const AWAITED: &[Kind] = &[
+    Kind::DraftConsolidation,
+    Kind::SignConsolidation,
+    Kind::Schedule,
+    Kind::Hold,
+    Kind::Close,
+    Kind::Conclude,
+];
 
 impl Register {
     /// What this actor may do now with any directive, and the next steps of his that something blocks; the earliest due
@@ -96,14 +103,17 @@ fn is_mine(refusal: &Refusal) -> bool {
         Code::MeetingNotPrepared,
         Code::NotYetBegun,
     ];
-    let waiting = [Code::MeetingsOpen, Code::NoConclusion];
+    let waiting = [Code::ObligationsOpen, Code::MeetingsOpen, Code::NoConclusion];
     refusal.codes().all(|code| blocking.contains(&code) || waiting.contains(&code))
 }
 
 fn awaited(directive: &Directive, kind: Kind) -> Vec<Target> {
     let Some(proceedings) = directive.proceedings() else { return Vec::new() };
-    if matches!(kind, Kind::Conclude) {
-        return vec![Target::Directive];
+    if matches!(kind, Kind::Close | Kind::Conclude) {
+        // A directive ends in one of two ways, and the other one can never happen (rules 27 and 28).
+        let cancelled = MeetingStateName::Cancelled;
+        let sits = proceedings.meetings().any(|(_, meeting)| meeting.state().name() != cancelled);
+        return if sits == (kind == Kind::Conclude) { vec![Target::Directive] } else { Vec::new() };
     }
     if matches!(kind, Kind::Schedule | Kind::Hold) {
         return proceedings.meetings().map(|(at, _)| Target::Meeting(at)).collect();

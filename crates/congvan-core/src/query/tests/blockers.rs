@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::desk::{Desk, at};
 use super::*;
 use crate::ObligationId;
+use congvan_text::Say as _;
 
 /// What is named as a help for an obligation, by kind, wherever it stands in the way.
 fn helps(desk: &Desk, key: &str, now: congvan_calendar::Instant) -> Vec<&'static str> {
@@ -197,4 +198,30 @@ fn a_held_meeting_is_announced_unless_it_was_adjourned() {
     assert_eq!(meeting_helps(&adjourned, "2024-04-13T08:00"), [("amend", by_issuer())]);
     reopen(&mut adjourned, "2024-04-08T11:00");
     assert_eq!(meeting_helps(&adjourned, "2024-04-08T12:00"), []);
+}
+
+#[test]
+fn the_end_names_the_meetings_that_it_waits_for_and_no_obligations_that_are_not_there() {
+    let told = |desk: &Desk| {
+        let end = desk.proceedings().blockers(at("2024-03-28T08:00")).pop().unwrap().say();
+        (end.vi.into_owned(), end.en.into_owned())
+    };
+    let mut desk = report_and_meeting();
+    let both = (
+        "việc hoàn tất văn bản: còn chờ 1 nghĩa vụ chưa xong và thông báo kết luận cuộc họp `m`".to_owned(),
+        "the end of the directive: waits for 1 open obligation and the conclusion of the meeting `m`"
+            .to_owned(),
+    );
+    assert_eq!(told(&desk), both);
+    settle(&mut desk, "2024-03-26");
+    let meeting = (
+        "việc hoàn tất văn bản: còn chờ thông báo kết luận cuộc họp `m`".to_owned(),
+        "the end of the directive: waits for the conclusion of the meeting `m`".to_owned(),
+    );
+    assert_eq!(told(&desk), meeting);
+    desk.act("ub.head", "2024-03-27T08:00", json!({"cancel": {"meeting": 0, "reason": "không cần họp"}}));
+    assert!(told(&desk).0.ends_with("không còn vướng mắc"), "{:?}", told(&desk));
+    let (_, many) = told(&Desk::without_meeting());
+    assert!(many.starts_with("the end of the directive: waits for 8 open obligations"), "{many}");
+    assert!(!many.contains("meeting"), "{many}");
 }

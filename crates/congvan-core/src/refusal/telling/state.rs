@@ -175,7 +175,7 @@ pub(super) fn wrong_completion(name: &str, completion: Completion) -> Telling {
             "draft and submit it (`start_draft`, `submit`)",
         ),
         Completion::OwnAct => Text::fixed(
-            "đơn vị thực hiện ghi nhận hành vi hoặc văn bản của mình (`record_own_act`)",
+            "đơn vị thực hiện ghi nhận việc đã làm hoặc văn bản của mình (`record_own_act`)",
             "the performing unit records its own act or document (`record_own_act`)",
         ),
         Completion::Declaration => Text::fixed(
