@@ -55,6 +55,7 @@ pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
     if let Some(calendar) = &prepared.scenario.calendar {
         register.set_calendar(calendar, &given(calendar)?, super::format_of(calendar)?)?;
     }
+    register.set_rules(prepared.rules.clone());
     let mut played = Vec::new();
     let mut stage = RegisterStage::new(&register);
     prepared.play(&mut stage, |number, step| played.push((number, step.clone()))).map_err(|mismatch| {

@@ -40,6 +40,39 @@ fn a_scenario_played_step_by_step_writes_the_log_that_the_runner_writes() {
 }
 
 #[test]
+fn a_scenario_is_played_under_the_rules_that_it_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("directory.toml", province::DIRECTORY);
+    write("mandate.json", &province::mandate());
+    write(
+        "rules.toml",
+        "[[rules]]\nname = \"desk\"\nversion = \"1\"\nasks = { capacity = { command = \"sign\", one_of = [\"deputy\"] } }\n",
+    );
+    let scenario = |rules: &str| {
+        format!(
+            r#"{{ "title": "Ký", "directory": "directory.toml", {rules} "directive": "d-1",
+                "mandates": {{ "m": "mandate.json" }}, "steps": [
+                {{ "at": "2024-03-25T08:00:00+07:00", "actor": "snv.officer", "command": {{ "draft": {{ "mandate": "m" }} }} }},
+                {{ "at": "2024-03-25T09:00:00+07:00", "actor": "ubnd.head", "command": {{ "sign": {{}} }}, EXPECTED }}
+            ] }}"#
+        )
+    };
+    write("free.json", &scenario("").replace("EXPECTED", r#""events": ["signed"]"#));
+    write(
+        "ruled.json",
+        &scenario(r#""rules": "rules.toml","#).replace("EXPECTED", r#""refused": ["rule_objects"]"#),
+    );
+    let last = |name: &str| {
+        let path = folder.path().join(name).display().to_string();
+        let step = run_scenario(path).unwrap().steps.pop().unwrap();
+        (step.events, step.refused)
+    };
+    assert_eq!(last("free.json"), (vec!["signed".to_owned()], Vec::new()));
+    assert_eq!(last("ruled.json"), (Vec::new(), vec!["rule_objects".to_owned()]));
+}
+
+#[test]
 fn errors_in_files_are_located() {
     let text = "version = \"1\"\nunits = [{ id = \"a b\", names = [] }]\n";
     let error = Directory::from_text("units.toml".to_owned(), text.to_owned()).unwrap_err();

@@ -158,7 +158,7 @@ class RegisterMore(Held):
         while True:
             page = self.page(directive, after, page_size)
             yield from page
-            if len(page) < page_size:
+            if len(page) < max(page_size, 1):
                 return
             after = page[-1].sequence
 
@@ -178,7 +178,7 @@ class RegisterMore(Held):
         while True:
             page = cast("native.Register", self).directives(after, page_size)
             yield from page
-            if len(page) < page_size:
+            if len(page) < max(page_size, 1):
                 return
             after = page[-1]
 

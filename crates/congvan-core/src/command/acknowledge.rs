@@ -137,20 +137,12 @@ impl Acknowledge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::tests::desk::{Desk, at};
+    use crate::query::tests::desk::{Desk, assignment, at};
 
     #[test]
     fn a_deadline_that_receipt_fixed_cites_it_in_vietnamese_and_is_told_in_both_languages() {
-        let mut desk = Desk::with_only(
-            r#"
-[[assignments]]
-id = "r"
-title = "Báo cáo"
-performers = [{ unit = "sa" }]
-vetted_by = "nobody"
-deadline = { kind = "working_days_after", after = { event = "receipt" }, days = 5 }
-"#,
-        );
+        let lines = "deadline = { kind = \"working_days_after\", after = { event = \"receipt\" }, days = 5 }";
+        let mut desk = Desk::with_only(&assignment("r", "unit = \"sa\"", lines));
         desk.register("sa", "2024-03-25T10:00");
         let timeline = desk.proceedings().timeline(&desk.events, at("2024-03-26T08:00"));
         let source = timeline.milestones.last().and_then(|found| found.reason.clone()).unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{Desk, at};
+use super::desk::{Desk, assignment, at};
 use super::*;
 use crate::ObligationId;
 use congvan_text::Say as _;
@@ -24,13 +24,6 @@ fn meeting_helps(desk: &Desk, now: &str) -> Vec<(&'static str, Value)> {
 
 fn due(desk: &Desk, id: ObligationId) -> congvan_calendar::Instant {
     desk.proceedings().obligation(id).unwrap().terms().due().unwrap()
-}
-
-/// One assignment of a unit with these lines.
-fn assignment(id: &str, performer: &str, lines: &str) -> String {
-    format!(
-        "[[assignments]]\nid = \"{id}\"\ntitle = \"Việc\"\nperformers = [{{ {performer} }}]\nvetted_by = \"nobody\"\n{lines}\n"
-    )
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use congvan_text::Say as _;
 use serde_json::json;
 
-use super::desk::{Desk, at};
+use super::desk::{Desk, assignment, at};
 use super::*;
 
 /// The milestones of a kind: the obligations or the meeting, and the reason.
@@ -40,18 +40,8 @@ fn a_consolidation_and_what_comes_after_it_are_named() {
 
 #[test]
 fn silence_that_is_consent_is_named() {
-    let mut desk = Desk::with_only(
-        r#"
-[[assignments]]
-id = "w"
-title = "Góp ý"
-performers = [{ unit = "sa" }]
-binding = "request"
-on_silence = "consent"
-vetted_by = "nobody"
-deadline = { kind = "no_later_than", date = 2024-03-27 }
-"#,
-    );
+    let lines = "binding = \"request\"\non_silence = \"consent\"\ndeadline = { kind = \"no_later_than\", date = 2024-03-27 }";
+    let mut desk = Desk::with_only(&assignment("w", "unit = \"sa\"", lines));
     desk.register("sa", "2024-03-22T10:00");
     let silent = json!({"obligation": desk.id("sa/w"), "reason": "không trả lời"});
     desk.act("vp.officer", "2024-03-28T08:00", json!({ "record_no_response": silent }));
