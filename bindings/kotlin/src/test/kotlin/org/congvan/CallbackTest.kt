@@ -2,6 +2,7 @@ package org.congvan
 
 import java.time.LocalDate
 import java.time.OffsetDateTime
+import org.congvan.readme.Located
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertThrows
@@ -12,23 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource
 
 /** What a host implements in Kotlin: a rule, a clock, a subscriber, a directory of persons. */
 class CallbackTest {
-    private open class PlaceRule : CustomRule {
-        override fun name() = "reports-have-a-place"
-
-        override fun version() = "1"
-
-        override fun onOffer(question: RuleQuestion): Objection? = null
-
-        override fun onCommand(question: RuleQuestion, command: Command): Objection? =
-            if (command is Command.Submit && command.location == null) {
-                Objection(
-                    sentence = Text(vi = "bản nộp không ghi nơi lưu", en = "the submission does not say where it is kept"),
-                    cure = Text(vi = "ghi nơi lưu văn bản", en = "say where the document is kept"),
-                )
-            } else {
-                null
-            }
-    }
+    private open class PlaceRule : CustomRule by Located
 
     @Test
     fun `a rule refuses and tells why in Vietnamese`() {
