@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Assumptions.assumeTrue
 import org.junit.jupiter.api.Test
+import java.lang.ref.Cleaner
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 
 class MemoryTest {
     /**
@@ -43,10 +46,11 @@ class MemoryTest {
     }
 
     private fun used(malloc: Function): Long {
-        // Native memory of collected objects is given back by another thread, after the collection.
+        // Native memory of collected objects is given back by another thread, which the second collection meets again.
         repeat(2) {
-            System.gc()
-            Thread.sleep(100)
+            val collected = CountDownLatch(1)
+            Cleaner.create().register(Any(), collected::countDown)
+            do System.gc() while (!collected.await(10, TimeUnit.MILLISECONDS))
         }
         val info = malloc.invoke(MallInfo::class.java, emptyArray()) as MallInfo
         val heap = Runtime.getRuntime().let { it.totalMemory() - it.freeMemory() }
