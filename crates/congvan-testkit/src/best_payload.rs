@@ -1,5 +1,6 @@
 //! Payloads for an offer: if any payload of it is accepted, one of these is.
 
+mod blind;
 mod directive;
 mod obligation;
 mod paper;
@@ -12,6 +13,8 @@ use congvan_core::meeting::{Attendance, ChairOverride, MeetingIndex, Presence, S
 use congvan_core::{Command, Ctx, Directive, Instrument, Kind, Offer, Proceedings, Target};
 
 use crate::strategy::World;
+
+pub use blind::blind;
 
 /// What a payload is chosen for.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use congvan_calendar::Instant;
 use congvan_core::{Actor, Command, Kind, Offer};
 
-use crate::best_payload::{Asked, payloads};
+use crate::best_payload::{Asked, blind, payloads};
 use crate::model::{Codes, Model};
 use crate::scenario::Outcome;
 use crate::strategy::World;
@@ -156,6 +156,19 @@ impl<'w> Duel<'w> {
             }
         }
         Ok(())
+    }
+
+    /// One actor tries the likeliest command of an offer, made or not; none where the kind is never aimed so.
+    ///
+    /// # Errors
+    /// They disagree.
+    pub fn attempt(&self, actor: &Actor, offer: Offer) -> Result<Option<(Command, Codes)>, Box<Difference>> {
+        let ctx = self.walk.ctx(actor);
+        let asked = Asked { ctx: &ctx, directive: &self.walk.directive, world: self.walk.world };
+        let likeliest = payloads(&asked, offer).into_iter().next();
+        let Some(command) = likeliest.or_else(|| blind(&asked, offer)) else { return Ok(None) };
+        let codes = self.judge(actor, &command)?;
+        Ok(Some((command, codes)))
     }
 
     fn difference(&self, actor: &Actor, command: &Command, how: String) -> Box<Difference> {

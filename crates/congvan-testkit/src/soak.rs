@@ -1,14 +1,16 @@
 //! Many runs of the engine against the model, with what they reached: for a night, or for a minute.
 //!
 //! A run takes a small world, walks through it, and after every step has many more commands judged by both sides: by
-//! anybody, in any capacity, aimed at anything. Most runs are mostly valid, some mostly hostile; some do without whole
+//! anybody, in any capacity, aimed at anything, and whatever nobody has tried yet on the states that there are. Most runs are mostly valid, some mostly hostile; some do without whole
 //! kinds of command, so that rare ones get room; in some the clock jumps, forwards and back.
 
-use std::collections::BTreeMap;
+mod cells;
+
+use std::mem::discriminant;
 use std::path::{Path, PathBuf};
 
 use congvan_core::directive::StateName as DirectiveState;
-use congvan_core::{Capacity, Command, Directive, Kind, Target};
+use congvan_core::{Actor, Offer, Target};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -19,8 +21,8 @@ use crate::model::Codes;
 use crate::strategy::{World, worlds};
 use crate::walk::Dice;
 
-/// One cell: the state of what a command is aimed at, its kind, and the capacity in which somebody tried it.
-pub type Cell = (&'static str, Kind, &'static str);
+pub use cells::{Cell, Cells};
+use cells::{cell, state};
 
 /// What so many runs did.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +37,8 @@ pub struct Tally {
     pub concluded: u64,
     /// What the runs reached.
     pub coverage: Coverage,
-    /// How often each cell was hit.
-    pub cells: BTreeMap<Cell, u64>,
+    /// Which cells of state, command and capacity were hit.
+    pub cells: Cells,
 }
 
 /// Engine and model disagree in this world.
@@ -71,17 +73,6 @@ impl Found {
         Ok(Kept { path: kept.save(folder, name)?, story: kept.story })
     }
 }
-
-const CAPACITIES: [(Capacity, &str); 8] = [
-    (Capacity::Officer, "officer"),
-    (Capacity::Head, "head"),
-    (Capacity::Deputy, "deputy"),
-    (Capacity::Acting, "acting"),
-    (Capacity::ByOrder, "by_order"),
-    (Capacity::ByAuthorisation, "by_authorisation"),
-    (Capacity::Clerk, "clerk"),
-    (Capacity::Chair, "chair"),
-];
 
 /// The steps of one run, and how often after each of them somebody tries more.
 const STEPS: u64 = 160;
@@ -129,6 +120,7 @@ fn run(world: &World, dice: &mut Dice, tally: &mut Tally) -> Result<(), Box<Diff
                 count(tally, cell, &codes);
             }
         }
+        try_the_untried(&duel, dice, tally)?;
     }
     tally.concluded += u64::from(duel.walk.directive.state().name() == DirectiveState::Concluded);
     tally.coverage.merge(std::mem::take(&mut duel.walk.coverage));
@@ -139,44 +131,40 @@ fn count(tally: &mut Tally, cell: Cell, codes: &Codes) {
     tally.commands += 1;
     tally.accepted += u64::from(codes.is_empty());
     tally.coverage.codes.extend(codes.iter().copied());
-    *tally.cells.entry(cell).or_default() += 1;
+    tally.cells.count(cell);
 }
 
-fn capacity(of: Capacity) -> &'static str {
-    CAPACITIES.iter().find(|(known, _)| *known == of).map_or("", |(_, name)| name)
-}
-
-/// The cell that a command hits.
-fn cell(directive: &Directive, command: &Command, of: Capacity) -> Cell {
-    let proceedings = directive.proceedings();
-    let state = match command.target() {
-        Target::Directive | Target::Unit(_) => Some(directive.state().name().as_str()),
-        Target::Obligation(id) => proceedings
-            .and_then(|found| found.obligation(id))
-            .map(|obligation| obligation.state().name().as_str()),
-        Target::Meeting(at) => {
-            proceedings.and_then(|found| found.meeting(at)).map(|meeting| meeting.state().name().as_str())
+/// Of everything in a state of its own, has whatever nobody has tried on that state yet tried on the first.
+fn try_the_untried(duel: &Duel<'_>, dice: &mut Dice, tally: &mut Tally) -> Result<(), Box<Difference>> {
+    let world = duel.walk.world;
+    let mut present: Vec<(&str, Target)> = Vec::new();
+    for target in duel.walk.targets() {
+        let state = state(&duel.walk.directive, target);
+        // States of different sorts of target may share their names.
+        let same =
+            |known: &(&str, Target)| known.0 == state && discriminant(&known.1) == discriminant(&target);
+        if !present.iter().any(same) {
+            present.push((state, target));
         }
-    };
-    (state.unwrap_or("nothing"), command.kind(), capacity(of))
+    }
+    for (state, target) in present {
+        for (kind, capacity) in tally.cells.missed_on(state) {
+            let fitting: Vec<_> = world.actors.iter().filter(|actor| actor.capacity == capacity).collect();
+            let anybody = dice.pick(&world.actors).copied().unwrap_or(world.issuer);
+            let actor = dice.pick(&fitting).map_or(Actor { capacity, ..anybody }, |actor| **actor);
+            if let Some((command, codes)) = duel.attempt(&actor, Offer { kind, target })? {
+                count(tally, cell(&duel.walk.directive, &command, capacity), &codes);
+            }
+        }
+    }
+    Ok(())
 }
 
 impl Tally {
-    /// The cells that were never hit, of all those of a kind of command that was tried in some state at all.
-    #[must_use]
-    pub fn missed(&self) -> Vec<Cell> {
-        let states: std::collections::BTreeSet<(&str, Kind)> =
-            self.cells.keys().map(|(state, kind, _)| (*state, *kind)).collect();
-        let all = states
-            .into_iter()
-            .flat_map(|(state, kind)| CAPACITIES.iter().map(move |(_, capacity)| (state, kind, *capacity)));
-        all.filter(|cell| !self.cells.contains_key(cell)).collect()
-    }
-
     /// What was done and reached, for people.
     #[must_use]
     pub fn summary(&self) -> String {
-        let least = self.cells.values().min().copied().unwrap_or_default();
+        let least = self.cells.hit().values().min().copied().unwrap_or_default();
         format!(
             "{} commands judged twice, {} accepted; {} runs, {} concluded\n{}\n\
              {} cells of state, command and capacity hit, each at least {least} times; {} never hit",
@@ -185,8 +173,8 @@ impl Tally {
             self.runs,
             self.concluded,
             self.coverage.summary(),
-            self.cells.len(),
-            self.missed().len(),
+            self.cells.hit().len(),
+            self.cells.missed().count(),
         )
     }
 }
