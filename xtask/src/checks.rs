@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check in turn, stopping at the first that fails.
+//! `cargo xtask test`: every check in turn, stopping at the first that fails; at night also those that take long.
 
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
@@ -18,10 +18,34 @@ enum Check {
     Doc,
     Python,
     Kotlin,
+    Soak,
+    Bounds,
+    Faults,
 }
 
+/// The name that stands for every check, those that take long with the others.
+const NIGHTLY: &str = "nightly";
+
 impl Check {
-    const ALL: [Self; 6] = [Self::Fmt, Self::Clippy, Self::Unit, Self::Doc, Self::Python, Self::Kotlin];
+    const ALL: [Self; 9] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::Unit,
+        Self::Doc,
+        Self::Python,
+        Self::Kotlin,
+        Self::Soak,
+        Self::Bounds,
+        Self::Faults,
+    ];
+
+    /// Whether the check takes so long that it runs at night, or when it is named.
+    fn takes_long(self) -> bool {
+        match self {
+            Self::Soak | Self::Bounds | Self::Faults => true,
+            Self::Fmt | Self::Clippy | Self::Unit | Self::Doc | Self::Python | Self::Kotlin => false,
+        }
+    }
 
     fn name(self) -> &'static str {
         match self {
@@ -31,6 +55,9 @@ impl Check {
             Self::Doc => "doc",
             Self::Python => "python",
             Self::Kotlin => "kotlin",
+            Self::Soak => "soak",
+            Self::Bounds => "bounds",
+            Self::Faults => "faults",
         }
     }
 
@@ -44,6 +71,9 @@ impl Check {
                 "the Python binding: a wheel in a fresh environment, tested and checked for its types"
             }
             Self::Kotlin => "the Kotlin binding: generated, built and tested with Maven",
+            Self::Soak => "ten million commands judged by the engine and by its independent model",
+            Self::Bounds => "every state of the lifecycle with three units in each of three fields",
+            Self::Faults => "the engine built with each planted fault, which its scenario must find",
         }
     }
 
@@ -52,7 +82,13 @@ impl Check {
         match self {
             Self::Fmt => Some("rustfmt"),
             Self::Clippy => Some("clippy"),
-            Self::Unit | Self::Doc | Self::Python | Self::Kotlin => None,
+            Self::Unit
+            | Self::Doc
+            | Self::Python
+            | Self::Kotlin
+            | Self::Soak
+            | Self::Bounds
+            | Self::Faults => None,
         }
     }
 
@@ -60,7 +96,7 @@ impl Check {
     fn has_tests(self) -> bool {
         match self {
             Self::Unit | Self::Python | Self::Kotlin => true,
-            Self::Fmt | Self::Clippy | Self::Doc => false,
+            Self::Fmt | Self::Clippy | Self::Doc | Self::Soak | Self::Bounds | Self::Faults => false,
         }
     }
 
@@ -69,7 +105,9 @@ impl Check {
         match self {
             Self::Python => python::prepare(),
             Self::Kotlin => kotlin::prepare(),
-            Self::Fmt | Self::Clippy | Self::Unit | Self::Doc => Ok(()),
+            Self::Fmt | Self::Clippy | Self::Unit | Self::Doc | Self::Soak | Self::Bounds | Self::Faults => {
+                Ok(())
+            }
         }
     }
 
@@ -91,6 +129,31 @@ impl Check {
             }
             Self::Python => python::commands(),
             Self::Kotlin => vec![kotlin::verify()],
+            Self::Soak => vec![cargo(&[
+                "run",
+                "--release",
+                "-p",
+                "congvan-testkit",
+                "--example",
+                "soak",
+                "--",
+                "--commands",
+                "10000000",
+            ])],
+            Self::Bounds => vec![cargo(&[
+                "run",
+                "--release",
+                "--",
+                "check",
+                "--lifecycle",
+                "--units",
+                "3",
+                "--fields",
+                "3",
+                "--main-road",
+                "--progress",
+            ])],
+            Self::Faults => vec![cargo(&["run", "--quiet", "-p", "congvan-testkit", "--example", "faults"])],
         };
         for command in &mut commands {
             // A check never asks: with no input to wait for, it runs the same in a terminal and in a build.
@@ -158,18 +221,16 @@ fn something_ran(check: Check, ran: u64) -> Result<(), Failure> {
 }
 
 fn select(names: &[String]) -> Result<Vec<Check>, Failure> {
-    if names.is_empty() {
-        return Ok(Check::ALL.to_vec());
-    }
-    if let Some(unknown) =
-        names.iter().find(|name| Check::ALL.iter().all(|check| check.name() != name.as_str()))
-    {
+    let known = |name: &&String| *name == NIGHTLY || Check::ALL.iter().any(|check| check.name() == *name);
+    if let Some(unknown) = names.iter().find(|name| !known(name)) {
         return Err(Failure::usage(format!(
-            "there is no check `{unknown}`: expected one of {}",
+            "there is no check `{unknown}`: expected one of {}, or {NIGHTLY} for all of them",
             Check::ALL.map(Check::name).join(", ")
         )));
     }
-    Ok(Check::ALL.into_iter().filter(|check| names.iter().any(|name| name == check.name())).collect())
+    let named = |check: &Check| names.iter().any(|name| name == NIGHTLY || name == check.name());
+    let plain = |check: &Check| names.is_empty() && !check.takes_long();
+    Ok(Check::ALL.into_iter().filter(|check| named(check) || plain(check)).collect())
 }
 
 /// Adds the component when the toolchain lacks it.
@@ -247,8 +308,14 @@ mod tests {
     }
 
     #[test]
-    fn without_names_every_check_runs_in_order() {
-        assert_eq!(select(&[]).unwrap(), Check::ALL);
+    fn without_names_every_check_but_the_long_ones_runs_in_order() {
+        let plain = [Check::Fmt, Check::Clippy, Check::Unit, Check::Doc, Check::Python, Check::Kotlin];
+        assert_eq!(select(&[]).unwrap(), plain);
+    }
+
+    #[test]
+    fn at_night_every_check_runs() {
+        assert_eq!(select(&names(&["nightly", "fmt"])).unwrap(), Check::ALL);
     }
 
     #[test]

@@ -21,7 +21,8 @@ every check and every benchmark of the project as one command
 usage: cargo xtask COMMAND
 
 commands:
-  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, python, kotlin
+  test [CHECK...]   run every check, or only those named: fmt, clippy, unit, doc, python, kotlin; nightly adds those that take
+                    long: soak, bounds, faults
   bench [NAME]      run every benchmark, or the one named: lifecycle, memory, journal, bindings
   codegen           build the native library and generate the sources of the bindings; --release for a package
   kotlin EXAMPLE    run an example in Kotlin: directive-3552 or own-database

@@ -4,9 +4,13 @@ import pathlib
 import re
 import shutil
 from datetime import datetime
+from typing import Any
 
 import pytest
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
 
+from congvan.testing import RuleFlaw
 from conftest import ROOT
 
 
@@ -19,6 +23,18 @@ def test_the_examples_of_the_documentation_run(path: str, monkeypatch: pytest.Mo
     names: "dict[str, object]" = {}
     for number, block in enumerate(blocks, 1):
         exec(compile(block, f"{path}, block {number}", "exec"), names)
+
+
+def test_the_rule_of_the_chapter_on_proving_is_shown_to_block(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+    text = (ROOT / "docs" / "prove-your-rule.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"^```python\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+    names: "dict[str, Any]" = {"__name__": "chapter"}
+    exec(compile(block, "docs/prove-your-rule.md", "exec"), names)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(RuleFlaw) as found:
+        run_state_machine_as_test(names["InTime"], settings=settings(names["TestInTime"].settings, derandomize=True, database=None))
+    assert "the time for sending the report is over" in found.value.flaw.what.en
+    assert (tmp_path / "counterexamples" / "InTime.json").is_file()
 
 
 def test_the_python_column_of_the_table_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:

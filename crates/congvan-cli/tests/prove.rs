@@ -228,3 +228,46 @@ fn a_scenario_in_which_everything_is_refused_plays_to_a_directive_that_was_never
     let (out, _) = desk.expect(0, &["run", "scenario.json"]);
     assert!(out.contains("The directive is unwritten"), "{out}");
 }
+
+/// The blocks of the chapter on proving a rule that are written in one language, in their order.
+fn chapter(language: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/prove-your-rule.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let opening = format!("\n```{language}\n");
+    let blocks = text.split(opening.as_str()).skip(1);
+    blocks.map(|block| block.split("\n```").next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The arguments of a command of the chapter.
+fn arguments(command: &str) -> Vec<&str> {
+    let mut words = command.split_whitespace();
+    assert_eq!(words.next(), Some("congvan"), "{command}");
+    words.collect()
+}
+
+#[test]
+fn a_reader_who_follows_the_chapter_finds_what_it_says() {
+    let (rules, commands, answers) = (chapter("toml"), chapter("sh"), chapter("text"));
+    let [added, misleading] = rules.as_slice() else { panic!("{rules:?}") };
+    let [mandate_checked, lifecycle_checked] = commands.as_slice() else { panic!("{commands:?}") };
+    let [broken] = answers.as_slice() else { panic!("{answers:?}") };
+    let desk = Desk::new();
+    // The day of issue is that of the example, whenever the test is run.
+    let mandate_checked = &mandate_checked.replace("mandate.toml", &mandate("03-no-meeting"));
+    let mandate_checked = &format!("{mandate_checked} --on 2025-09-22");
+    // Sections 1 and 2: the rules of the file are sound, for a mandate and for the lifecycle.
+    desk.write("rules.toml", added);
+    let (out, _) = desk.expect(0, &arguments(mandate_checked));
+    assert!(out.contains("proved up to the bound"), "{out}");
+    // As few units and fields as there can be, since this is a test.
+    let smallest = lifecycle_checked.replace("--units 3 --fields 3", "--units 1 --fields 1");
+    assert_ne!(&smallest, lifecycle_checked);
+    let (out, err) = desk.expect(0, &arguments(&smallest));
+    assert!(out.contains("proved up to the bound") && err.contains("moves deep"), "{out}\n{err}");
+    // Section 3: the rule that looks right.
+    desk.write("rules.toml", misleading);
+    for command in [mandate_checked, &smallest] {
+        let (out, _) = desk.expect(1, &arguments(command));
+        assert!(out.contains(broken.as_str()), "{out}");
+    }
+}

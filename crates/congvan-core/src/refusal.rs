@@ -135,12 +135,12 @@ impl Reasons {
         if self.is_empty() { Ok(()) } else { Err(self) }
     }
 
-    #[inline]
     /// Whether one of them has this code.
     pub(crate) fn says(&self, code: ReasonCode) -> bool {
         self.0.iter().flat_map(|reasons| reasons.iter()).any(|reason| reason.code() == code)
     }
 
+    #[inline]
     pub(crate) const fn is_empty(&self) -> bool {
         self.0.is_none()
     }

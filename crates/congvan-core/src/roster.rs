@@ -2,6 +2,7 @@
 
 mod expand;
 
+pub(crate) use expand::MAX_CHAIN;
 pub use expand::{Plan, Unresolved};
 
 use congvan_calendar::Instant;

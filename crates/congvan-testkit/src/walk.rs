@@ -52,17 +52,20 @@ impl<'w> Walk<'w> {
     /// it is hostile.
     #[must_use]
     pub fn new(world: &'w World, swarm: u64) -> Option<Self> {
+        let directive = Directive::new("d1".parse().ok()?);
+        let mut coverage = Coverage::default();
+        let seen = coverage.directive(&Seen::default(), &directive);
         Some(Self {
             world,
-            directive: Directive::new("d1".parse().ok()?),
+            directive,
             history: Vec::new(),
             now: world.start,
-            coverage: Coverage::default(),
+            coverage,
             clock_jumps: false,
             rules: Rules::none(),
             successors: Vec::new(),
             swarm,
-            seen: Seen::default(),
+            seen,
             earlier: Vec::new(),
         })
     }

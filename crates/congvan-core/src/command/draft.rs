@@ -49,18 +49,17 @@ impl Act for Draft {
     }
 
     fn judge(&self, _: &Self::Ground<'_>, _: &Directive, ctx: &Ctx<'_>) -> Result<Events, Reasons> {
-        let day = ctx.now.date();
-        let problems = self.mandate.problems(ctx.directory, day);
-        if !problems.is_empty() {
-            return Err(Reason::MandateInvalid { problems }.into());
-        }
+        let mut reasons = Reasons::none();
+        let problems = self.mandate.problems(ctx.directory, ctx.now.date());
+        reasons.require(problems.is_empty(), || Reason::MandateInvalid { problems });
         // The unit that drafts, its issuing body or its office: a stranger's draft is nobody's.
         let header = &self.mandate.header;
         let drafters = [header.drafting_unit, Some(header.issuing_body), header.office];
-        if !drafters.contains(&Some(ctx.actor.unit)) {
+        reasons.require(drafters.contains(&Some(ctx.actor.unit)), || {
             let allowed = drafters.into_iter().flatten().collect();
-            return Err(Reason::WrongUnit { unit: ctx.actor.unit, allowed }.into());
-        }
+            Reason::WrongUnit { unit: ctx.actor.unit, allowed }
+        });
+        reasons.check()?;
         Ok(event::Drafted { mandate: Arc::clone(&self.mandate) }.into())
     }
 }

@@ -1,5 +1,6 @@
 //! Reads a mandate from TOML or JSON, and refuses at once what cannot mean anything in any directory.
 
+mod chains;
 mod cycles;
 mod header;
 mod references;
@@ -19,7 +20,7 @@ impl Mandate {
     /// Everything that is wrong at once, each with line, column, field, what was found and what was expected: what
     /// [`congvan_text::read::read`] refuses, or else the structure that needs no directory: identifiers used twice;
     /// unknown fields, assignments, meetings and codes of findings; cycles among consolidations, meetings and anchors
-    /// of deadlines; an obligation per field without a standing agency; a number or notation against
+    /// of deadlines; a deadline counted through more than 32 others; an obligation per field without a standing agency; a number or notation against
     /// Decree 30/2020/ND-CP; nobody to perform; several leads where the policy forbids them; a window that ends before
     /// it begins.
     pub fn read(file: &str, text: &str, format: Format) -> Result<Read<Self>, InputErrors> {
@@ -37,6 +38,7 @@ impl Mandate {
         references::check(self, &mut slips);
         shape::check(self, &mut slips);
         cycles::check(self, &mut slips);
+        chains::check(self, &mut slips);
         slips
     }
 }

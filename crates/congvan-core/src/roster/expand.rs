@@ -11,8 +11,8 @@ use crate::id::{AssignmentId, FieldId, UnitId};
 use crate::mandate::{Assignment, Mandate, Performers, Vetting};
 use crate::obligation::{Key, Performer};
 
-/// How deep one deadline may hang on another: longer chains are refused as cycles when the mandate is read.
-const MAX_CHAIN: usize = 32;
+/// Through how many assignments a deadline may be counted: longer chains are refused when the mandate is read.
+pub(crate) const MAX_CHAIN: usize = 32;
 
 /// What a mandate is expanded with.
 #[derive(Clone, Copy, Debug)]

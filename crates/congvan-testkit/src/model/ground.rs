@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use congvan_calendar::Instant;
-use congvan_core::check::{CheckContext, Finding, Numbers, check, unruled_by};
+use congvan_core::check::{CheckContext, Finding, Numbers, check};
 use congvan_core::command::{Accept, Hold, Issue, ReassignVetting, Replace, Return};
 use congvan_core::directive::StateName as Stage;
 use congvan_core::directory::Power;
 use congvan_core::event::{Fields, Settlement};
 use congvan_core::evidence::Fate;
+use congvan_core::finding::Severity;
 use congvan_core::id::{PersonId, UnitId};
 use congvan_core::mandate::{CriterionCheck, Mandate, Ruling, notation_problem};
 use congvan_core::meeting::{Attendance, ChairOverride, MeetingIndex, Presence, Slot};
@@ -191,8 +192,13 @@ impl Model<'_> {
     pub(super) fn unsound(&self, day: NaiveDate) -> Codes {
         let Some(mandate) = &self.mandate else { return Codes::new() };
         let whole = mandate.problems(self.directory, day).is_empty();
-        let rulings: Vec<&Ruling> = mandate.rulings.iter().chain(&self.rulings).collect();
-        let ruled = unruled_by(&rulings, &self.findings(mandate, day)).is_empty();
+        let ruled = self.findings(mandate, day).iter().all(|finding| {
+            let mut rulings = mandate.rulings.iter().chain(&self.rulings);
+            let of = |ruling: &Ruling| ruling.finding == finding.code.as_str();
+            finding.severity != Severity::Conflict
+                || rulings
+                    .any(|ruling| of(ruling) && ruling.place.iter().all(|place| *place == finding.place))
+        });
         lacking([(!whole, Code::MandateInvalid), (!ruled, Code::ConflictNotRuled)])
     }
 

@@ -60,8 +60,14 @@ fn changed(value: &Value, dice: &mut Dice) -> Value {
         Value::String(text) if text.starts_with("sha256:") => {
             Value::from(congvan_core::ContentHash::of(b"another").to_string())
         }
-        // A date long ago, or a time.
-        Value::String(text) if text.starts_with("2024-") => Value::from(text.replacen("2024", "2023", 1)),
-        Value::String(_) | Value::Object(_) => Value::from(""),
+        // A date long ago or far ahead, or a time.
+        Value::String(text) if text.starts_with("2024-") => {
+            let year = if dice.below(2) == 0 { "2023" } else { "2025" };
+            Value::from(text.replacen("2024", year, 1))
+        }
+        // Nothing, the directive itself, or a name of what is not there.
+        Value::String(_) | Value::Object(_) => {
+            Value::from(dice.pick(&["", "", "d1", "khong-co"]).copied().unwrap_or_default())
+        }
     }
 }

@@ -1,13 +1,18 @@
 //! The limits of every reader, at one below, at, and one above.
 
-use congvan_calendar::CalendarData;
+use congvan_calendar::{Calendar, CalendarData};
 use congvan_core::id::MAX_ID_BYTES;
+use congvan_core::obligation::Performer;
+use congvan_core::roster::Plan;
 use congvan_core::rule::RuleFile;
 use congvan_core::{Command, Directory, Mandate};
 use congvan_store::{LineError, MAX_LINE_BYTES, Record};
 use congvan_testkit::Scenario;
 use congvan_text::Say as _;
 use congvan_text::read::{Format, InputErrors, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, read};
+
+/// Through how many assignments a deadline may be counted.
+const MAX_CHAIN: usize = 32;
 
 type Reader = fn(&str, Format) -> Result<(), InputErrors>;
 
@@ -66,8 +71,13 @@ fn no_reader_takes_a_larger_text_than_the_limit_and_each_takes_as_large_a_one() 
 }
 
 fn mandate(ids: &[String]) -> String {
-    let assignments = ids.iter().map(|id| {
-        format!("[[assignments]]\nid = \"{id}\"\ntitle = \"x\"\nperformers = [{{ unit = \"u\" }}]\nvetted_by = \"nobody\"\n")
+    mandate_with(ids, &vec![String::new(); ids.len()])
+}
+
+/// A mandate with these assignments, each with more lines of its own.
+fn mandate_with(ids: &[String], lines: &[String]) -> String {
+    let assignments = ids.iter().zip(lines).map(|(id, more)| {
+        format!("[[assignments]]\nid = \"{id}\"\ntitle = \"x\"\nperformers = [{{ unit = \"u\" }}]\nvetted_by = \"nobody\"\n{more}")
     });
     let header = "format = 1\n[header]\ndocument_type = \"official_dispatch\"\nnotation = \"UBND-SNV\"\nissuing_body = \"u\"\n\
                   authority = \"head\"\nsigner = { office = \"u.head\" }\nsubject = \"x\"\n";
@@ -85,6 +95,46 @@ fn an_identifier_is_as_long_as_the_limit_and_no_longer() {
                 assert!(errors.say().vi.contains("tối đa là 39 byte"), "{errors:?}");
             }
         }
+    }
+}
+
+#[test]
+fn a_deadline_is_counted_through_as_many_assignments_as_the_limit_and_no_more() {
+    let directory = "version = \"1\"\nunits = [{ id = \"u\", names = [{ name = \"U\" }], source = \"x\" }]";
+    let directory = Directory::read("a", directory, Format::Toml).unwrap();
+    let calendar = Calendar::official();
+    for links in [MAX_CHAIN - 1, MAX_CHAIN, MAX_CHAIN + 1] {
+        let ids: Vec<_> = (0..=links).map(|at| format!("a{at}")).collect();
+        let first = "deadline = { kind = \"no_later_than\", date = 2024-04-10 }\n".to_owned();
+        let anchored =
+            ids.iter().map(|id| format!("deadline = {{ kind = \"with\", assignment = \"{id}\" }}\n"));
+        let deadlines: Vec<_> = std::iter::once(first).chain(anchored).collect();
+        let text = mandate_with(&ids, &deadlines);
+        match Mandate::read("a", &text, Format::Toml) {
+            Ok(read) => {
+                assert!(links <= MAX_CHAIN, "{links}");
+                let mandate = read.value;
+                let issued = chrono::NaiveDate::from_ymd_opt(2024, 3, 25).unwrap();
+                let plan = Plan { calendar: &calendar, directory: &directory, issued, mandate: &mandate };
+                let due =
+                    plan.due(mandate.assignments.last().unwrap(), Performer::Unit("u".parse().unwrap()));
+                assert_eq!(due.map(|due| due.last.date().to_string()).as_deref(), Some("2024-04-10"));
+            }
+            Err(errors) => {
+                crate::told::errors(&errors, &text);
+                let [error] = errors.iter().collect::<Vec<_>>()[..] else { panic!("{errors}") };
+                assert_eq!((links, error.place.path.as_str()), (MAX_CHAIN + 1, "assignments[33].deadline"));
+                assert!(error.say().en.contains("counted through more than 32 assignments"), "{errors}");
+            }
+        }
+        // The time for vetting may be counted from what is counted itself.
+        let vetted = format!(
+            "vetted_by = {{ unit = \"u\" }}\nvetting_deadline = {{ kind = \"with\", assignment = \"a{}\" }}",
+            links - 1
+        );
+        let text = mandate_with(&ids[..links], &deadlines[..links]);
+        let text = text.replacen("vetted_by = \"nobody\"", &vetted, 1);
+        assert_eq!(Mandate::read("a", &text, Format::Toml).is_ok(), links <= MAX_CHAIN, "{links}");
     }
 }
 

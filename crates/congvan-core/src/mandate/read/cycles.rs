@@ -9,7 +9,7 @@ use super::references::anchors;
 use crate::mandate::{Completion, Mandate};
 
 /// What waits, with its path, and the names of what it waits for.
-type Graph<'m> = BTreeMap<String, (String, Vec<String>)>;
+pub(super) type Graph<'m> = BTreeMap<String, (String, Vec<String>)>;
 
 pub(super) fn check(mandate: &Mandate, slips: &mut Slips<'_>) {
     for cycle in find(&work(mandate)) {
@@ -44,7 +44,7 @@ fn work(mandate: &Mandate) -> Graph<'_> {
 }
 
 /// A deadline counted from another assignment needs that one's deadline.
-fn dates(mandate: &Mandate) -> Graph<'_> {
+pub(super) fn dates(mandate: &Mandate) -> Graph<'_> {
     let mut graph = Graph::new();
     for (at, assignment) in mandate.assignments.iter().enumerate() {
         let path = format!("assignments[{at}].deadline");

@@ -47,11 +47,10 @@ class ExamplesTest {
     }
 
     @Test
-    fun `every line of Kotlin in the README is compiled`() {
+    fun `every line of Kotlin in the documentation is compiled`() {
         val shown = listOf("FirstDirective.kt", "Located.kt", "Snippets.kt", "RulesTest.kt").flatMap(::shown)
-        val readme = Scenario.repository("bindings/kotlin/README.md").readText()
-        val snippets = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(readme).map { it.groupValues[1] }
-        assertEquals(shown.sorted(), snippets.toList().sorted())
+        assertEquals(shown.sorted(), snippets("bindings/kotlin/README.md").sorted())
+        assertEquals(shown("ProveYourRule.kt"), snippets("docs/prove-your-rule.md"))
     }
 
     @Test
@@ -87,6 +86,12 @@ class ExamplesTest {
         val text = Scenario.repository("bindings/kotlin/src/test/kotlin/org/congvan/readme/$source").readText()
         val parts = text.split("// Shown from here.\n").drop(1).map { it.substringBefore("// Shown to here.") }
         return parts.map { it.trimIndent().trim('\n') + "\n" }
+    }
+
+    /** What a document shows in Kotlin. */
+    private fun snippets(document: String): List<String> {
+        val text = Scenario.repository(document).readText()
+        return Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(text).map { it.groupValues[1] }.toList()
     }
 
     private fun printed(run: () -> Unit): String {

@@ -7,6 +7,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import org.congvan.Kind
 import org.congvan.Rehearsal
+import org.congvan.readme.prove.inTime
 import org.congvan.runScenario
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
@@ -17,17 +18,6 @@ import org.junit.jupiter.api.io.TempDir
 
 /** What the package offers to the author of a rule: a rule that looks right is shown to block a unit for ever. */
 class RehearsalsTest {
-    /** Reports are sent before the deadline: whoever is late, or is returned a report late, can never send it. */
-    private val inTime =
-        ruleOf("in-time", onOffer = { question ->
-            val late = question.obligationDue?.let { question.at > it } ?: false
-            if (late && question.kind == Kind.SUBMIT) {
-                objection("đã quá thời hạn nộp báo cáo", "the time for sending the report is over")
-            } else {
-                null
-            }
-        })
-
     /** Reports are sent in the daytime, which keeps nobody from sending them in the morning. */
     private val byDay =
         ruleOf("by-day", onOffer = { question ->
