@@ -218,7 +218,7 @@ pub fn kind_code(kind: Kind) -> String {
 #[uniffi::export]
 #[must_use]
 pub fn kind_text(kind: Kind) -> Text {
-    Text { vi: kind.vi().to_owned(), en: kind.as_str().replace('_', " ") }
+    Text { vi: kind.vi().to_owned(), en: kind.en().to_owned() }
 }
 
 /// The frozen name of an event, such as `ruling_recorded`.

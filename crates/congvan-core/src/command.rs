@@ -169,7 +169,7 @@ fn admissible<C: Act>(target: Target, directive: &Directive, ctx: &Ctx<'_>) -> O
 }
 
 macro_rules! commands {
-    ($($(#[$doc:meta])+ $name:ident, $module:ident, $code:literal, $vi:literal;)+) => {
+    ($($(#[$doc:meta])+ $name:ident, $module:ident, $code:literal, $vi:literal, $en:literal;)+) => {
         $(pub use $module::$name;)+
 
         /// What somebody wants done.
@@ -203,6 +203,14 @@ macro_rules! commands {
             pub const fn vi(self) -> &'static str {
                 match self {
                     $(Self::$name => $vi,)+
+                }
+            }
+
+            /// The name in English, as it follows "to".
+            #[must_use]
+            pub const fn en(self) -> &'static str {
+                match self {
+                    $(Self::$name => $en,)+
                 }
             }
 
@@ -266,99 +274,99 @@ macro_rules! commands {
 
 commands! {
     /// Draft a mandate, or replace the draft.
-    Draft, draft, "draft", "soạn thảo văn bản";
+    Draft, draft, "draft", "soạn thảo văn bản", "draft the directive";
     /// Record a ruling on a finding.
-    RecordRuling, record_ruling, "record_ruling", "ghi ý kiến xử lý";
+    RecordRuling, record_ruling, "record_ruling", "ghi ý kiến xử lý", "record a ruling";
     /// Sign the draft: the content is frozen.
-    Sign, sign, "sign", "ký văn bản";
+    Sign, sign, "sign", "ký văn bản", "sign the directive";
     /// Refuse the number and return the text to its drafter.
-    ReturnToDraft, return_to_draft, "return_to_draft", "trả lại bản ký để soạn lại";
+    ReturnToDraft, return_to_draft, "return_to_draft", "trả lại bản ký để soạn lại", "return the directive to its drafter";
     /// Give the draft up.
-    Discard, discard, "discard", "hủy dự thảo";
+    Discard, discard, "discard", "hủy dự thảo", "give the draft up";
     /// Number, date and dispatch.
-    Issue, issue, "issue", "cấp số và ban hành";
+    Issue, issue, "issue", "cấp số và ban hành", "issue the directive";
     /// Register receipt, or record delivery.
-    Acknowledge, acknowledge, "acknowledge", "xác nhận đã nhận văn bản";
+    Acknowledge, acknowledge, "acknowledge", "xác nhận đã nhận văn bản", "acknowledge receipt";
     /// Decline a misaddressed directive.
-    Decline, decline, "decline", "từ chối tiếp nhận";
+    Decline, decline, "decline", "từ chối tiếp nhận", "decline the directive";
     /// Settle a decline.
-    SettleDecline, settle_decline, "settle_decline", "giải quyết việc từ chối tiếp nhận";
+    SettleDecline, settle_decline, "settle_decline", "giải quyết việc từ chối tiếp nhận", "settle the decline";
     /// Revoke the directive.
-    Revoke, revoke, "revoke", "thu hồi văn bản";
+    Revoke, revoke, "revoke", "thu hồi văn bản", "revoke the directive";
     /// Replace the directive by another.
-    Replace, replace, "replace", "thay thế văn bản";
+    Replace, replace, "replace", "thay thế văn bản", "replace the directive";
     /// Amend by instrument.
-    Amend, amend, "amend", "sửa đổi, bổ sung bằng văn bản";
+    Amend, amend, "amend", "sửa đổi, bổ sung bằng văn bản", "amend the directive";
     /// Fix a deadline from a cited source.
-    FixDeadline, fix_deadline, "fix_deadline", "ấn định thời hạn";
+    FixDeadline, fix_deadline, "fix_deadline", "ấn định thời hạn", "fix a deadline";
     /// Ask for an extension.
-    AskExtension, ask_extension, "ask_extension", "đề nghị gia hạn";
+    AskExtension, ask_extension, "ask_extension", "đề nghị gia hạn", "ask for an extension";
     /// Decide on an extension.
-    DecideExtension, decide_extension, "decide_extension", "quyết định gia hạn";
+    DecideExtension, decide_extension, "decide_extension", "quyết định gia hạn", "decide on an extension";
     /// Remind.
-    Remind, remind, "remind", "đôn đốc";
+    Remind, remind, "remind", "đôn đốc", "send a reminder";
     /// Give the vetting to another unit.
-    ReassignVetting, reassign_vetting, "reassign_vetting", "giao cơ quan khác thẩm định";
+    ReassignVetting, reassign_vetting, "reassign_vetting", "giao cơ quan khác thẩm định", "give the vetting to another unit";
     /// Begin a draft.
-    StartDraft, start_draft, "start_draft", "bắt đầu soạn báo cáo";
+    StartDraft, start_draft, "start_draft", "bắt đầu soạn báo cáo", "begin a draft";
     /// Save a draft.
-    SaveDraft, save_draft, "save_draft", "lưu bản soạn thảo";
+    SaveDraft, save_draft, "save_draft", "lưu bản soạn thảo", "save a draft";
     /// Submit.
-    Submit, submit, "submit", "nộp sản phẩm";
+    Submit, submit, "submit", "nộp sản phẩm", "submit";
     /// Record a submission on behalf of its performer.
-    RecordOnBehalf, record_on_behalf, "record_on_behalf", "ghi nhận thay";
+    RecordOnBehalf, record_on_behalf, "record_on_behalf", "ghi nhận thay", "record a submission on behalf";
     /// Declare it done.
-    DeclareDone, declare_done, "declare_done", "báo cáo đã hoàn thành";
+    DeclareDone, declare_done, "declare_done", "báo cáo đã hoàn thành", "declare it done";
     /// Record the unit's own act or document.
-    RecordOwnAct, record_own_act, "record_own_act", "ghi nhận văn bản, việc đã làm";
+    RecordOwnAct, record_own_act, "record_own_act", "ghi nhận văn bản, việc đã làm", "record an act or document of its own";
     /// Take a submission back before vetting.
-    Recall, recall, "recall", "lấy lại bản nộp";
+    Recall, recall, "recall", "lấy lại bản nộp", "take the submission back";
     /// Ask for a submission after vetting has begun.
-    RequestRecall, request_recall, "request_recall", "đề nghị lấy lại bản nộp";
+    RequestRecall, request_recall, "request_recall", "đề nghị lấy lại bản nộp", "ask for the submission back";
     /// Refuse to give a submission back.
-    RefuseRecall, refuse_recall, "refuse_recall", "từ chối cho lấy lại";
+    RefuseRecall, refuse_recall, "refuse_recall", "từ chối cho lấy lại", "refuse to give the submission back";
     /// Begin vetting.
-    StartVetting, start_vetting, "start_vetting", "bắt đầu thẩm định";
+    StartVetting, start_vetting, "start_vetting", "bắt đầu thẩm định", "begin vetting";
     /// Accept a revision.
-    Accept, accept, "accept", "chấp nhận";
+    Accept, accept, "accept", "chấp nhận", "accept";
     /// Return a revision with findings.
-    Return, send_back, "return", "trả lại để hoàn thiện";
+    Return, send_back, "return", "trả lại để hoàn thiện", "return with findings";
     /// Reopen an acceptance.
-    Reopen, reopen, "reopen", "mở lại sau khi chấp nhận";
+    Reopen, reopen, "reopen", "mở lại sau khi chấp nhận", "reopen the acceptance";
     /// Waive an obligation.
-    Waive, waive, "waive", "cho miễn";
+    Waive, waive, "waive", "cho miễn", "waive";
     /// Record absence.
-    RecordAbsence, record_absence, "record_absence", "ghi nhận vắng";
+    RecordAbsence, record_absence, "record_absence", "ghi nhận vắng", "record absence";
     /// Record that nobody responded, or that silence counts as consent.
-    RecordNoResponse, record_no_response, "record_no_response", "ghi nhận không phản hồi";
+    RecordNoResponse, record_no_response, "record_no_response", "ghi nhận không phản hồi", "record that there was no response";
     /// Add a document after the consolidation was signed.
-    AddAddendum, add_addendum, "add_addendum", "bổ sung sau tổng hợp";
+    AddAddendum, add_addendum, "add_addendum", "bổ sung sau tổng hợp", "add an addendum";
     /// End a standing duty.
-    EndStanding, end_standing, "end_standing", "kết thúc nhiệm vụ thường xuyên";
+    EndStanding, end_standing, "end_standing", "kết thúc nhiệm vụ thường xuyên", "end the standing duty";
     /// Forward what was collected.
-    Forward, forward, "forward", "chuyển tiếp";
+    Forward, forward, "forward", "chuyển tiếp", "forward";
     /// Draft a consolidation from its settled inputs.
-    DraftConsolidation, draft_consolidation, "draft_consolidation", "soạn bản tổng hợp";
+    DraftConsolidation, draft_consolidation, "draft_consolidation", "soạn bản tổng hợp", "draft the consolidation";
     /// Sign a consolidation.
-    SignConsolidation, sign_consolidation, "sign_consolidation", "ký bản tổng hợp";
+    SignConsolidation, sign_consolidation, "sign_consolidation", "ký bản tổng hợp", "sign the consolidation";
     /// Propose a tentative date.
-    Propose, propose, "propose", "dự kiến lịch họp";
+    Propose, propose, "propose", "dự kiến lịch họp", "propose a date";
     /// Schedule a meeting.
-    Schedule, schedule, "schedule", "xếp lịch họp";
+    Schedule, schedule, "schedule", "xếp lịch họp", "schedule the meeting";
     /// Move a meeting to another slot.
-    Reschedule, reschedule, "reschedule", "đổi lịch họp";
+    Reschedule, reschedule, "reschedule", "đổi lịch họp", "move the meeting";
     /// Postpone a meeting without a date.
-    Postpone, postpone, "postpone", "hoãn họp";
+    Postpone, postpone, "postpone", "hoãn họp", "postpone the meeting";
     /// Cancel a meeting.
-    Cancel, cancel, "cancel", "hủy cuộc họp";
+    Cancel, cancel, "cancel", "hủy cuộc họp", "cancel the meeting";
     /// Record that a meeting was held.
-    Hold, hold, "hold", "họp";
+    Hold, hold, "hold", "họp", "record the meeting as held";
     /// Announce a meeting's conclusion.
-    Announce, announce, "announce", "thông báo kết luận";
+    Announce, announce, "announce", "thông báo kết luận", "announce the conclusion";
     /// Close a directive without a meeting.
-    Close, close, "close", "kết thúc văn bản";
+    Close, close, "close", "kết thúc văn bản", "close the directive";
     /// Conclude the directive.
-    Conclude, conclude, "conclude", "hoàn tất văn bản";
+    Conclude, conclude, "conclude", "hoàn tất văn bản", "conclude the directive";
     /// Annotate, changing no state.
-    Annotate, annotate, "annotate", "ghi chú, đính chính";
+    Annotate, annotate, "annotate", "ghi chú, đính chính", "annotate";
 }

@@ -88,13 +88,13 @@ fn unit(directory: &Directory, id: UnitId, at: Instant) -> String {
 fn what(directory: &Directory, directive: Option<&Directive>, command: &Command) -> Text {
     let proceedings = directive.and_then(Directive::proceedings);
     match command.target() {
-        Target::Directive => Text::fixed(directive_after(command.kind()), " the directive"),
+        Target::Directive => Text::fixed(directive_after(command.kind()), ""),
         Target::Unit(id) => {
             let name = directory
                 .unit(id)
                 .and_then(|unit| unit.names.last())
                 .map_or_else(|| id.to_string(), |name| name.name.clone());
-            Text::new(format!(" (đơn vị: {name})"), format!(" for {name}"))
+            Text::new(format!(" (đơn vị: {name})"), format!(" (for {name})"))
         }
         Target::Obligation(id) => {
             let key = proceedings
@@ -103,15 +103,14 @@ fn what(directory: &Directory, directive: Option<&Directive>, command: &Command)
             let title = proceedings
                 .and_then(|found| found.assignment(found.obligation(id)?))
                 .map(|assignment| assignment.title.clone());
-            let (vi, en) =
-                title.map(|title| (format!(", {title}"), format!(" ({title})"))).unwrap_or_default();
-            Text::new(format!(" (nghĩa vụ `{key}`{vi})"), format!(" obligation `{key}`{en}"))
+            let title = title.map(|title| format!(", {title}")).unwrap_or_default();
+            Text::new(format!(" (nghĩa vụ `{key}`{title})"), format!(" (obligation `{key}`{title})"))
         }
         Target::Meeting(at) => {
             let name = proceedings
                 .and_then(|found| found.meeting_plan(at))
                 .map_or_else(|| at.0.to_string(), |plan| plan.name.clone());
-            Text::new(format!(" (cuộc họp `{name}`)"), format!(" the meeting `{name}`"))
+            Text::new(format!(" (cuộc họp `{name}`)"), format!(" (the meeting `{name}`)"))
         }
     }
 }
@@ -139,13 +138,7 @@ fn sentence(number: usize, at: Instant, who: &Text, command: &Command, what: &Te
     let kind = command.kind();
     Text::new(
         format!("{number}. Ngày {day}, {time}: {} {}{}; {}.", who.vi, kind.vi(), what.vi, outcome.vi),
-        format!(
-            "{number}. On {day} at {time}, {} asks to {}{}; {}.",
-            who.en,
-            kind.as_str().replace('_', " "),
-            what.en,
-            outcome.en
-        ),
+        format!("{number}. On {day} at {time}, {} asks to {}{}; {}.", who.en, kind.en(), what.en, outcome.en),
     )
 }
 
@@ -185,13 +178,15 @@ mod tests {
         let mut story = Story::new(&subject.directory, &subject.calendar);
         let mut tell = |command: Command| {
             let at = Instant::at(subject.day, 8, 0).unwrap();
-            story.tell("d".parse().unwrap(), &issuer, at, &command).get(Lang::Vi).to_owned()
+            story.tell("d".parse().unwrap(), &issuer, at, &command)
         };
         let drafted = tell(congvan_core::command::Draft { mandate: subject.mandate.clone() }.into());
-        assert!(drafted.contains(" soạn thảo văn bản; "), "{drafted}");
+        assert!(drafted.vi.contains(" soạn thảo văn bản; "), "{drafted:?}");
+        assert!(drafted.en.contains(" asks to draft the directive; it is done: drafted."), "{drafted:?}");
         let signed = tell(congvan_core::command::Sign {}.into());
-        assert!(signed.contains(" ký văn bản; "), "{signed}");
+        assert!(signed.vi.contains(" ký văn bản; "), "{signed:?}");
         let given_up = tell(congvan_core::command::Discard { reason: "trùng".into() }.into());
-        assert!(given_up.contains(" hủy dự thảo văn bản; "), "{given_up}");
+        assert!(given_up.vi.contains(" hủy dự thảo văn bản; "), "{given_up:?}");
+        assert!(given_up.en.contains(" asks to give the draft up; "), "{given_up:?}");
     }
 }

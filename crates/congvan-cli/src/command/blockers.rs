@@ -54,7 +54,7 @@ pub(super) fn blockers(
 /// Who can unblock it, and how.
 fn moves(blocker: &Blocker, called: Called<'_>, screen: &Screen) -> Vec<String> {
     let tell = |step: &congvan::core::query::Unblock| {
-        let kind = screen.named(step.kind.vi(), step.kind.as_str());
+        let kind = screen.say(step.kind.vi(), step.kind.en());
         let who: Vec<String> = step.who.iter().map(|who| name_of(who, called, screen)).collect();
         format!("{kind}: {}", who.join("; "))
     };

@@ -32,7 +32,7 @@ pub(super) fn inbox(register: &Register, who: &Acting, screen: &Screen) -> Resul
     ];
     let heading = heading.iter().map(|(vi, en)| screen.say(vi, en).to_owned()).collect();
     let row = |entry: &InboxEntry| {
-        let kind = screen.named(entry.kind.vi(), entry.kind.as_str());
+        let kind = screen.say(entry.kind.vi(), entry.kind.en()).to_owned();
         let late = entry.due.is_some_and(|due| due < at);
         let due = entry.due.map(|due| due.date().format("%d/%m/%Y").to_string()).unwrap_or_default();
         let blocked =

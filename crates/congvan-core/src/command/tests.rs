@@ -342,6 +342,19 @@ fn whoever_may_fix_no_deadline_is_told_of_the_first_that_lies_outside() {
 }
 
 #[test]
+fn each_kind_has_a_name_of_its_own_in_both_languages() {
+    for name in [Kind::vi, Kind::en] {
+        let names: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|kind| name(*kind)).collect();
+        assert_eq!(names.len(), Kind::ALL.len());
+        assert!(names.iter().all(|name| !name.is_empty() && !name.contains('_')), "{names:?}");
+    }
+    assert_eq!(
+        (Kind::AskExtension.vi(), Kind::AskExtension.en()),
+        ("đề nghị gia hạn", "ask for an extension")
+    );
+}
+
+#[test]
 fn a_kind_is_shown_by_its_code() {
     for kind in Kind::ALL {
         assert_eq!(kind.to_string(), kind.as_str());
