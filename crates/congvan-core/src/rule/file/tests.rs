@@ -52,6 +52,45 @@ fn a_file_of_every_kind_of_rule_is_read_and_goes_round_through_json() {
 }
 
 #[test]
+fn what_the_schema_refuses_the_reader_refuses_as_well() {
+    let valid = jsonschema::validator_for(&RuleFile::schema()).unwrap();
+    let sound = serde_json::to_value(read(GOOD).unwrap()).unwrap();
+    let with = |place: &str, value: serde_json::Value| {
+        let mut file = sound.clone();
+        let (parent, field) = place.rsplit_once('/').unwrap();
+        match (file.pointer_mut(parent).unwrap(), field.parse::<usize>()) {
+            (serde_json::Value::Array(items), Ok(at)) => items[at] = value,
+            (other, _) => other[field] = value,
+        }
+        file
+    };
+    let wrong = [
+        with("/format", "1".into()),
+        with("/rulez", serde_json::json!([])),
+        with("/rules", serde_json::json!({})),
+        with("/rules/0/name", 1.into()),
+        with("/rules/0/severity", "high".into()),
+        with("/rules/0/asks", serde_json::json!({"budget": {}})),
+        with("/rules/0/asks", serde_json::json!({})),
+        with("/rules/0/asks/attachment/media_types", "application/pdf".into()),
+        with("/rules/1/asks/targets/at_least", serde_json::json!(-1)),
+        with("/rules/1/assignments/0", serde_json::json!(null)),
+        with("/rules/1/reason", serde_json::json!({"en": "two targets are needed"})),
+        with("/rules/2/asks/quiet/commands/0", "publish".into()),
+        with("/rules/2/asks/quiet/until", serde_json::json!(6)),
+        with("/rules/3/asks/second_vetter/by", "head".into()),
+        with("/rules/4/asks/capacity/one_of/0", "minister".into()),
+    ];
+    for file in wrong {
+        assert!(!valid.is_valid(&file), "the schema takes {file}");
+        assert!(
+            RuleFile::read("rules.json", &file.to_string(), Format::Json).is_err(),
+            "the reader takes {file}"
+        );
+    }
+}
+
+#[test]
 fn a_rule_from_a_file_says_which_it_is_and_what_it_asks() {
     let file = read(GOOD).unwrap();
     let rules = file.rules();
