@@ -70,16 +70,17 @@ pub(crate) enum Verb {
     },
     /// Check a mandate as a careful clerk would
     #[command(
-        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false)."
+        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --register tinh.db\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false)."
     )]
     Check {
         /// The mandate, TOML or JSON
         #[arg(required_unless_present = "lifecycle")]
         mandate: Option<PathBuf>,
-        /// The directory of units, offices and persons; by default directory.toml beside the mandate
+        /// The directory of units, offices and persons; by default the register's where one is named, else directory.toml
+        /// beside the mandate or in the folder above
         #[arg(long, value_name = "FILE")]
         directory: Option<PathBuf>,
-        /// A calendar in place of the official one, or over it where the file says `over = "official"`
+        /// A calendar in place of the register's or the official one, or over it where the file says `over = "official"`
         #[arg(long, value_name = "FILE")]
         calendar: Option<PathBuf>,
         /// Tell every deadline and how it was computed

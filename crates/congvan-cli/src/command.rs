@@ -44,7 +44,9 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
         Verb::Run { scenario } => run::run(&scenario, register, screen),
         Verb::Check { mandate, directory, calendar, deadlines, on, prove } => {
             let Some(mandate) = mandate else { return prove::prove_lifecycle(&prove, screen) };
-            let asked = check::Asked { deadlines, on: on.as_deref(), prove: &prove };
+            let register = register.map(|path| existing(Some(path))).transpose()?;
+            let asked =
+                check::Asked { deadlines, on: on.as_deref(), prove: &prove, register: register.as_ref() };
             check::check(&mandate, directory, calendar, &asked, screen)
         }
         Verb::New { what, output } => new::new(what, output.as_deref(), screen),

@@ -78,6 +78,15 @@ impl Register {
         self.settings().calendar.clone()
     }
 
+    /// The numbers that are taken, within issuer, series and year, over every directive of the register: what
+    /// [`congvan_core::check`] needs to tell that a draft has a number which was given before.
+    ///
+    /// # Errors
+    /// The log could not be read.
+    pub fn numbers(&self) -> Result<Arc<Numbers>, ReadError> {
+        caught_up(&self.numbers, &*self.journal, Taken::numbers)
+    }
+
     /// Replaces the directory; earlier versions are kept beside the log.
     ///
     /// # Errors
@@ -315,7 +324,7 @@ impl Register {
         if !matches!(command, Command::Issue(_)) {
             return Ok(None);
         }
-        caught_up(&self.numbers, &*self.journal, Taken::numbers).map(Some)
+        self.numbers().map(Some)
     }
 }
 

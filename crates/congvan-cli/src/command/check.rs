@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use congvan::calendar::Derivation;
-use congvan::core::check::{CheckContext, Numbers, check as findings_of, unruled};
+use congvan::core::check::{CheckContext, check as findings_of, unruled};
 use congvan::core::finding::Severity;
 use congvan::core::id::AssignmentId;
 use congvan::core::obligation::Performer;
 use congvan::core::roster::Plan;
-use congvan::{Calendar, Directory, Instant, Lang, Mandate, Say as _, Text};
+use congvan::{Calendar, Directory, Instant, Lang, LoadError, Mandate, Register, Say as _, Text};
 
 use super::read_file;
 use crate::arguments::Prove;
@@ -25,6 +25,8 @@ pub(super) struct Asked<'a> {
     pub(super) on: Option<&'a str>,
     /// How far every reachable state is searched.
     pub(super) prove: &'a Prove,
+    /// The register into which the directive is to go, where one is named.
+    pub(super) register: Option<&'a Register>,
 }
 
 pub(super) fn check(
@@ -36,13 +38,16 @@ pub(super) fn check(
 ) -> Result<(), Failure> {
     let (name, text, format) = read_file(mandate)?;
     let read = Mandate::read(&name, &text, format)?;
-    let directory = read_directory(mandate, directory)?;
+    let directory = match (directory, asked.register) {
+        (None, Some(register)) => register.directory(),
+        (named, _) => read_directory(mandate, named, screen)?,
+    };
     let calendar = match calendar {
         Some(path) => {
             let (name, text, format) = read_file(&path)?;
             Calendar::from_text(&name, &text, format)?
         }
-        None => Calendar::official(),
+        None => asked.register.map_or_else(Calendar::official, Register::calendar),
     };
     let issue_day = match asked.on {
         Some(day) => day.parse().map_err(|_| {
@@ -54,7 +59,8 @@ pub(super) fn check(
         None => read.value.header.date.unwrap_or_else(|| congvan::now().date()),
     };
     read.value.structure(&directory, issue_day, &read.places)?;
-    let numbers = Numbers::default();
+    let numbers =
+        asked.register.map(Register::numbers).transpose().map_err(LoadError::Read)?.unwrap_or_default();
     let context = CheckContext {
         directory: &directory,
         calendar: &calendar,
@@ -97,10 +103,16 @@ pub(super) fn check(
     ))))
 }
 
-fn read_directory(mandate: &Path, directory: Option<PathBuf>) -> Result<Directory, Failure> {
+/// The directory that is named, or the one beside the mandate or in the folder above, which is then told.
+fn read_directory(mandate: &Path, named: Option<PathBuf>, screen: &Screen) -> Result<Directory, Failure> {
     let beside = mandate.with_file_name("directory.toml");
     let above = mandate.parent().and_then(Path::parent).map(|folder| folder.join("directory.toml"));
-    let found = directory.or_else(|| [Some(beside), above].into_iter().flatten().find(|path| path.exists()));
+    let found = named.or_else(|| Some(beside).filter(|path| path.exists())).or_else(|| {
+        let path = above.filter(|path| path.exists())?;
+        let shown = path.display();
+        screen.notice(&Text::new(format!("dùng danh bạ `{shown}`"), format!("the directory is `{shown}`")));
+        Some(path)
+    });
     let path = found.ok_or_else(|| {
         Failure::input(
             "không thấy danh bạ directory.toml cạnh tệp nội dung giao; chỉ ra bằng --directory FILE, hoặc tạo mới bằng `congvan new directory --output directory.toml`",

@@ -36,8 +36,12 @@ const TEXTS: &[(&str, &str)] = &[
     ("Check a mandate as a careful clerk would", "Kiểm tra nội dung giao như một văn thư cẩn thận"),
     ("The mandate, TOML or JSON", "Nội dung giao, TOML hoặc JSON"),
     (
-        "The directory of units, offices and persons; by default directory.toml beside the mandate",
-        "Danh bạ đơn vị, chức vụ và người giữ; nếu không ghi là directory.toml cạnh nội dung giao",
+        "The directory of units, offices and persons; by default the register's where one is named, else directory.toml beside the mandate or in the folder above",
+        "Danh bạ đơn vị, chức vụ và người giữ; nếu không ghi là danh bạ của sổ khi có chỉ ra sổ, không thì directory.toml cạnh nội dung giao hoặc ở thư mục trên",
+    ),
+    (
+        "A calendar in place of the register's or the official one, or over it where the file says `over = \"official\"`",
+        "Lịch dùng thay lịch của sổ hoặc lịch chính thức, hoặc bổ sung cho lịch ấy khi tệp ghi `over = \"official\"`",
     ),
     (
         "A calendar in place of the official one, or over it where the file says `over = \"official\"`",

@@ -130,3 +130,36 @@ fn a_plan_says_which_engagements_it_ignores_and_what_helps_where_all_are_busy() 
     let (_, err) = desk.expect(0, &[&plan[..], &["--room", "A1"]].concat());
     assert!(!err.contains("A1"), "a room that may be used is considered: {err}");
 }
+
+#[test]
+fn a_mandate_is_checked_against_the_numbers_and_the_directory_of_a_register() {
+    let desk = Desk::new();
+    let register = played(&desk, "03-no-meeting");
+    let mandate = std::fs::read_to_string(example("mandates/03-no-meeting/mandate.toml")).unwrap();
+    let numbered = |number| {
+        let header = format!("notation = \"UBND-NV\"\nnumber = {number}\ndate = 2025-10-01");
+        mandate.replacen("notation = \"UBND-NV\"", &header, 1)
+    };
+    desk.write("again.toml", &numbered(1203));
+    desk.write("next.toml", &numbered(1204));
+    let check = |name| {
+        let (out, _) = desk.expect(0, &["check", name, "--register", &register, "--json"]);
+        let found: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let codes =
+            found["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap().to_owned());
+        codes.collect::<Vec<_>>()
+    };
+    // There is no directory beside the mandate: it is the register's.
+    assert!(check("again.toml").contains(&"number-reused".to_owned()), "{:?}", check("again.toml"));
+    assert!(!check("next.toml").contains(&"number-reused".to_owned()), "{:?}", check("next.toml"));
+    let (_, err) = desk.expect(3, &["check", "next.toml", "--register", "none.db"]);
+    assert!(err.contains("none.db"), "{err}");
+}
+
+#[test]
+fn a_directory_from_the_folder_above_is_named() {
+    let desk = Desk::new();
+    let mandate = example("mandates/03-no-meeting/mandate.toml").display().to_string();
+    let (_, err) = desk.expect(0, &["check", &mandate, "--on", "2025-10-01", "--lang", "vi"]);
+    assert!(err.contains("dùng danh bạ") && err.contains("directory.toml"), "{err}");
+}
