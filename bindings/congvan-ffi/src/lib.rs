@@ -37,6 +37,7 @@ pub mod submission;
 pub mod text;
 pub mod time;
 pub mod timeline;
+mod unwind;
 
 pub use callback::{
     AuthorityProvider, Clock, Committed, CustomRule, DueItem, EventSubscriber, Journal, JournalEntry,
@@ -55,11 +56,6 @@ pub use object::{
 };
 pub use reason::Reason;
 pub use text::Text;
-
-#[cfg(panic = "abort")]
-compile_error!(
-    "a panic must become an exception of the language that called: build with `panic = \"unwind\"`"
-);
 
 uniffi::setup_scaffolding!("congvan");
 
