@@ -1,7 +1,7 @@
 //! Properties over generated directories, mandates and streams of commands.
 //!
 //! `CONGVAN_CASES` sets how many walks each property takes, `CONGVAN_STEPS` how long they are, `CONGVAN_SEED` where they
-//! begin; a plain run takes the same walks every time.
+//! begin; a plain run takes the same walks every time. What breaks is kept as a scenario in `target/properties`.
 #![cfg(test)]
 
 #[path = "properties/corrupt.rs"]
@@ -15,10 +15,14 @@ mod rules;
 #[path = "properties/walks.rs"]
 mod walks;
 
+use std::path::Path;
+
+use congvan_testkit::Scenario;
+use congvan_testkit::counterexample::Counterexample;
 use congvan_testkit::strategy::{World, worlds};
 use congvan_testkit::walk::Walk;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 
 /// A number from the environment, for longer runs.
 fn setting(name: &str, plain: u64) -> u64 {
@@ -59,27 +63,47 @@ fn fail(how: impl std::fmt::Display) -> TestCaseError {
     TestCaseError::fail(how.to_string())
 }
 
-/// What a failure shows: what broke, the mandate, and the log up to it.
-fn counterexample(error: proptest::test_runner::TestError<(World, u64, Vec<u64>)>) -> String {
-    use proptest::test_runner::TestError;
+/// What a failure shows: what broke, the steps to it as sentences, and where they are kept as a scenario.
+fn counterexample(error: TestError<(World, u64, Vec<u64>)>) -> String {
     match error {
         TestError::Abort(reason) => format!("aborted: {reason}"),
         TestError::Fail(reason, (world, swarm, steps)) => {
-            let mut walk = Walk::new(&world, swarm).unwrap();
-            for step in &steps {
-                if walk.step(*step).is_err() {
-                    break;
-                }
-            }
-            let mut log = String::new();
-            for (stamp, event) in &walk.history {
-                let (at, actor) = (stamp.recorded_at, stamp.actor);
-                let event = serde_json::to_string(event).unwrap();
-                log += &format!("{at} {} {:?} {event:.400}\n", actor.person, actor.capacity);
-            }
-            let mandate = serde_json::to_string(&world.mandate.assignments).unwrap();
-            let meetings = serde_json::to_string(&world.mandate.meetings).unwrap();
-            format!("{reason}\n{mandate}\n{meetings}\n{log}now {}, {} steps", walk.now, steps.len())
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/properties");
+            let reason = reason.to_string();
+            let kept = keep(&reason, Walk::new(&world, swarm).unwrap(), &steps, &folder);
+            format!("{reason}\n{}", kept.unwrap_or_else(|problem| format!("it could not be kept: {problem}")))
         }
     }
+}
+
+/// Takes the steps once more and keeps them as a scenario, whose sentences are returned.
+fn keep(title: &str, mut walk: Walk<'_>, steps: &[u64], folder: &Path) -> Result<String, String> {
+    let mut tried = Vec::new();
+    for step in steps {
+        let (actor, command) = walk.next(*step);
+        tried.push((walk.now, actor, command.clone()));
+        if walk.act(actor, command).is_err() {
+            break;
+        }
+    }
+    let (world, id) = (walk.world, walk.directive.id());
+    let kept = Counterexample::of("walk", title, &world.directory, &world.calendar, id, &tried)?;
+    let path = kept.save(folder, "walk")?;
+    Ok(format!("{}\nkept as {}; replay it with `congvan run`", kept.story.join("\n"), path.display()))
+}
+
+#[test]
+fn a_walk_that_breaks_a_property_is_kept_as_a_scenario_that_plays() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = runner(8).run(&walks(40), |(world, swarm, steps)| {
+        let walk = walked(&world, swarm, &steps)?;
+        prop_assert!(walk.history.len() < 4, "more than was asked for");
+        Ok(())
+    });
+    let Err(TestError::Fail(reason, (world, swarm, steps))) = broken else { panic!("{broken:?}") };
+    let told = keep(&reason.to_string(), Walk::new(&world, swarm).unwrap(), &steps, folder.path()).unwrap();
+    assert!(told.contains("1. Ngày ") && told.contains("kept as"), "{told}");
+    let prepared = Scenario::prepare_file(&folder.path().join("walk.json")).unwrap();
+    assert_eq!(prepared.scenario.steps.len(), steps.len());
+    prepared.audit(|_| ()).unwrap();
 }
