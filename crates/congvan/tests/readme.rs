@@ -72,3 +72,16 @@ fn the_rust_column_of_the_table_of_languages_runs() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     assert!(folder.path().join("so.db").exists());
 }
+
+#[test]
+fn both_readmes_show_the_same_code() {
+    let shown = |readme: &str| {
+        let text = fs::read_to_string(root().join(readme)).unwrap();
+        // What stands between every second pair of fences is code.
+        let code: Vec<_> = text.split("\n```").skip(1).step_by(2).map(str::to_owned).collect();
+        code
+    };
+    let english = shown("README.md");
+    assert!(!english.is_empty() && english.iter().all(|code| code.contains('\n')), "{english:?}");
+    assert_eq!(english, shown("README.vi.md"));
+}
