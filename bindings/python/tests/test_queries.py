@@ -59,6 +59,15 @@ def test_an_obligation_is_found_by_its_key(register: Register, world: World) -> 
         register.find(world.directive, "so-y-te")
 
 
+def test_the_receivers_are_those_whom_a_revocation_is_told_to(register: Register, world: World) -> None:
+    register.execute("d", world.actor("so-noi-vu.officer"), world.draft(), world.opening)
+    assert register.receivers("d") == []
+    world.issue(register)
+    assert register.receivers(world.directive) == ["so-noi-vu", "so-y-te"]
+    directive = Directive.replay(world.directive, register.log_lines(world.directive))
+    assert directive.receivers(Context(world.directory)) == ["so-noi-vu", "so-y-te"]
+
+
 def test_what_waits_is_named_by_its_key(register: Register, world: World) -> None:
     world.issue(register)
     entries = register.inbox(world.actor("so-noi-vu.officer"), world.opening).entries

@@ -1,7 +1,7 @@
 //! Questions about a directive: those whose whole answer crosses at once, as JSON, and what both objects answer alike.
 
 use congvan::Instant;
-use congvan::core::id::MeetingId;
+use congvan::core::id::{MeetingId, UnitId};
 use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::{Key, ObligationId};
 use congvan::core::planner::plan_meeting;
@@ -120,6 +120,11 @@ pub(super) fn find(directive: &congvan::Directive, key: Key) -> Option<Obligatio
 /// The key of the obligation with this number; none where there is none.
 pub(super) fn key(directive: &congvan::Directive, obligation: ObligationId) -> Option<Key> {
     directive.proceedings()?.key(obligation)
+}
+
+/// Every unit that received it; none before it is issued.
+pub(super) fn receivers(directive: &congvan::Directive, directory: &congvan::Directory) -> Vec<UnitId> {
+    directive.proceedings().map(|found| found.receivers(directory).into_iter().collect()).unwrap_or_default()
 }
 
 /// The number of the meeting with this identifier; none where there is none.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use congvan::Instant;
-use congvan::core::id::MeetingId;
+use congvan::core::id::{MeetingId, UnitId};
 use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::{Key, ObligationId};
 
@@ -45,6 +45,12 @@ impl Directive {
     /// The state that a meeting is in, with its data.
     pub fn meeting_state(&self, meeting: MeetingIndex) -> Result<MeetingState, CongvanError> {
         self.ask(|directive| answer::meeting_state(directive, meeting))
+    }
+
+    /// Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
+    /// (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+    pub fn receivers(&self, context: Arc<Context>) -> Result<Vec<UnitId>, CongvanError> {
+        self.ask(|directive| Ok(answer::receivers(directive, context.directory())))
     }
 
     /// The answer to a question, as JSON; a timeline and a provenance are drawn from the lines of the rows too.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use congvan::Instant;
 use congvan::core::Proceedings;
-use congvan::core::id::{DirectiveId, MeetingId};
+use congvan::core::id::{DirectiveId, MeetingId, UnitId};
 use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::{Key, ObligationId};
 use congvan::core::query::{Blockage, Board, Emulation, Progress, Statistics};
@@ -81,6 +81,14 @@ impl Register {
     pub fn mandate(&self, directive: DirectiveId) -> Result<Option<Arc<Mandate>>, CongvanError> {
         let mandate = self.opened()?.core.ask(directive, |found| found.mandate().map(Arc::clone))?;
         Ok(mandate.map(|found| Arc::new(Mandate::new(found))))
+    }
+
+    /// Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
+    /// (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+    pub fn receivers(&self, directive: DirectiveId) -> Result<Vec<UnitId>, CongvanError> {
+        let opened = self.opened()?;
+        let directory = opened.core.directory();
+        Ok(opened.core.ask(directive, |found| answer::receivers(found, &directory))?)
     }
 
     /// Every obligation in a table: a row for each performer, a column for each assignment and field.
