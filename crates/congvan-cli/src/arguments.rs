@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use congvan::Lang;
 
-const AFTER: &str = "Exit codes: 0 done, 1 refused by the rules, 2 bad input, 3 the register cannot be opened, read or written.
+const AFTER: &str = "Exit codes: 0 done, 1 refused by the rules or not as a scenario says, 2 bad input, 3 the register cannot be opened, read or written.
 
 Examples:
   congvan run examples/directive-3552

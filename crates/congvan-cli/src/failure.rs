@@ -3,12 +3,15 @@
 pub(crate) mod file;
 mod store;
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use congvan::core::id::DirectiveId;
 use congvan::core::{Proceedings, Reason, Refusal};
 use congvan::store::AppendError;
 use congvan::text::read::InputErrors;
 use congvan::{ExecuteError, LoadError, OpenError, Register, RegisterError, Say, Text};
+use congvan_testkit::scenario::{Mismatch, Problem};
 
 use crate::called::Called;
 
@@ -23,20 +26,65 @@ pub(crate) enum Failure {
     Misread(InputErrors),
     /// The register cannot be opened, read or written: exit code 3.
     Store(Text),
+    /// A scenario stopped after its register was begun: the exit code is that of the reason.
+    Begun(Box<Begun>),
 }
 
-/// What was refused: by the lifecycle, with reasons, or by the checker, with a text.
+/// A register that was begun and that a failure leaves behind.
+#[derive(Debug)]
+pub(crate) struct Begun {
+    /// Why it ends there.
+    pub(crate) why: Failure,
+    /// The register.
+    pub(crate) register: PathBuf,
+    /// The directive that it has something of.
+    pub(crate) written: Option<DirectiveId>,
+}
+
+impl Begun {
+    /// How to look into the register.
+    pub(crate) fn commands(&self) -> Vec<String> {
+        let register = self.register.display();
+        let log = self.written.map(|id| format!("congvan log {id} --register {register}"));
+        log.into_iter().chain([format!("congvan verify --register {register}")]).collect()
+    }
+
+    /// What is left behind.
+    pub(crate) fn left(&self) -> Text {
+        let register = self.register.display();
+        if self.written.is_some() {
+            Text::new(
+                format!("sổ `{register}` còn lại, giữ những bước đã được chấp nhận; xem bằng:"),
+                format!(
+                    "register `{register}` is left behind with the steps that were accepted; look into it with:"
+                ),
+            )
+        } else {
+            Text::new(
+                format!("sổ `{register}` còn lại, chưa ghi gì về văn bản này; xem bằng:"),
+                format!(
+                    "register `{register}` is left behind with nothing of this directive; look into it with:"
+                ),
+            )
+        }
+    }
+}
+
+/// What was refused: by the lifecycle, with reasons, by a scenario, or by the checker, with a text.
 #[derive(Debug)]
 pub(crate) enum Refused {
     /// By the lifecycle; each reason with what would satisfy it, in the words of the directive.
     Reasons(Refusal, Vec<(Text, Text)>),
+    /// By a scenario, which says that something else happens.
+    Mismatch(Box<Mismatch>),
     /// By a check.
     Text(Text),
 }
 
 impl Failure {
-    pub(crate) const fn code(&self) -> u8 {
+    pub(crate) fn code(&self) -> u8 {
         match self {
+            Self::Begun(begun) => begun.why.code(),
             Self::Refused(_) => 1,
             Self::Input(_) | Self::Misread(_) => 2,
             Self::Store(_) => 3,
@@ -77,6 +125,28 @@ impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         let told = refusal.reasons().iter().map(|reason| (reason.sentence(), reason.cure())).collect();
         Self::Refused(Refused::Reasons(refusal, told))
+    }
+}
+
+impl From<Mismatch> for Failure {
+    fn from(mismatch: Mismatch) -> Self {
+        let place = format!("{}: `{}`", mismatch.place, mismatch.place.path);
+        match mismatch.problem {
+            Problem::Misread(errors) => errors.into(),
+            Problem::Stage(error) => {
+                let told = store::told(error.as_ref());
+                Self::Store(Text::new(
+                    format!("{place}: bước {}: sổ: {}", mismatch.step, told.vi),
+                    format!("{place}: step {}: register: {}", mismatch.step, told.en),
+                ))
+            }
+            Problem::Refused(_)
+            | Problem::OtherReasons { .. }
+            | Problem::Accepted { .. }
+            | Problem::OtherEvents { .. }
+            | Problem::State { .. }
+            | Problem::Obligation { .. } => Self::Refused(Refused::Mismatch(Box::new(mismatch))),
+        }
     }
 }
 

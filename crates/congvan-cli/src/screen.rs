@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 
 use comfy_table::{Cell, Color, ContentArrangement, Table, presets::UTF8_FULL_CONDENSED};
-use congvan::core::Refusal;
+use congvan::core::Reason;
 use congvan::text::read::InputError;
 use congvan::{Instant, Lang, Say as _, Text};
 use serde::Serialize;
@@ -128,45 +128,86 @@ impl Screen {
     /// What went wrong, on standard error.
     pub(crate) fn failure(&self, failure: &Failure) {
         let mut err = std::io::stderr().lock();
-        if self.json {
-            let value = match failure {
-                Failure::Refused(Refused::Reasons(refusal, told)) => {
-                    let reasons = refusal.reasons().iter().zip(told).map(|(reason, (sentence, cure))| {
-                        serde_json::json!({
-                            "clause": reason.clause(),
-                            "code": reason.code().as_str(),
-                            "cure": cure,
-                            "facts": reason,
-                            "sentence": sentence,
-                        })
-                    });
-                    serde_json::json!({ "refused": reasons.collect::<Vec<_>>() })
+        let _: Result<(), _> = if self.json {
+            writeln!(err, "{}", self.failure_value(failure))
+        } else {
+            writeln!(err, "congvan: {}", self.failure_text(failure))
+        };
+    }
+
+    fn failure_value(&self, failure: &Failure) -> Value {
+        match failure {
+            Failure::Refused(Refused::Reasons(refusal, told)) => {
+                let reasons = refusal.reasons().iter().zip(told);
+                let reasons = reasons.map(|(reason, (sentence, cure))| reason_value(reason, sentence, cure));
+                serde_json::json!({ "refused": reasons.collect::<Vec<_>>() })
+            }
+            Failure::Refused(Refused::Mismatch(mismatch)) => {
+                let reasons = mismatch.reasons().iter();
+                let reasons = reasons.map(|told| reason_value(&told.reason, &told.sentence, &told.cure));
+                serde_json::json!({
+                    "column": mismatch.place.column,
+                    "field": mismatch.place.path,
+                    "file": mismatch.place.file.as_ref(),
+                    "line": mismatch.place.line,
+                    "reasons": reasons.collect::<Vec<_>>(),
+                    "refused": self.text(&mismatch.headline()),
+                    "step": mismatch.step,
+                })
+            }
+            Failure::Refused(Refused::Text(text)) => serde_json::json!({ "refused": self.text(text) }),
+            Failure::Input(text) => serde_json::json!({ "input": self.text(text) }),
+            Failure::Misread(errors) => {
+                let told: Vec<Value> = errors.iter().map(placed).collect();
+                serde_json::json!({ "errors": told, "input": self.text(&errors.say()) })
+            }
+            Failure::Store(text) => serde_json::json!({ "store": self.text(text) }),
+            Failure::Begun(begun) => {
+                let mut value = self.failure_value(&begun.why);
+                if let Value::Object(fields) = &mut value {
+                    fields.insert("look".to_owned(), begun.commands().into());
+                    fields.insert("register".to_owned(), begun.register.display().to_string().into());
                 }
-                Failure::Refused(Refused::Text(text)) => serde_json::json!({ "refused": self.text(text) }),
-                Failure::Input(text) => serde_json::json!({ "input": self.text(text) }),
-                Failure::Misread(errors) => {
-                    let told: Vec<Value> = errors.iter().map(placed).collect();
-                    serde_json::json!({ "errors": told, "input": self.text(&errors.say()) })
-                }
-                Failure::Store(text) => serde_json::json!({ "store": self.text(text) }),
-            };
-            let _: Result<(), _> = writeln!(err, "{value}");
-            return;
+                value
+            }
         }
-        let text = match failure {
-            Failure::Refused(Refused::Reasons(refusal, told)) => self.reasons(refusal, told),
+    }
+
+    fn failure_text(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::Refused(Refused::Reasons(refusal, told)) => {
+                let reasons = refusal.reasons().iter().zip(told);
+                let head = self.say("bị từ chối", "refused").to_owned();
+                self.reasons(head, reasons.map(|(reason, (sentence, cure))| (reason, sentence, cure)))
+            }
+            Failure::Refused(Refused::Mismatch(mismatch)) => {
+                let reasons = mismatch.reasons().iter();
+                let head = self.text(&mismatch.headline()).to_owned();
+                self.reasons(head, reasons.map(|told| (&told.reason, &told.sentence, &told.cure)))
+            }
             Failure::Refused(Refused::Text(text)) | Failure::Input(text) | Failure::Store(text) => {
                 self.text(text).to_owned()
             }
             Failure::Misread(errors) => self.text(&errors.say()).to_owned(),
-        };
-        let _: Result<(), _> = writeln!(err, "congvan: {text}");
+            Failure::Begun(begun) => {
+                let mut told = self.failure_text(&begun.why);
+                told.push_str(&format!("\n{}", self.text(&begun.left())));
+                for command in begun.commands() {
+                    told.push_str(&format!("\n  {command}"));
+                }
+                told
+            }
+        }
     }
 
     /// The reasons of a refusal, each with what would satisfy it and the clause it comes from.
-    fn reasons(&self, refusal: &Refusal, told: &[(Text, Text)]) -> String {
-        let mut text = self.say("bị từ chối", "refused").to_owned();
-        for (reason, (sentence, cure)) in refusal.reasons().iter().zip(told) {
+    fn reasons<'r>(
+        &self,
+        head: String,
+        told: impl Iterator<Item = (&'r Reason, &'r Text, &'r Text)>,
+    ) -> String {
+        let mut text = head;
+        for (reason, sentence, cure) in told {
             let helps = self.say("cách giải quyết", "what helps");
             text.push_str(&format!("\n  - {} [{}]", self.text(sentence), reason.code().as_str()));
             text.push_str(&format!("\n    {helps}: {}", self.text(cure)));
@@ -183,6 +224,17 @@ impl Screen {
             text.to_owned()
         }
     }
+}
+
+/// One reason of a refusal, for a program that shows it.
+fn reason_value(reason: &Reason, sentence: &Text, cure: &Text) -> Value {
+    serde_json::json!({
+        "clause": reason.clause(),
+        "code": reason.code().as_str(),
+        "cure": cure,
+        "facts": reason,
+        "sentence": sentence,
+    })
 }
 
 /// One error with its place, for a program that shows it beside the field.

@@ -3,6 +3,8 @@
 
 #[path = "program/shown.rs"]
 mod shown;
+#[path = "program/stopped.rs"]
+mod stopped;
 #[path = "program/story.rs"]
 mod story;
 #[path = "program/wrong.rs"]

@@ -56,7 +56,8 @@ impl Counterexample {
                 note: Some(sentence.clone()),
                 refused: None,
             };
-            step.expect(&Outcome::of(stage.act(id, actor, *at, command))?);
+            let outcome = Outcome::of(stage.act(id, actor, *at, command));
+            step.expect(&outcome.map_err(|error| error.to_string())?);
             steps.push(step);
             sentences.push(sentence);
         }

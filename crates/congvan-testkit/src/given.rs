@@ -210,6 +210,6 @@ fn put(
     match stage.act(id, &actor, at, &command) {
         Ok(events) => Ok(Ok(events)),
         Err(StageError::Refused(refusal)) => Ok(Err(refusal)),
-        Err(StageError::Failed(problem)) => Err(problem),
+        Err(StageError::Failed(problem)) => Err(problem.to_string()),
     }
 }

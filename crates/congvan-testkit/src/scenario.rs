@@ -2,17 +2,21 @@
 
 mod actor;
 mod audit;
+mod mismatch;
 mod pure;
 mod register;
 mod run;
+mod survey;
 
 pub use actor::{ActorError, read_actor};
 pub use audit::Audited;
+pub use mismatch::{Mismatch, Problem, StageFailure, ToldReason};
 pub use pure::PureStage;
 pub use register::RegisterStage;
-pub use run::{Mismatch, Outcome, Played};
+pub use run::{Outcome, Played};
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -21,9 +25,11 @@ use congvan_core::directive::StateName;
 use congvan_core::id::DirectiveId;
 use congvan_core::rule::RuleFile;
 use congvan_core::{Actor, Directive, Directory, Event, Mandate, Refusal, Rules, Stamp};
-use congvan_text::read::{Format, InputErrors};
+use congvan_text::Text;
+use congvan_text::read::{Format, InputError, InputErrors, Places, Read};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use survey::Survey;
 
 /// A scenario: who does what when, and what is expected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -117,6 +123,8 @@ pub struct Prepared {
     pub calendar: Calendar,
     /// Its mandates by name.
     pub mandates: BTreeMap<String, Arc<Mandate>>,
+    /// Where each part of the scenario stands in its file.
+    pub places: Places,
     /// Its rules beside the built-in ones.
     pub rules: Rules,
 }
@@ -124,24 +132,16 @@ pub struct Prepared {
 /// A scenario could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ScenarioError {
-    /// A file is wrong.
+    /// The scenario, or what lies beside it, is wrong: everything that can be told before the first step is played.
     #[error(transparent)]
     Input(#[from] InputErrors),
     /// The scenario itself could not be opened.
-    #[error("scenario `{file}` could not be opened: {problem}; expected a JSON file")]
+    #[error("scenario `{file}` could not be opened: {}; expected a JSON file", .problem.en)]
     Unopened {
         /// Which file.
         file: String,
         /// Why.
-        problem: String,
-    },
-    /// A file that the scenario names could not be opened.
-    #[error("`{file}` could not be opened: {problem}; the scenario names it, expected beside the scenario")]
-    File {
-        /// Which file.
-        file: String,
-        /// Why.
-        problem: String,
+        problem: Text,
     },
     /// A file's name does not tell its format.
     #[error("`{0}` is neither TOML nor JSON; expected a name that ends in `.toml` or `.json`")]
@@ -174,21 +174,21 @@ pub enum StageError {
     Refused(Refusal),
     /// The stage itself failed.
     #[error("{0}")]
-    Failed(String),
+    Failed(StageFailure),
 }
 
 impl Scenario {
     /// Reads a scenario from its file, and every file beside it that it names.
     ///
     /// # Errors
-    /// What is wrong in which file, at which line and column.
+    /// As [`Scenario::prepare`], or the file cannot be opened.
     pub fn prepare_file(path: &Path) -> Result<Prepared, ScenarioError> {
         let file = path.display().to_string();
         let text = std::fs::read_to_string(path)
-            .map_err(|error| ScenarioError::Unopened { file: file.clone(), problem: error.to_string() })?;
+            .map_err(|error| ScenarioError::Unopened { file: file.clone(), problem: cause(&error) })?;
         let folder = path.parent().unwrap_or(Path::new("."));
-        Self::prepare(&file, &text, |name| {
-            std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string())
+        Self::read(&file, &text, &|name| {
+            std::fs::read_to_string(folder.join(name)).map_err(|error| cause(&error))
         })
     }
 
@@ -197,48 +197,121 @@ impl Scenario {
     /// `open` gives the text of a file beside the scenario.
     ///
     /// # Errors
-    /// What is wrong in which file, at which line and column.
+    /// Everything that is wrong before the first step is played, in which file, at which line and column: what does not
+    /// fit the format; files that cannot be opened or read; actors, mandates, events, refusal codes and states that do not
+    /// exist; commands that have not the form of their kind.
     pub fn prepare(
         file: &str,
         text: &str,
         open: impl Fn(&str) -> Result<String, String>,
     ) -> Result<Prepared, ScenarioError> {
-        let scenario: Self = congvan_text::read::read(file, text, format_of(file)?)?.value;
-        let load = |name: &str| -> Result<(String, Format), ScenarioError> {
-            let text =
-                open(name).map_err(|problem| ScenarioError::File { file: name.to_owned(), problem })?;
-            Ok((text, format_of(name)?))
-        };
-        let (text, format) = load(&scenario.directory)?;
-        let directory = Directory::read(&scenario.directory, &text, format)?;
-        let calendar = match &scenario.calendar {
-            Some(name) => {
-                let (text, format) = load(name)?;
-                Calendar::from_text(name, &text, format)?
-            }
-            None => Calendar::official(),
-        };
+        Self::read(file, text, &|name| open(name).map_err(|problem| Text::new(problem.clone(), problem)))
+    }
+
+    fn read(file: &str, text: &str, open: &Open<'_>) -> Result<Prepared, ScenarioError> {
+        let format = Format::of_path(file).ok_or_else(|| ScenarioError::Format(file.to_owned()))?;
+        let Read { value: scenario, places } = congvan_text::read::read::<Self>(file, text, format)?;
+        let mut beside = Beside { file, open, survey: Survey::new(&places), errors: Vec::new() };
+        let directory = beside.read("directory", &scenario.directory, Directory::read);
+        let calendar = scenario
+            .calendar
+            .as_ref()
+            .map_or(Some(Calendar::official()), |name| beside.read("calendar", name, Calendar::from_text));
         let mut mandates = BTreeMap::new();
         for (name, file) in &scenario.mandates {
-            let (text, format) = load(file)?;
-            mandates.insert(name.clone(), Arc::new(Mandate::read(file, &text, format)?.value));
+            let mandate = beside.read(&survey::below("mandates", name), file, Mandate::read);
+            mandates.extend(mandate.map(|mandate| (name.clone(), Arc::new(mandate.value))));
         }
-        let rules = match &scenario.rules {
-            Some(name) => {
-                let (text, format) = load(name)?;
-                RuleFile::read(name, &text, format)?.rules()
+        let rules = scenario
+            .rules
+            .as_ref()
+            .map_or(Some(Rules::none()), |name| Some(beside.read("rules", name, RuleFile::read)?.rules()));
+        let Beside { mut survey, mut errors, .. } = beside;
+        survey.look(&scenario, directory.as_ref(), &mandates);
+        // What is wrong with the scenario's own file leads to what is wrong with the others.
+        let mut all = survey.into_errors();
+        all.append(&mut errors);
+        match (InputErrors::of(all), directory, calendar, rules) {
+            (None, Some(directory), Some(calendar), Some(rules)) => {
+                Ok(Prepared { scenario, directory, calendar, mandates, places, rules })
             }
-            None => Rules::none(),
+            (Some(errors), ..) => Err(errors.into()),
+            // Whatever could not be read has said why.
+            (None, ..) => Err(ScenarioError::Format(file.to_owned())),
+        }
+    }
+}
+
+/// Gives the text of a file beside the scenario.
+type Open<'o> = dyn Fn(&str) -> Result<String, Text> + 'o;
+
+/// Reads the files beside a scenario, and gathers what is wrong with them.
+struct Beside<'s> {
+    file: &'s str,
+    open: &'s Open<'s>,
+    survey: Survey<'s>,
+    errors: Vec<InputError>,
+}
+
+impl Beside<'_> {
+    /// The content of the file that the field at `path` names; none where it cannot be read.
+    fn read<T>(
+        &mut self,
+        path: &str,
+        name: &str,
+        read: impl FnOnce(&str, &str, Format) -> Result<T, InputErrors>,
+    ) -> Option<T> {
+        let Some(format) = Format::of_path(name) else {
+            let what = Text::new(
+                format!("tệp `{name}` không phải TOML hay JSON"),
+                format!("file `{name}` is neither TOML nor JSON"),
+            );
+            let remedy = Text::fixed(
+                "tên tệp cần kết thúc bằng .toml hoặc .json",
+                "its name should end in .toml or .json",
+            );
+            self.survey.file(path, what, remedy);
+            return None;
         };
-        Ok(Prepared { scenario, directory, calendar, mandates, rules })
+        let text = match (self.open)(name) {
+            Ok(text) => text,
+            Err(problem) => {
+                let what = Text::new(
+                    format!("không mở được tệp `{name}`: {}", problem.vi),
+                    format!("file `{name}` cannot be opened: {}", problem.en),
+                );
+                let remedy = Text::fixed("đặt tệp cạnh kịch bản", "put it beside the scenario");
+                self.survey.file(path, what, remedy);
+                return None;
+            }
+        };
+        // People look for a file from where they stand, not from where the scenario lies.
+        let shown = Path::new(self.file).with_file_name(name);
+        match read(&shown.display().to_string(), &text, format) {
+            Ok(read) => Some(read),
+            Err(errors) => {
+                self.errors.extend(errors);
+                None
+            }
+        }
+    }
+}
+
+/// Why a file cannot be opened; what is rare is told as the system tells it.
+fn cause(error: &std::io::Error) -> Text {
+    let told = [
+        (ErrorKind::NotFound, "không có tệp hoặc thư mục này", "there is no such file or folder"),
+        (ErrorKind::PermissionDenied, "không có quyền truy cập", "permission is denied"),
+        (ErrorKind::IsADirectory, "đây là thư mục, không phải tệp", "it is a folder and no file"),
+        (ErrorKind::InvalidData, "nội dung không phải chữ Unicode (UTF-8)", "it is not UTF-8 text"),
+    ];
+    match told.into_iter().find(|(kind, ..)| *kind == error.kind()) {
+        Some((_, vi, en)) => Text::fixed(vi, en),
+        None => Text::new(format!("lỗi của hệ điều hành ({error})"), error.to_string()),
     }
 }
 
 /// The data of a calendar that a scenario has to name; none for the official one.
 pub(crate) fn own_calendar(calendar: &Calendar) -> Option<&CalendarData> {
     Some(calendar.data()).filter(|data| *data != Calendar::official().data())
-}
-
-fn format_of(file: &str) -> Result<Format, ScenarioError> {
-    Format::of_path(file).ok_or_else(|| ScenarioError::Format(file.to_owned()))
 }

@@ -52,7 +52,7 @@ impl<'w> Story<'w> {
         let outcome = match self.stage.act(id, actor, at, command) {
             Ok(events) => came_of(&events),
             Err(StageError::Refused(refusal)) => refused(&refusal),
-            Err(StageError::Failed(problem)) => Text::new(problem.clone(), problem),
+            Err(StageError::Failed(problem)) => Text::new(problem.to_string(), problem.to_string()),
         };
         self.told = self.told.saturating_add(1);
         sentence(self.told, at, &who(self.directory, actor, at), command, &what, &outcome)

@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use congvan_core::directive::StateName;
+use congvan_core::event::EventName;
 use congvan_core::rule::Objection;
 use congvan_core::{Kind, ReasonCode, Rule, Rules};
 use congvan_testkit::coverage::Seen;
-use congvan_testkit::scenario::{Audited, Prepared};
-use congvan_testkit::{Coverage, PureStage, Scenario};
-use congvan_text::Text;
+use congvan_testkit::scenario::{Audited, Prepared, Problem};
+use congvan_testkit::{Coverage, PureStage, Scenario, ScenarioError};
+use congvan_text::{Lang, Say as _, Text};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -119,6 +121,64 @@ fn rule_objects() -> ReasonCode {
     let mut accepted = Vec::new();
     let refused = prepared.play(&mut stage, |_, played| accepted.push(played.command.kind())).unwrap_err();
     assert!(accepted.contains(&Kind::Waive), "a rule blocks no way out");
-    assert!(refused.problem.contains("rule_objects"), "{refused}");
+    assert!(refused.to_string().contains("[rule_objects]"), "{refused}");
     ReasonCode::RuleObjects
+}
+
+/// The smallest example with one text in place of another.
+fn changed(from: &str, to: &str) -> Result<Prepared, ScenarioError> {
+    let folder = root().join("examples/mandates/03-no-meeting");
+    let text = std::fs::read_to_string(folder.join("scenario.json")).unwrap();
+    assert!(text.contains(from), "{from}");
+    let open = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
+    Scenario::prepare("s.json", &text.replacen(from, to, 1), open)
+}
+
+#[test]
+fn what_goes_otherwise_is_told_by_its_kind_at_its_place() {
+    let stopped = |from, to| {
+        let prepared = changed(from, to).unwrap();
+        prepared.play(&mut prepared.stage(), |_, _| {}).unwrap_err()
+    };
+    let found = stopped(r#""events": ["signed"]"#, r#""refused": ["wrong_unit"]"#);
+    assert!(
+        matches!(&found.problem, Problem::Accepted { found, .. } if *found == [EventName::Signed]),
+        "{found}"
+    );
+    assert_eq!((found.step, found.place.line, found.place.path.as_str()), (2, 14, "steps[1].refused"));
+    let found = stopped(r#""refused": ["deadline_not_passed"]"#, r#""events": ["absence_recorded"]"#);
+    let Problem::Refused(reasons) = &found.problem else { panic!("{found}") };
+    assert_eq!(reasons.first().map(|told| told.reason.code()), Some(ReasonCode::DeadlineNotPassed));
+    assert_eq!((found.step, found.place.path.as_str()), (7, "steps[6].events"));
+    for (lang, wanted) in
+        [(Lang::Vi, "s.json:43:"), (Lang::Vi, "cách giải quyết: "), (Lang::En, "what helps: ")]
+    {
+        assert!(found.in_lang(lang).contains(wanted), "{}", found.in_lang(lang));
+    }
+    let found = stopped(r#"{"no-meeting": "concluded"}"#, r#"{"no-meeting": "revoked"}"#);
+    assert!(matches!(&found.problem, Problem::State { found: StateName::Concluded, .. }), "{found}");
+    assert_eq!((found.step, found.place.path.as_str()), (16, "ends.states.no-meeting"));
+}
+
+#[test]
+fn what_is_wrong_before_the_first_step_is_told_by_reading() {
+    for (from, to, path) in [
+        ("so-noi-vu.officer-1", "so-noi-vu.nobody", "steps[0].actor"),
+        (r#""so-noi-vu.officer-1""#, r#"{"person": "p.x", "unit": "so-noi-vu"}"#, "steps[0].actor"),
+        (r#"{"sign": {}}"#, r#"{"sign": {"reasn": 1}}"#, "steps[1].command.sign.reasn"),
+        (r#""ubnd-xa-phu-son/1", "reason""#, r#""khong phai", "reason""#, "steps[5].command"),
+        (r#"["issued"]"#, r#"["isued"]"#, "steps[2].events[0]"),
+        (r#"["text_missing"]"#, r#"["text_misssing"]"#, "steps[9].refused[0]"),
+        (r#"": "waived""#, r#"": "waved""#, r#"ends.obligations["ubnd-xa-phu-son/1"]"#),
+        ("../directory.toml", "../directory.txt", "directory"),
+        ("../directory.toml", "../none.toml", "directory"),
+    ] {
+        let Err(ScenarioError::Input(errors)) = changed(from, to) else { panic!("{to} is read") };
+        let paths: Vec<_> = errors.iter().map(|error| error.place.path.as_str()).collect();
+        assert_eq!(paths, [path], "{errors}");
+        assert!(
+            errors.iter().all(|error| error.place.line > 1 && error.say().vi != error.say().en),
+            "{errors}"
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use congvan::core::id::DirectiveId;
-use congvan::{Actor, Instant};
+use congvan::{Actor, Instant, Say as _};
 use congvan_testkit::Scenario;
 use congvan_testkit::scenario::{Outcome, Played, RegisterStage, ScenarioError};
 
@@ -59,9 +59,8 @@ pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
     let mut played = Vec::new();
     let mut stage = RegisterStage::new(&register);
     prepared.play(&mut stage, |number, step| played.push((number, step.clone()))).map_err(|mismatch| {
-        let en = mismatch.to_string();
-        let vi = format!("kịch bản `{}` dừng ở bước {}: {}", mismatch.title, mismatch.step, mismatch.problem);
-        CongvanError::Corrupt { reason: Text { vi, en } }
+        let told = mismatch.say();
+        CongvanError::Corrupt { reason: Text { vi: told.vi.into_owned(), en: told.en.into_owned() } }
     })?;
     let steps = played.into_iter().map(|(number, played)| {
         let at = prepared.scenario.steps.get(number.saturating_sub(1)).map(|step| step.at);
@@ -99,10 +98,9 @@ impl From<ScenarioError> for CongvanError {
             ScenarioError::Input(errors) => errors.into(),
             ScenarioError::Unopened { file, problem } => Self::argument(
                 "path",
-                format!("{file}: {problem}"),
+                format!("{file}: {}", problem.en),
                 ("không mở được tệp", "the file cannot be opened"),
             ),
-            ScenarioError::File { file, problem } => unopened(&file, &problem),
             ScenarioError::Format(file) => Self::argument(
                 "path",
                 file,

@@ -10,7 +10,7 @@ use congvan_testkit::scenario::{Outcome, Played, Prepared, RegisterStage, Scenar
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{open, report};
-use crate::failure::{Failure, Refused};
+use crate::failure::{Begun, Failure, Refused};
 use crate::screen::Screen;
 
 pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -> Result<(), Failure> {
@@ -19,11 +19,27 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
     let id = prepared.scenario.directive;
     let path = fresh(register, id)?;
     let register = open(&path)?;
-    give_settings(&register, &prepared, &file)?;
-    let refused = play(&register, &prepared)?;
+    // From here on a file is there that whoever reads of the failure should know of.
+    let go = play_into(&register, &prepared, &file, &path, screen);
+    go.map_err(|why| {
+        let written = state_of(&register, id).is_ok_and(|state| state != StateName::Unwritten);
+        Failure::Begun(Box::new(Begun { why, register: path, written: written.then_some(id) }))
+    })
+}
+
+fn play_into(
+    register: &Register,
+    prepared: &Prepared,
+    file: &Path,
+    path: &Path,
+    screen: &Screen,
+) -> Result<(), Failure> {
+    let id = prepared.scenario.directive;
+    give_settings(register, prepared, file)?;
+    let refused = play(register, prepared)?;
     let audit = register.verify_all().map_err(|error| Failure::store(&error))?;
-    let state = state_of(&register, id)?;
-    report::report(&register, id, &path, &prepared, (state, refused), screen)?;
+    let state = state_of(register, id)?;
+    report::report(register, id, path, prepared, (state, refused), screen)?;
     let expected = prepared.scenario.ends.states.get(&id).map_or("concluded", String::as_str);
     if state.as_str() != expected {
         return Err(Failure::Refused(Refused::Text(Text::new(
@@ -45,7 +61,7 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
             }
         });
         if state != StateName::Unwritten {
-            report::further(&path, id, screen);
+            report::further(path, id, screen);
         }
     }
     Ok(())
@@ -64,12 +80,14 @@ fn prepare(file: &Path) -> Result<Prepared, Failure> {
     Scenario::prepare_file(file).map_err(|error| match error {
         ScenarioError::Input(errors) => errors.into(),
         ScenarioError::Unopened { file, problem } => Failure::input(
-            format!("không mở được kịch bản `{file}`: {problem}; chỉ ra một tệp JSON hoặc thư mục có scenario.json"),
-            format!("scenario `{file}` cannot be opened: {problem}; name a JSON file or a folder with a scenario.json"),
-        ),
-        ScenarioError::File { file, problem } => Failure::input(
-            format!("kịch bản cần tệp `{file}` đặt cạnh nó nhưng không mở được: {problem}"),
-            format!("the scenario needs file `{file}` beside it, which cannot be opened: {problem}"),
+            format!(
+                "không mở được kịch bản `{file}`: {}; chỉ ra một tệp JSON hoặc thư mục có scenario.json",
+                problem.vi
+            ),
+            format!(
+                "scenario `{file}` cannot be opened: {}; name a JSON file or a folder with a scenario.json",
+                problem.en
+            ),
         ),
         ScenarioError::Format(file) => Failure::input(
             format!("tệp `{file}` không phải TOML hay JSON"),
@@ -135,12 +153,6 @@ fn play(register: &Register, prepared: &Prepared) -> Result<usize, Failure> {
     };
     let played = prepared.play(&mut stage, seen);
     bar.finish_and_clear();
-    played.map_err(|mismatch| {
-        let (step, problem) = (mismatch.step, &mismatch.problem);
-        Failure::Refused(Refused::Text(Text::new(
-            format!("kịch bản dừng ở bước {step}: {problem}"),
-            format!("the scenario stops at step {step}: {problem}"),
-        )))
-    })?;
+    played?;
     Ok(refused)
 }

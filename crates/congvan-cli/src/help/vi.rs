@@ -3,8 +3,8 @@
 /// English, Vietnamese.
 const TEXTS: &[(&str, &str)] = &[
     (
-        "Exit codes: 0 done, 1 refused by the rules, 2 bad input, 3 the register cannot be opened, read or written.",
-        "Mã kết thúc: 0 đã xong, 1 bị từ chối theo quy định, 2 đầu vào sai, 3 không mở, đọc hoặc ghi được sổ.",
+        "Exit codes: 0 done, 1 refused by the rules or not as a scenario says, 2 bad input, 3 the register cannot be opened, read or written.",
+        "Mã kết thúc: 0 đã xong, 1 bị từ chối theo quy định hoặc không diễn ra như kịch bản, 2 đầu vào sai, 3 không mở, đọc hoặc ghi được sổ.",
     ),
     (
         "With --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false).",

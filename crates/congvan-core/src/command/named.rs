@@ -79,7 +79,21 @@ impl Command {
     ///
     /// # Errors
     /// A name that this directive does not know, or a form that no command has.
-    pub fn from_named(mut value: Value, directive: &Directive) -> Result<Self, NamingError> {
+    pub fn from_named(value: Value, directive: &Directive) -> Result<Self, NamingError> {
+        Self::understood(value, Some(directive))
+    }
+
+    /// Whether a value has the form of a command as people write it, whatever the directive that it is aimed at: each
+    /// name in it is taken to be known.
+    ///
+    /// # Errors
+    /// A text that is no key, or a form that no command has.
+    pub fn check_named(value: Value) -> Result<(), NamingError> {
+        Self::understood(value, None).map(|_| ())
+    }
+
+    /// Without a directive every name is known, and stands for the first position.
+    fn understood(mut value: Value, directive: Option<&Directive>) -> Result<Self, NamingError> {
         if let Value::Object(command) = &mut value {
             for payload in command.values_mut() {
                 resolve(payload, directive)?;
@@ -106,7 +120,7 @@ impl Command {
     }
 }
 
-fn resolve(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+fn resolve(value: &mut Value, directive: Option<&Directive>) -> Result<(), NamingError> {
     match value {
         Value::Object(fields) => {
             for (field, value) in fields.iter_mut() {
@@ -129,31 +143,38 @@ fn resolve(value: &mut Value, directive: &Directive) -> Result<(), NamingError> 
     }
 }
 
-fn resolve_list(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+fn resolve_list(value: &mut Value, directive: Option<&Directive>) -> Result<(), NamingError> {
     let Value::Array(items) = value else { return Ok(()) };
     items.iter_mut().try_for_each(|item| resolve_obligation(item, directive))
 }
 
-fn resolve_obligation(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+fn resolve_obligation(value: &mut Value, directive: Option<&Directive>) -> Result<(), NamingError> {
     let Value::String(text) = value else { return Ok(()) };
-    let id = directive.find(text)?;
+    let id = match directive {
+        Some(directive) => directive.find(text)?,
+        None => text.parse::<Key>().map(|_| ObligationId(0)).map_err(NamingError::Key)?,
+    };
     *value = Value::from(id.0);
     Ok(())
 }
 
-fn resolve_meeting(value: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+fn resolve_meeting(value: &mut Value, directive: Option<&Directive>) -> Result<(), NamingError> {
     let Value::String(text) = value else { return Ok(()) };
-    let at = directive.find_meeting(text)?;
+    let at = directive.map_or(Ok(MeetingIndex(0)), |directive| directive.find_meeting(text))?;
     *value = Value::from(at.0);
     Ok(())
 }
 
-fn resolve_hash(payload: &mut Value, directive: &Directive) -> Result<(), NamingError> {
+fn resolve_hash(payload: &mut Value, directive: Option<&Directive>) -> Result<(), NamingError> {
     let obligation = payload.get("obligation").and_then(Value::as_u64);
     let Some(Value::String(hash)) = payload.get_mut("hash") else { return Ok(()) };
     if let Some(text) = hash.strip_prefix("text:") {
         *hash = ContentHash::of(text.as_bytes()).to_string();
     } else if hash == "current" {
+        let Some(directive) = directive else {
+            *hash = ContentHash::of(b"").to_string();
+            return Ok(());
+        };
         let id = obligation.and_then(|id| u32::try_from(id).ok()).map(ObligationId);
         let found = id.and_then(|id| directive.proceedings()?.obligation(id)?.state().revision());
         let missing = || NamingError::NoRevision(obligation.map(|id| id.to_string()).unwrap_or_default());

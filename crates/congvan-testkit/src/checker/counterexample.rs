@@ -8,6 +8,7 @@ use congvan_core::event::EventName;
 use congvan_core::id::DirectiveId;
 use congvan_core::rule::RuleFile;
 use congvan_core::{Actor, Kind, ReasonCode, Rules};
+use congvan_text::read::Places;
 use congvan_text::{Lang, Text};
 use serde_json::Value;
 
@@ -194,6 +195,7 @@ impl Counterexample {
             calendar: self.subject.calendar.clone(),
             directory: self.subject.directory.clone(),
             mandates: BTreeMap::from([(MANDATE.to_owned(), Arc::clone(&self.subject.mandate))]),
+            places: Places::none("scenario.json"),
             rules,
             scenario,
         }

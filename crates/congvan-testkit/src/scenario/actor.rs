@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use congvan_core::id::OfficeId;
 use congvan_core::{Actor, Capacity, Directory};
+use congvan_text::read::{Format, InputError, InputErrors};
 use congvan_text::{Say, Text};
+use serde::Deserialize as _;
 use serde_json::Value;
 
 /// An actor could not be understood.
@@ -26,8 +28,8 @@ pub enum ActorError {
     )]
     Capacity(String),
     /// An actor written out does not fit.
-    #[error("the actor does not fit: {0}")]
-    Form(String),
+    #[error("the actor does not fit: {}", told(.0).en)]
+    Form(InputErrors),
 }
 
 impl Say for ActorError {
@@ -43,10 +45,16 @@ impl Say for ActorError {
             Self::Capacity(word) => format!(
                 "`{word}` không phải tư cách; dùng officer, head, deputy, acting, by_order, by_authorisation, clerk hoặc chair"
             ),
-            Self::Form(problem) => format!("người thực hiện không đúng dạng: {problem}"),
+            Self::Form(errors) => format!("người thực hiện không đúng dạng: {}", told(errors).vi),
         };
         Text::new(vi, self.to_string()).visible()
     }
+}
+
+fn told(errors: &InputErrors) -> Text {
+    let (vi, en): (Vec<_>, Vec<_>) =
+        errors.iter().map(InputError::unplaced).map(|error| (error.vi, error.en)).unzip();
+    Text::new(vi.join("; "), en.join("; "))
 }
 
 /// The actor that a text or an object names on a day: `OFFICE`, `OFFICE as CAPACITY`, or an actor written out.
@@ -55,7 +63,11 @@ impl Say for ActorError {
 /// The directory does not know the office, nobody holds it, or the form does not fit.
 pub fn read_actor(value: &Value, directory: &Directory, on: NaiveDate) -> Result<Actor, ActorError> {
     let Value::String(text) = value else {
-        return serde_json::from_value(value.clone()).map_err(|error| ActorError::Form(error.to_string()));
+        // The text is read to tell what is wrong with it in both languages.
+        return Actor::deserialize(value).or_else(|_| {
+            let read = congvan_text::read::read("actor", &value.to_string(), Format::Json);
+            read.map(|read| read.value).map_err(ActorError::Form)
+        });
     };
     let (name, capacity) = match text.split_once(" as ") {
         Some((name, capacity)) => (name.trim(), Some(capacity.trim())),

@@ -91,7 +91,7 @@ impl Stage for PureStage {
                 return Err(StageError::Refused(refusal));
             }
         };
-        let directive = directive.apply(&decision).map_err(|error| StageError::Failed(error.to_string()))?;
+        let directive = directive.apply(&decision).map_err(|error| StageError::Failed(error.into()))?;
         let kept: Vec<_> = decision.events().iter().map(|event| (*decision.stamp(), event.clone())).collect();
         for (stamp, event) in &kept {
             if let Event::Issued(issued) = event

@@ -39,17 +39,17 @@ impl Stage for RegisterStage<'_> {
     ) -> Result<Vec<(Stamp, Event)>, StageError> {
         self.step = self.step.saturating_add(1);
         let name = format!("step-{:04}", self.step);
-        let command_id: CommandId =
-            name.parse().map_err(|error| StageError::Failed(format!("command id `{name}`: {error}")))?;
+        let command_id: CommandId = name
+            .parse()
+            .map_err(|error| StageError::Failed(format!("command id `{name}`: {error}").into()))?;
         let executed = match self.register.execute(id, actor, command, at, command_id) {
             Ok(executed) => executed,
             Err(ExecuteError::Refused(refusal)) => return Err(StageError::Refused(refusal)),
-            Err(error) => return Err(StageError::Failed(error.to_string())),
+            Err(error) => return Err(StageError::Failed(error.into())),
         };
         let mut directive = self.seen.remove(&id).unwrap_or_else(|| Directive::new(id));
         for (stamp, event) in &executed.events {
-            directive =
-                directive.evolve(stamp, event).map_err(|error| StageError::Failed(error.to_string()))?;
+            directive = directive.evolve(stamp, event).map_err(|error| StageError::Failed(error.into()))?;
         }
         self.seen.insert(id, directive);
         Ok(executed.events)

@@ -1,10 +1,19 @@
 //! Plays a scenario on a stage and compares what happens with what is expected.
 
+use congvan_core::command::NamingError;
+use congvan_core::directive::StateName;
+use congvan_core::event::EventName;
 use congvan_core::id::DirectiveId;
+use congvan_core::obligation::StateName as ObligationState;
+use congvan_core::refusal::Names;
 use congvan_core::{Actor, Command, Directive, Event, Refusal, Stamp};
-use serde_json::Value;
+use congvan_text::Say as _;
+use congvan_text::read::InputErrors;
 
-use super::{Prepared, PureStage, Scenario, Stage, StageError, Step, read_actor};
+use super::{
+    Mismatch, Prepared, Problem, PureStage, Scenario, Stage, StageError, StageFailure, Step, ToldReason,
+    read_actor, survey,
+};
 
 /// What one step did.
 #[derive(Clone, Debug)]
@@ -28,24 +37,12 @@ pub struct Played {
     pub outcome: Outcome,
 }
 
-/// A scenario did not go as expected.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("step {step} of `{title}`: {problem}")]
-pub struct Mismatch {
-    /// Which scenario.
-    pub title: String,
-    /// Which step, from 1; one past the last for the end.
-    pub step: usize,
-    /// What was expected and what was found.
-    pub problem: String,
-}
-
 impl Outcome {
     /// What a stage answered; its own failure is none.
     ///
     /// # Errors
     /// The stage itself failed.
-    pub fn of(answer: Result<Vec<(Stamp, Event)>, StageError>) -> Result<Self, String> {
+    pub fn of(answer: Result<Vec<(Stamp, Event)>, StageError>) -> Result<Self, StageFailure> {
         match answer {
             Ok(events) => Ok(Self::Accepted(events)),
             Err(StageError::Refused(refusal)) => Ok(Self::Refused(refusal)),
@@ -91,7 +88,8 @@ impl Prepared {
         let state = |found: &Directive| (found.id(), found.state().name().as_str().to_owned());
         scenario.ends.states = stage.directives().map(state).collect();
         for (key, state) in &mut scenario.ends.obligations {
-            self.state_of(&stage, key)?.clone_into(state);
+            let found = self.state_of(&stage, key).map_err(|error| error.to_string())?;
+            found.as_str().clone_into(state);
         }
         Ok(scenario)
     }
@@ -100,9 +98,9 @@ impl Prepared {
     pub(crate) fn recorded(&self) -> Result<(Scenario, PureStage), String> {
         let mut stage = self.stage();
         let mut scenario = self.scenario.clone();
-        for step in &mut scenario.steps {
-            let outcome = self.play_step(&mut stage, step)?.outcome;
-            step.expect(&outcome);
+        for (at, step) in scenario.steps.iter_mut().enumerate() {
+            let played = self.play_step(&mut stage, at, step).map_err(|problem| problem.say().en)?;
+            step.expect(&played.outcome);
         }
         Ok((scenario, stage))
     }
@@ -113,86 +111,128 @@ impl Prepared {
     /// The first step that does not go as expected.
     pub fn play(&self, stage: &mut dyn Stage, mut seen: impl FnMut(usize, &Played)) -> Result<(), Mismatch> {
         for (at, step) in self.scenario.steps.iter().enumerate() {
-            let number = at.saturating_add(1);
-            let fail = |problem| Mismatch { title: self.scenario.title.clone(), step: number, problem };
-            let played = self.play_step(stage, step).map_err(fail)?;
-            compare(step, &played.outcome).map_err(fail)?;
-            seen(number, &played);
+            let played =
+                self.play_step(stage, at, step).map_err(|problem| self.mismatch(at, step, problem))?;
+            self.compare(stage, step, &played).map_err(|problem| self.mismatch(at, step, problem))?;
+            seen(at.saturating_add(1), &played);
         }
-        self.compare_end(stage).map_err(|problem| Mismatch {
-            title: self.scenario.title.clone(),
-            step: self.scenario.steps.len().saturating_add(1),
-            problem,
-        })
+        self.compare_end(stage)
     }
 
     /// Plays one step, whatever is expected of it.
-    fn play_step(&self, stage: &mut dyn Stage, step: &Step) -> Result<Played, String> {
-        let id = step.directive.unwrap_or(self.scenario.directive);
-        let actor =
-            read_actor(&step.actor, &self.directory, step.at.date()).map_err(|error| error.to_string())?;
-        let value = self.with_mandate(step.command.clone())?;
+    fn play_step(&self, stage: &mut dyn Stage, at: usize, step: &Step) -> Result<Played, Problem> {
+        let id = self.speaks_of(step);
+        let actor = read_actor(&step.actor, &self.directory, step.at.date())
+            .map_err(|error| Problem::Misread(survey::actor_errors(error, &self.places, at)))?;
+        let mut value = step.command.clone();
+        survey::with_mandate(&mut value, &self.mandates)
+            .map_err(|unknown| Problem::Misread(InputErrors::one(unknown.located(&self.places, at))))?;
         let command = match stage.directive(id) {
             Some(directive) => Command::from_named(value, directive),
             None => Command::from_named(value, &Directive::new(id)),
         };
-        let command = command.map_err(|error| error.to_string())?;
-        let outcome = Outcome::of(stage.act(id, &actor, step.at, &command))?;
+        let command =
+            command.map_err(|error| Problem::Misread(survey::naming_errors(error, &self.places, at)))?;
+        let outcome = Outcome::of(stage.act(id, &actor, step.at, &command)).map_err(Problem::Stage)?;
         Ok(Played { actor, command, directive: id, outcome })
     }
 
-    /// A draft names its mandate; here the mandate itself takes the place of the name.
-    fn with_mandate(&self, mut command: Value) -> Result<Value, String> {
-        if let Some(mandate) = command.pointer_mut("/draft/mandate")
-            && let Value::String(name) = mandate
-        {
-            let found = self.mandates.get(name).ok_or_else(|| format!("there is no mandate `{name}`"))?;
-            *mandate = serde_json::to_value(&**found).map_err(|error| error.to_string())?;
-        }
-        Ok(command)
+    fn speaks_of(&self, step: &Step) -> DirectiveId {
+        step.directive.unwrap_or(self.scenario.directive)
     }
 
-    fn compare_end(&self, stage: &dyn Stage) -> Result<(), String> {
+    /// What did not go as a step says, with the field that says it.
+    fn mismatch(&self, at: usize, step: &Step, problem: Problem) -> Mismatch {
+        let field = match problem {
+            Problem::OtherReasons { .. } | Problem::Accepted { .. } => "refused",
+            Problem::OtherEvents { .. } => "events",
+            Problem::Refused(_) if step.events.is_some() => "events",
+            Problem::Refused(_)
+            | Problem::State { .. }
+            | Problem::Obligation { .. }
+            | Problem::Misread(_)
+            | Problem::Stage(_) => "command",
+        };
+        Mismatch {
+            title: self.scenario.title.clone(),
+            step: at.saturating_add(1),
+            directive: self.speaks_of(step),
+            place: self.places.at(&format!("steps[{at}].{field}")),
+            problem,
+        }
+    }
+
+    fn compare(&self, stage: &dyn Stage, step: &Step, played: &Played) -> Result<(), Problem> {
+        let found = played.outcome.names();
+        match (&played.outcome, &step.events, &step.refused) {
+            (Outcome::Accepted(events), Some(expected), None) if *expected != found => {
+                Err(Problem::OtherEvents { expected: expected.clone(), found: names(events) })
+            }
+            (Outcome::Accepted(_), _, None) => Ok(()),
+            (Outcome::Refused(_), _, Some(expected)) if *expected == found => Ok(()),
+            (Outcome::Refused(refusal), _, Some(expected)) => Err(Problem::OtherReasons {
+                expected: expected.clone(),
+                found: self.told(stage, step, refusal),
+            }),
+            (Outcome::Accepted(events), _, Some(expected)) => {
+                Err(Problem::Accepted { expected: expected.clone(), found: names(events) })
+            }
+            (Outcome::Refused(refusal), _, None) => Err(Problem::Refused(self.told(stage, step, refusal))),
+        }
+    }
+
+    /// The reasons with the names of the step's day and the keys of its directive.
+    fn told(&self, stage: &dyn Stage, step: &Step, refusal: &Refusal) -> Vec<ToldReason> {
+        let proceedings = stage.directive(self.speaks_of(step)).and_then(Directive::proceedings);
+        let names = Names::on(&self.directory, step.at.date()).within(proceedings);
+        ToldReason::all(refusal, names)
+    }
+
+    fn compare_end(&self, stage: &dyn Stage) -> Result<(), Mismatch> {
         let ends = &self.scenario.ends;
+        let mismatch = |directive, path: &str, problem| Mismatch {
+            title: self.scenario.title.clone(),
+            step: self.scenario.steps.len().saturating_add(1),
+            directive,
+            place: self.places.at(path),
+            problem,
+        };
         for (id, expected) in &ends.states {
-            let found =
-                stage.directive(*id).map_or("unwritten", |directive| directive.state().name().as_str());
-            if found != expected {
-                return Err(format!("directive `{id}` should end `{expected}`, it is `{found}`"));
+            let directive = stage.directive(*id);
+            let found = directive.map_or(StateName::Unwritten, |directive| directive.state().name());
+            if found.as_str() != expected {
+                let problem = Problem::State { expected: expected.clone(), found };
+                return Err(mismatch(*id, &survey::below("ends.states", id.as_str()), problem));
             }
         }
+        let own = self.scenario.directive;
         for (key, expected) in &ends.obligations {
-            let found = self.state_of(stage, key)?;
-            if found != expected {
-                return Err(format!("obligation `{key}` should end `{expected}`, it is `{found}`"));
+            let path = survey::below("ends.obligations", key);
+            let found = self.state_of(stage, key).map_err(|error| {
+                let error = survey::end_error(&error, &self.places, key);
+                mismatch(own, &path, Problem::Misread(InputErrors::one(error)))
+            })?;
+            if found.as_str() != expected {
+                let (key, expected) = (key.clone(), expected.clone());
+                return Err(mismatch(own, &path, Problem::Obligation { key, expected, found }));
             }
         }
         Ok(())
     }
 
-    /// The name of the state of an obligation of the scenario's own directive.
-    fn state_of(&self, stage: &dyn Stage, key: &str) -> Result<&'static str, String> {
-        let directive = stage.directive(self.scenario.directive).ok_or("there is no directive")?;
-        let id = directive.find(key).map_err(|error| error.to_string())?;
-        let found = directive.proceedings().and_then(|proceedings| proceedings.obligation(id));
-        Ok(found.map_or("missing", |obligation| obligation.state().name().as_str()))
+    /// The state of an obligation of the scenario's own directive.
+    fn state_of(&self, stage: &dyn Stage, key: &str) -> Result<ObligationState, NamingError> {
+        let id = self.scenario.directive;
+        let unwritten = Directive::new(id);
+        let directive = stage.directive(id).unwrap_or(&unwritten);
+        let at = directive.find(key)?;
+        let found = directive.proceedings().and_then(|proceedings| proceedings.obligation(at));
+        found
+            .map(|obligation| obligation.state().name())
+            .ok_or_else(|| NamingError::Obligation { key: key.to_owned(), directive: id.to_string() })
     }
 }
 
-fn compare(step: &Step, outcome: &Outcome) -> Result<(), String> {
-    let found = outcome.names();
-    match (outcome, &step.events, &step.refused) {
-        (Outcome::Accepted(_), Some(expected), None) if *expected != found => {
-            Err(format!("expected events {expected:?}, found {found:?}"))
-        }
-        (Outcome::Accepted(_), _, None) => Ok(()),
-        (Outcome::Refused(_), _, Some(expected)) if *expected == found => Ok(()),
-        (Outcome::Refused(_), _, Some(expected)) => {
-            Err(format!("expected refusal {expected:?}, found {found:?}"))
-        }
-        (Outcome::Accepted(_), _, Some(expected)) => {
-            Err(format!("expected refusal {expected:?}, but it was accepted with {found:?}"))
-        }
-        (Outcome::Refused(refusal), _, None) => Err(format!("refused with {found:?}: {refusal}")),
-    }
+fn names(events: &[(Stamp, Event)]) -> Vec<EventName> {
+    events.iter().map(|(_, event)| event.name()).collect()
 }

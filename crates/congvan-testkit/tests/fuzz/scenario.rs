@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use congvan_testkit::{Scenario, ScenarioError};
 use congvan_text::read::{Format, read};
+use congvan_text::{Lang, Say as _};
 
 use crate::{Taken, told};
 
@@ -19,9 +20,7 @@ pub(crate) fn check(text: &str) -> Taken {
             }
             Taken::Refused
         }
-        Err(
-            error @ (ScenarioError::Unopened { .. } | ScenarioError::File { .. } | ScenarioError::Format(_)),
-        ) => {
+        Err(error @ (ScenarioError::Unopened { .. } | ScenarioError::Format(_))) => {
             assert!(!error.to_string().is_empty());
             Taken::Refused
         }
@@ -34,6 +33,9 @@ pub(crate) fn check(text: &str) -> Taken {
                 Ok(()) => Taken::Read,
                 Err(mismatch) => {
                     assert!(mismatch.step <= prepared.scenario.steps.len() + 1);
+                    for told in [mismatch.in_lang(Lang::Vi), mismatch.in_lang(Lang::En)] {
+                        assert!(!told.is_empty());
+                    }
                     Taken::Refused
                 }
             }

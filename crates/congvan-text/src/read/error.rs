@@ -93,6 +93,14 @@ impl InputErrors {
         (!errors.is_empty()).then_some(Self(errors))
     }
 
+    /// The same errors, each told otherwise, such as at the place of the text that theirs is a part of.
+    #[must_use]
+    pub fn map(self, tell: impl FnMut(InputError) -> InputError) -> Self {
+        let mut errors: Vec<_> = self.0.into_iter().map(tell).collect();
+        errors.sort_by(|a, b| a.place.cmp(&b.place));
+        Self(errors)
+    }
+
     /// The errors in the order of their places.
     pub fn iter(&self) -> std::slice::Iter<'_, InputError> {
         self.0.iter()

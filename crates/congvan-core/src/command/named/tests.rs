@@ -64,3 +64,23 @@ fn an_event_is_written_with_the_names_of_its_directive() {
     let unknown = event::MeetingCancelled { meeting: MeetingIndex(7), reason: "vì".to_owned() };
     assert_eq!(named(unknown.into()), json!({"meeting_cancelled": {"meeting": 7, "reason": "vì"}}));
 }
+
+#[test]
+fn the_form_of_a_command_is_checked_without_its_directive() {
+    for sound in [
+        json!({"start_draft": {"obligation": "so-khong-co/9/x"}}),
+        json!({"accept": {"obligation": "so-khong-co/9", "hash": "current"}}),
+        json!({"cancel": {"meeting": "khong-co", "reason": "x"}}),
+        json!({"draft_consolidation": {"obligation": 3}}),
+    ] {
+        assert_eq!(Command::check_named(sound.clone()), Ok(()), "{sound}");
+    }
+    let not_a_key = Command::check_named(json!({"start_draft": {"obligation": "khong phai"}}));
+    assert!(matches!(not_a_key, Err(NamingError::Key(_))), "{not_a_key:?}");
+    for unsound in
+        [json!({"sing": {}}), json!({"start_draft": {"obligatoin": "so-khong-co/9"}}), json!("sign")]
+    {
+        let found = Command::check_named(unsound.clone());
+        assert!(matches!(found, Err(NamingError::Form(_))), "{unsound}: {found:?}");
+    }
+}
