@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use congvan::core::id::DirectiveId;
-use congvan::{Actor, Instant, Say as _};
+use congvan::text::read::{InputError, InputErrors};
+use congvan::{Actor, Instant, Say as _, Text};
 use congvan_testkit::Scenario;
-use congvan_testkit::scenario::{Outcome, Played, RegisterStage, ScenarioError};
+use congvan_testkit::scenario::{Mismatch, Outcome, Played, Problem, RegisterStage, ScenarioError};
 
 use super::answer::json;
 use crate::error::CongvanError;
-use crate::text::Text;
 
 /// A scenario that went as it expects.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
@@ -41,6 +41,10 @@ pub struct ScenarioStep {
 
 /// Plays a scenario into a register in memory: a JSON file, or a folder with a `scenario.json`. The command of the first
 /// step is named `step-0001`.
+///
+/// # Errors
+/// `Input` with everything that is wrong with the scenario or a file that it names; or, where a step or the end is not as
+/// the scenario says, with the place that says so and what happened instead.
 #[uniffi::export]
 pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
     let path = Path::new(&path);
@@ -58,10 +62,7 @@ pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
     register.set_rules(prepared.rules.clone());
     let mut played = Vec::new();
     let mut stage = RegisterStage::new(&register);
-    prepared.play(&mut stage, |number, step| played.push((number, step.clone()))).map_err(|mismatch| {
-        let told = mismatch.say();
-        CongvanError::Corrupt { reason: Text { vi: told.vi.into_owned(), en: told.en.into_owned() } }
-    })?;
+    prepared.play(&mut stage, |number, step| played.push((number, step.clone())))?;
     let steps = played.into_iter().map(|(number, played)| {
         let at = prepared.scenario.steps.get(number.saturating_sub(1)).map(|step| step.at);
         step_of(played, at.unwrap_or_else(congvan::now))
@@ -106,6 +107,31 @@ impl From<ScenarioError> for CongvanError {
                 file,
                 ("tệp không phải TOML hay JSON", "expected a name that ends in `.toml` or `.json`"),
             ),
+        }
+    }
+}
+
+impl From<Mismatch> for CongvanError {
+    fn from(mismatch: Mismatch) -> Self {
+        let mut what = mismatch.problem.say();
+        for found in mismatch.reasons() {
+            let (so_far, reason) = (&what, &found.sentence);
+            what =
+                Text::new(format!("{}; {}", so_far.vi, reason.vi), format!("{}; {}", so_far.en, reason.en));
+        }
+        let remedy = mismatch.reasons().first().map(|found| found.cure.clone());
+        match mismatch.problem {
+            Problem::Misread(errors) => errors.into(),
+            Problem::Stage(failure) => Self::Unavailable { reason: failure.to_string() },
+            Problem::Refused(_)
+            | Problem::OtherReasons { .. }
+            | Problem::Accepted { .. }
+            | Problem::OtherEvents { .. }
+            | Problem::State { .. }
+            | Problem::Obligation { .. } => {
+                let (place, expected) = (mismatch.place, Text::fixed("", ""));
+                InputErrors::one(InputError { place, found: String::new(), expected, what, remedy }).into()
+            }
         }
     }
 }

@@ -70,6 +70,18 @@ fn a_scenario_is_played_under_the_rules_that_it_names() {
     };
     assert_eq!(last("free.json"), (vec!["signed".to_owned()], Vec::new()));
     assert_eq!(last("ruled.json"), (Vec::new(), vec!["rule_objects".to_owned()]));
+    // Where the scenario says otherwise, the place that says so is told, with what happened and why.
+    write(
+        "wrong.json",
+        &scenario(r#""rules": "rules.toml","#).replace("EXPECTED", r#""events": ["signed"]"#),
+    );
+    let error = run_scenario(folder.path().join("wrong.json").display().to_string()).unwrap_err();
+    let CongvanError::Input { errors } = error else { panic!("{error:?}") };
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    assert!(error.file.ends_with("wrong.json") && error.line == 4, "{error:?}");
+    assert_eq!(error.field, "steps[1].events");
+    assert!(error.told.vi.contains("bị từ chối, trong khi kịch bản cho là được chấp nhận"), "{error:?}");
+    assert!(error.told.en.contains("the province's rule `desk`"), "{error:?}");
 }
 
 #[test]
