@@ -3613,6 +3613,10 @@ class Directive(Held):
         """
     def plan_meeting(self, meeting: MeetingIndex, demand: Demand, context: Context) -> Planning:
         """Free slots for a meeting, best first and each with its reasons, or why there is none."""
+    def receivers(self, context: Context) -> List[UnitId]:
+        """Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
+        (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+        """
     def state(self) -> AnyDirectiveState:
         """The state that it is in, with its data."""
     def version(self) -> int:
@@ -5911,6 +5915,10 @@ class Register(RegisterMore):
         """What is settled, open, late and returned: in all, by unit, assignment, field and stage."""
     def push_to(self, subscriber: EventSubscriber, after: int=0) -> Delivery:
         """Pushes every event after a position to a subscriber: now, and after each command of this register."""
+    def receivers(self, directive: DirectiveId) -> List[UnitId]:
+        """Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
+        (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+        """
     def set_authority_provider(self, provider: Optional[AuthorityProvider]) -> None:
         """Asks the caller who holds which office, in place of the directory's lists; with none, those count again."""
     def set_calendar(self, calendar: Calendar) -> int:
@@ -6087,6 +6095,10 @@ def run_journal_conformance(factory: JournalFactory) -> List[ConformanceResult]:
 def run_scenario(path: str) -> ScenarioRun:
     """Plays a scenario into a register in memory: a JSON file, or a folder with a `scenario.json`. The command of the first
     step is named `step-0001`.
+
+    # Errors
+    `Input` with everything that is wrong with the scenario or a file that it names; or, where a step or the end is not as
+    the scenario says, with the place that says so and what happened instead.
     """
 def verify(directive: DirectiveId, lines: List[str]) -> Verified:
     """Checks the rows of one directive from the first on: places, links, hashes, and that each can be read.
