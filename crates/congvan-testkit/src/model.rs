@@ -7,7 +7,8 @@
 //!
 //! What the model takes as given, because it has tests of its own: the calendar (which instant a written deadline is),
 //! the members of a group on a day, the structure of a mandate and the findings of the checker, the form of a notation,
-//! whether a document cites another, and the hash of a text. What it does not judge is the reason's facts and texts, and a province's own rules.
+//! whether a document cites another, and the hash of a text. What it does not judge is the reason's facts and texts, and a
+//! province's own rules.
 //!
 //! ```
 //! use congvan_core::{Command, ReasonCode};

@@ -48,9 +48,15 @@ fn slots_are_planned_with_reasons_or_with_the_cause_why_there_is_none() {
     assert!(found.slots.iter().all(|slot| !slot.reasons.is_empty()), "{found:?}");
     assert_eq!(found.agenda.iter().map(|item| item.assignment.as_str()).collect::<Vec<_>>(), ["1", "2"]);
     assert!(found.none_because.is_none() && found.none_told.is_none());
-    let late = directive.plan_meeting(meeting, demand("2025-10-20T08:00:00+07:00"), context).unwrap();
+    let late =
+        directive.plan_meeting(meeting, demand("2025-10-20T08:00:00+07:00"), Arc::clone(&context)).unwrap();
     assert!(late.slots.is_empty() && late.none_because.is_some());
     assert!(late.none_told.unwrap().vi.contains("khung thời gian họp đã qua"));
+
+    // Whoever received the directive is the same of the rows and of the register.
+    let receivers = register.receivers(id("attendance-only")).unwrap();
+    assert!(receivers.len() > 1 && receivers.is_sorted(), "{receivers:?}");
+    assert_eq!(directive.receivers(Arc::clone(&context)).unwrap(), receivers);
 
     // In the register the meeting was held, and that is the cause.
     let held = register.plan_meeting(id("attendance-only"), meeting, now).unwrap();
