@@ -157,12 +157,9 @@ fn replay(path: &Path, short: bool) -> Result<(), Failure> {
 
         let start = Instant::now();
         let mut directive = Some(Directive::new(author_on_file.id()));
-        journal.scan(author_on_file.id(), 0, &mut |row| match row.decode() {
-            Ok((stamp, event)) => {
-                directive = directive.take().and_then(|directive| directive.evolve(&stamp, &event).ok());
-                ControlFlow::Continue(())
-            }
-            Err(_) => ControlFlow::Break(()),
+        journal.replay(author_on_file.id(), 0, &mut |stamp, event| {
+            directive = directive.take().and_then(|directive| directive.evolve(&stamp, &event).ok());
+            if directive.is_some() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         ours.push(start.elapsed());
         assert_eq!(directive.as_ref(), Some(author_on_file.directive()));

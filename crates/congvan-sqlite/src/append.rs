@@ -3,11 +3,12 @@
 use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
 use congvan_store::{
-    Append, AppendError, Committed, Document, GENESIS, KeepError, Place, Position, Row, seal,
+    Append, AppendError, Committed, Document, GENESIS, KeepError, Outcome, Place, Position, Row, seal,
 };
 use rusqlite::{Connection, params};
 
 use crate::journal::Writer;
+use crate::known::Known;
 use crate::read::{self, End, Log, integer};
 
 /// A commit ended without an answer.
@@ -55,19 +56,22 @@ impl Drop for Turn<'_> {
 struct Ground {
     due: Option<i64>,
     head: ContentHash,
-    known: bool,
     log: Option<Log>,
     position: Position,
     version: u64,
 }
 
-pub(crate) fn append(writer: &mut Writer, entry: &Append<'_>) -> Result<Committed, AppendError> {
+pub(crate) fn append(
+    writer: &mut Writer,
+    known: &mut Known,
+    entry: &Append<'_>,
+) -> Result<Committed, AppendError> {
     if writer.unsettled {
         return Err(AppendError::not_committed(Unsettled));
     }
     let Writer { connection, buffer, unsettled } = writer;
     let turn = Turn::begin(connection).map_err(AppendError::not_committed)?;
-    let committed = write(connection, buffer, entry)?;
+    let (log, committed) = write(connection, known, buffer, entry)?;
     if committed.replayed {
         return Ok(committed);
     }
@@ -76,22 +80,22 @@ pub(crate) fn append(writer: &mut Writer, entry: &Append<'_>) -> Result<Committe
         *unsettled = true;
         AppendError::unknown(error)
     })?;
+    known.add(log, entry.command_id, committed.first, committed.last);
     Ok(committed)
 }
 
 fn write(
     connection: &Connection,
+    known: &mut Known,
     buffer: &mut Vec<u8>,
     entry: &Append<'_>,
-) -> Result<Committed, AppendError> {
+) -> Result<(Log, Committed), AppendError> {
     let (directive, expected) = (entry.decision.directive(), entry.decision.version());
     let ground = look(connection, entry).map_err(AppendError::not_committed)?;
-    if ground.known {
-        let known =
-            read::outcome(connection, directive, entry.command_id).map_err(AppendError::not_committed)?;
-        if let Some(outcome) = known {
-            return outcome.answer(directive, entry.command_id, entry.fingerprint);
-        }
+    if let Some(log) = ground.log
+        && let Some(outcome) = before(connection, known, entry, log, ground.version)?
+    {
+        return Ok((log, outcome.answer(directive, entry.command_id, entry.fingerprint)?));
     }
     let found = ground.version;
     if found != expected {
@@ -115,21 +119,34 @@ fn write(
         place.previous = sealed.hash();
     }
     advance(connection, entry, log, &ground).map_err(AppendError::not_committed)?;
-    Ok(Committed { first: expected.saturating_add(1), last, position: place.position, replayed: false })
+    let first = expected.saturating_add(1);
+    Ok((log, Committed { first, last, position: place.position, replayed: false }))
+}
+
+/// What became of the command when it was committed before.
+fn before(
+    connection: &Connection,
+    known: &mut Known,
+    entry: &Append<'_>,
+    log: Log,
+    version: u64,
+) -> Result<Option<Outcome>, AppendError> {
+    let (directive, command_id) = (entry.decision.directive(), entry.command_id);
+    let first = known.first_of(connection, log, version, command_id).map_err(AppendError::not_committed)?;
+    let Some(first) = first else { return Ok(None) };
+    read::outcome_at(connection, directive, log, first, command_id).map_err(AppendError::not_committed)
 }
 
 /// Everything that is asked before an append, in one question.
 pub(crate) const LOOK: &str = "SELECT number, due, id, hash, ends, \
-    (SELECT coalesce(max(position), 0) FROM records), \
-    EXISTS (SELECT 1 FROM records INDEXED BY commands WHERE command_id = ?2 \
-            AND id BETWEEN number << 32 AND number << 32 | 4294967295) \
+    (SELECT coalesce(max(position), 0) FROM records) \
     FROM (SELECT 1) LEFT JOIN logs ON directive = ?1 LEFT JOIN records ON id = (SELECT id FROM records \
             WHERE id BETWEEN number << 32 AND number << 32 | 4294967295 ORDER BY id DESC LIMIT 1)";
 
 fn look(connection: &Connection, entry: &Append<'_>) -> Result<Ground, congvan_store::Cause> {
     let mut statement = connection.prepare_cached(LOOK)?;
     let directive = entry.decision.directive();
-    let mut rows = statement.query([directive.as_str(), entry.command_id.as_str()])?;
+    let mut rows = statement.query([directive.as_str()])?;
     let found = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     let log = found.get::<_, Option<i64>>(0)?.map(Log::new);
     let end = match log {
@@ -139,7 +156,6 @@ fn look(connection: &Connection, entry: &Append<'_>) -> Result<Ground, congvan_s
     Ok(Ground {
         due: found.get(1)?,
         head: end.head.ok_or(Cut)?,
-        known: found.get(6)?,
         log,
         position: Position::new(u64::try_from(found.get::<_, i64>(5)?)?),
         version: end.version,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use congvan_calendar::Instant;
+use congvan_core::event::{Event, Stamp};
 use congvan_core::id::{CommandId, DirectiveId};
 use congvan_store::{
     Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError, Row,
@@ -14,12 +15,15 @@ use congvan_store::{
 };
 use rusqlite::Connection;
 
+use crate::known::Known;
 use crate::open::{self, Expect, OpenError};
 use crate::{append, read};
 
 /// A journal in one SQLite file, which several processes may share.
 #[derive(Debug)]
 pub struct SqliteJournal {
+    // Locked behind a connection, never before one.
+    known: Mutex<Known>,
     path: Option<PathBuf>,
     // None for a journal in memory: it has one connection.
     reader: Option<Mutex<Connection>>,
@@ -76,13 +80,22 @@ impl SqliteJournal {
     /// # Errors
     /// See [`OpenError`].
     pub fn open_in_memory() -> Result<Self, OpenError> {
-        Ok(Self { path: None, reader: None, writer: Writer::new(open::in_memory()?) })
+        Ok(Self::new(None, None, open::in_memory()?))
     }
 
     fn over(path: &Path, expect: Expect) -> Result<Self, OpenError> {
-        let writer = Writer::new(open::writer(path, expect)?);
-        let reader = Some(Mutex::new(open::reader(path)?));
-        Ok(Self { path: Some(path.to_owned()), reader, writer })
+        let writer = open::writer(path, expect)?;
+        let reader = open::reader(path)?;
+        Ok(Self::new(Some(path), Some(reader), writer))
+    }
+
+    fn new(path: Option<&Path>, reader: Option<Connection>, writer: Connection) -> Self {
+        Self {
+            known: Mutex::new(Known::new()),
+            path: path.map(Path::to_owned),
+            reader: reader.map(Mutex::new),
+            writer: Mutex::new(Writer { connection: writer, buffer: Vec::new(), unsettled: false }),
+        }
     }
 
     /// Where the register is; none for one in memory.
@@ -96,6 +109,11 @@ impl SqliteJournal {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    // What is known is read again where it is not known to be complete, so a panic leaves nothing wrong behind.
+    pub(crate) fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn read_with<T>(&self, read: impl FnOnce(&Connection) -> T) -> T {
         match &self.reader {
             Some(reader) => read(&reader.lock().unwrap_or_else(PoisonError::into_inner)),
@@ -104,19 +122,14 @@ impl SqliteJournal {
     }
 }
 
-impl Writer {
-    const fn new(connection: Connection) -> Mutex<Self> {
-        Mutex::new(Self { connection, buffer: Vec::new(), unsettled: false })
-    }
-}
-
 impl Journal for SqliteJournal {
     fn append(&self, entry: Append<'_>) -> Result<Committed, AppendError> {
-        append::append(&mut self.writer(), &entry)
+        let mut writer = self.writer();
+        append::append(&mut writer, &mut self.known(), &entry)
     }
 
     fn outcome(&self, directive: DirectiveId, command_id: CommandId) -> Result<Option<Outcome>, ReadError> {
-        self.read_with(|connection| read::outcome(connection, directive, command_id))
+        self.read_with(|connection| read::outcome(connection, &mut self.known(), directive, command_id))
     }
 
     fn stream(&self, directive: DirectiveId) -> Result<Option<Stream>, ReadError> {
@@ -130,6 +143,15 @@ impl Journal for SqliteJournal {
         visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
         self.read_with(|connection| read::scan(connection, directive, after, visit))
+    }
+
+    fn replay(
+        &self,
+        directive: DirectiveId,
+        after: u64,
+        visit: &mut dyn FnMut(Stamp, Event) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.read_with(|connection| read::replay(connection, directive, after, visit))
     }
 
     fn list(&self, after: Option<DirectiveId>, limit: usize) -> Result<Vec<Stream>, ReadError> {

@@ -7,6 +7,7 @@
 mod append;
 mod backup;
 mod journal;
+mod known;
 mod open;
 mod read;
 mod schema;

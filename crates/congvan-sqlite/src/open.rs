@@ -13,7 +13,7 @@ const OLDEST_LIBRARY: i32 = 3_051_003;
 /// How long a writer waits for the others.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// After how many pages the write-ahead log is taken into the file: an append writes about four, and taking them in
+/// After how many pages the write-ahead log is taken into the file: an append writes about three, and taking them in
 /// costs two more synchronisations.
 const CHECKPOINT_PAGES: i64 = 4_000;
 

@@ -4,11 +4,14 @@ use std::ops::ControlFlow;
 use std::str::FromStr;
 
 use congvan_calendar::Instant;
+use congvan_core::event::{Event, Stamp};
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
 use congvan_store::{Committed, Document, DueItem, GENESIS, Outcome, Position, ReadError, Row, Stream};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::known::Known;
 
 macro_rules! select {
     ($rest:literal) => {
@@ -20,7 +23,7 @@ macro_rules! select {
 }
 
 /// A log in the table of records: the ids between its bounds are its records'.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Log(i64);
 
 impl Log {
@@ -34,7 +37,8 @@ impl Log {
         Some(self.0.checked_mul(1 << 32)? | i64::from(sequence))
     }
 
-    fn last(self) -> i64 {
+    /// The id that the last record of a full log would have.
+    pub(crate) fn last(self) -> i64 {
         self.id(u64::from(u32::MAX)).unwrap_or(i64::MAX)
     }
 
@@ -66,6 +70,10 @@ fn number(value: ValueRef<'_>) -> Option<u64> {
     value.as_i64().ok().and_then(|number| u64::try_from(number).ok())
 }
 
+fn format(value: ValueRef<'_>) -> Option<u16> {
+    number(value).and_then(|format| u16::try_from(format).ok())
+}
+
 fn id<T: FromStr>(value: ValueRef<'_>) -> Option<T> {
     value.as_str().ok().and_then(|text| text.parse().ok())
 }
@@ -80,9 +88,7 @@ fn row<'a>(found: &'a rusqlite::Row<'_>, directive: DirectiveId) -> Result<Row<'
         directive,
         event: column(6)?.as_str().map_err(|_| bad("event"))?,
         fingerprint: hash(column(3)?).ok_or_else(|| bad("fingerprint"))?,
-        format: number(column(4)?)
-            .and_then(|format| u16::try_from(format).ok())
-            .ok_or_else(|| bad("format"))?,
+        format: format(column(4)?).ok_or_else(|| bad("format"))?,
         hash: hash(column(9)?).ok_or_else(|| bad("hash"))?,
         position: number(column(1)?).map(Position::new).ok_or_else(|| bad("position"))?,
         previous: hash(column(8)?).ok_or_else(|| bad("hash of the record before it"))?,
@@ -134,6 +140,50 @@ pub(crate) fn scan(
     Ok(())
 }
 
+/// The columns that a state is folded from, and no others: six of eleven would be read to be thrown away.
+pub(crate) fn replay(
+    connection: &Connection,
+    directive: DirectiveId,
+    after: u64,
+    visit: &mut dyn FnMut(Stamp, Event) -> ControlFlow<()>,
+) -> Result<(), ReadError> {
+    let Some(log) = Log::of(connection, directive).map_err(ReadError::unavailable)? else { return Ok(()) };
+    let from = log.id(after).unwrap_or_else(|| log.last());
+    let sql = "SELECT id, format, stamp, event, ends FROM records WHERE id > ?1 AND id <= ?2 ORDER BY id";
+    let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
+    let mut rows = statement.query(params![from, log.last()]).map_err(ReadError::unavailable)?;
+    let mut ended = false;
+    while let Some(found) = rows.next().map_err(ReadError::unavailable)? {
+        let column = |at| found.get_ref(at).map_err(ReadError::unavailable);
+        let texts = (format(column(1)?), column(2)?.as_str(), column(3)?.as_str());
+        let decoded = match texts {
+            (Some(format), Ok(stamp), Ok(event)) => congvan_store::decode(format, stamp, event).ok(),
+            (Some(_) | None, Ok(_) | Err(_), Ok(_) | Err(_)) => None,
+        };
+        let Some((stamp, event)) = decoded.filter(|_| !ended) else {
+            return broken(connection, directive, sequence(found)?);
+        };
+        match ends(column(4)?) {
+            Some(mark) => ended = mark,
+            None => return broken(connection, directive, sequence(found)?),
+        }
+        if visit(stamp, event).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// What is wrong with a record, of which the whole row is looked at; the one before it tells whether the log had ended.
+fn broken(connection: &Connection, directive: DirectiveId, at: u64) -> Result<(), ReadError> {
+    let mut why = None;
+    scan(connection, directive, at.saturating_sub(2), &mut |row| {
+        why = row.decode().err().map(|error| ReadError::undecodable(directive, row.sequence, error));
+        if row.sequence < at { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    })?;
+    Err(why.unwrap_or_else(|| ReadError::corrupt(directive, at, "it was changed while it was read")))
+}
+
 pub(crate) fn sweep(
     connection: &Connection,
     after: Position,
@@ -160,28 +210,40 @@ pub(crate) fn sweep(
     Ok(())
 }
 
-// The indexes are named and the order of the tables is given: left to itself the planner walks the whole log to spare
-// itself a sorting.
-const OUTCOME: &str = "SELECT id, position, fingerprint FROM logs CROSS JOIN records INDEXED BY commands \
-                       WHERE directive = ?1 AND command_id = ?2 \
-                       AND id BETWEEN number << 32 AND number << 32 | 4294967295 ORDER BY id";
-
 pub(crate) fn outcome(
     connection: &Connection,
+    known: &mut Known,
     directive: DirectiveId,
     command_id: CommandId,
 ) -> Result<Option<Outcome>, ReadError> {
-    let mut statement = connection.prepare_cached(OUTCOME).map_err(ReadError::unavailable)?;
-    let mut rows =
-        statement.query(params![directive.as_str(), command_id.as_str()]).map_err(ReadError::unavailable)?;
+    let Some(log) = Log::of(connection, directive).map_err(ReadError::unavailable)? else { return Ok(None) };
+    let first = known.first(connection, log, command_id).map_err(ReadError::unavailable)?;
+    first.map_or(Ok(None), |first| outcome_at(connection, directive, log, first, command_id))
+}
+
+/// What became of a command whose first record is known.
+pub(crate) fn outcome_at(
+    connection: &Connection,
+    directive: DirectiveId,
+    log: Log,
+    first: u64,
+    command_id: CommandId,
+) -> Result<Option<Outcome>, ReadError> {
+    let sql =
+        "SELECT id, position, fingerprint, command_id FROM records WHERE id >= ?1 AND id <= ?2 ORDER BY id";
+    let mut statement = connection.prepare_cached(sql).map_err(ReadError::unavailable)?;
+    let asked = params![log.id(first), log.last()];
+    let mut rows = statement.query(asked).map_err(ReadError::unavailable)?;
     let mut outcome: Option<Outcome> = None;
     while let Some(found) = rows.next().map_err(ReadError::unavailable)? {
         let column = |at| found.get_ref(at).map_err(ReadError::unavailable);
+        if id(column(3)?) != Some(command_id) {
+            break;
+        }
         let last = sequence(found)?;
         let bad = |what| ReadError::corrupt(directive, last, what);
         let position = number(column(1)?).map(Position::new).ok_or_else(|| bad("its position is none"))?;
         let fingerprint = hash(column(2)?).ok_or_else(|| bad("its fingerprint is none"))?;
-        let first = outcome.map_or(last, |outcome| outcome.committed.first);
         let committed = Committed { first, last, position, replayed: true };
         outcome = Some(Outcome { committed, fingerprint });
     }
@@ -330,7 +392,7 @@ mod tests {
     #[test]
     fn no_question_walks_a_table() {
         let connection = crate::open::in_memory().unwrap();
-        for sql in [OUTCOME, STREAM, STREAMS, crate::append::LOOK] {
+        for sql in [STREAM, STREAMS, crate::append::LOOK] {
             let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let nulls = vec![None::<i64>; plan.parameter_count()];
             let steps = plan.query_map(rusqlite::params_from_iter(nulls), |row| row.get("detail")).unwrap();

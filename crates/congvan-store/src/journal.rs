@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use congvan_calendar::Instant;
+use congvan_core::event::{Event, Stamp};
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
 use serde::{Deserialize, Serialize};
@@ -174,6 +175,33 @@ pub trait Journal: Send + Sync {
         after: u64,
         visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
     ) -> Result<(), ReadError>;
+
+    /// Shows the events of a directive after a sequence number with their stamps, in order, until the visitor breaks off:
+    /// all that a state is folded from.
+    ///
+    /// A store that reads these columns faster than whole rows says so by a method of its own. Other columns may be
+    /// damaged then without being noticed here; [`crate::verify_stream`] looks at all of them.
+    ///
+    /// The visitor must not call the journal: the store may hold a lock meanwhile.
+    ///
+    /// # Errors
+    /// The store failed, or a record is damaged or written by a later release.
+    fn replay(
+        &self,
+        directive: DirectiveId,
+        after: u64,
+        visit: &mut dyn FnMut(Stamp, Event) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        let mut failed = None;
+        self.scan(directive, after, &mut |row| match row.decode() {
+            Ok((stamp, event)) => visit(stamp, event),
+            Err(error) => {
+                failed = Some(ReadError::undecodable(directive, row.sequence, error));
+                ControlFlow::Break(())
+            }
+        })?;
+        failed.map_or(Ok(()), Err)
+    }
 
     /// The logs in the order of their directives' ids, after one of them.
     ///

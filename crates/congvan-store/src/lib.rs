@@ -9,6 +9,7 @@ pub mod conformance;
 
 mod append;
 mod chain;
+mod commands;
 mod document;
 mod journal;
 mod memory;
@@ -20,11 +21,12 @@ mod verify;
 
 pub use append::{Append, AppendError, Committed, Outcome, fingerprint};
 pub use chain::{Broken, Chain, Flaw, Verified, verify};
+pub use commands::CommandIndex;
 pub use document::{Document, KeepError};
 pub use journal::{DueItem, Journal, Position, ReadError, Stream};
 pub use memory::MemoryJournal;
 pub use record::{LineError, MAX_LINE_BYTES, Record};
-pub use row::{DecodeError, FORMAT, Row};
+pub use row::{DecodeError, FORMAT, Row, decode};
 pub use seal::{Place, Seal, SealError, seal};
 pub use unsealed::{SealedLine, Unsealed};
 pub use verify::{Audit, VerifyError, verify_journal, verify_stream};

@@ -1,6 +1,6 @@
 //! A journal in memory: the reference for every other store, and the one for tests and trials.
 
-mod commands;
+mod run;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,10 +11,11 @@ use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
 
-use self::commands::Commands;
+use self::run::Run;
 use self::text::{Span, Texts};
 use crate::GENESIS;
 use crate::append::{Append, AppendError, Committed, Outcome};
+use crate::commands::CommandIndex;
 use crate::document::{Document, KeepError};
 use crate::journal::{DueItem, Journal, Position, ReadError, Stream};
 use crate::row::{FORMAT, Row};
@@ -29,7 +30,7 @@ pub struct MemoryJournal {
 #[derive(Debug, Default)]
 struct Inner {
     due: BTreeSet<DueItem>,
-    feed: Vec<Feed>,
+    feed: Run<Feed>,
     kept: BTreeMap<(String, String), Vec<String>>,
     logs: Vec<Log>,
     numbers: BTreeMap<DirectiveId, usize>,
@@ -46,11 +47,11 @@ struct Feed {
 // An append pays for the memory that it is the first to touch: what can be counted or shared is not written down.
 #[derive(Debug)]
 struct Log {
-    batches: Vec<Batch>,
-    commands: Commands,
+    batches: Run<Batch>,
+    commands: CommandIndex,
     directive: DirectiveId,
     due: Option<Instant>,
-    entries: Vec<Entry>,
+    entries: Run<Entry>,
     // The hashes of the rules that were in force, one behind the other.
     rules: Vec<ContentHash>,
     texts: Texts,
@@ -84,11 +85,11 @@ struct Full;
 impl Log {
     fn new(directive: DirectiveId) -> Self {
         Self {
-            batches: Vec::new(),
-            commands: Commands::default(),
+            batches: Run::default(),
+            commands: CommandIndex::new(),
             directive,
             due: None,
-            entries: Vec::new(),
+            entries: Run::default(),
             rules: Vec::new(),
             texts: Texts::default(),
         }
@@ -216,7 +217,15 @@ impl Inner {
     }
 
     fn log(&self, directive: DirectiveId) -> Option<&Log> {
-        self.logs.get(*self.numbers.get(&directive)?)
+        self.logs.get(self.number(directive)?)
+    }
+
+    /// Where the log of a directive stands. One command often follows another on the same directive, and the last record
+    /// tells which that was.
+    fn number(&self, directive: DirectiveId) -> Option<usize> {
+        let latest = self.feed.last().and_then(|feed| usize::try_from(feed.log).ok());
+        let is_meant = |at: &usize| self.logs.get(*at).is_some_and(|log| log.directive == directive);
+        latest.filter(is_meant).or_else(|| self.numbers.get(&directive).copied())
     }
 
     fn row(&self, Feed { entry, log }: Feed) -> Option<Row<'_>> {
@@ -226,7 +235,7 @@ impl Inner {
     fn append(&mut self, entry: &Append<'_>) -> Result<Committed, AppendError> {
         let (directive, expected) = (entry.decision.directive(), entry.decision.version());
         let head = self.head();
-        let number = self.numbers.get(&directive).copied();
+        let number = self.number(directive);
         if number.is_none() && expected == 0 {
             self.numbers.insert(directive, self.logs.len());
             self.logs.push(Log::new(directive));
@@ -253,7 +262,9 @@ impl Inner {
             self.due.extend(entry.next_due.map(|due| DueItem { due, directive }));
             log.due = entry.next_due;
         }
-        self.feed.extend(places.map(|entry| Feed { entry, log: log_number }));
+        for entry in places {
+            self.feed.push(Feed { entry, log: log_number });
+        }
         Ok(committed)
     }
 }
@@ -321,7 +332,7 @@ impl Journal for MemoryJournal {
     ) -> Result<(), ReadError> {
         let inner = self.inner();
         let skip = usize::try_from(after.get()).unwrap_or(usize::MAX);
-        for row in inner.feed.iter().skip(skip).take(limit).filter_map(|place| inner.row(*place)) {
+        for row in inner.feed.iter_from(skip).take(limit).filter_map(|place| inner.row(*place)) {
             if visit(row).is_break() {
                 break;
             }

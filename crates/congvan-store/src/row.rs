@@ -76,14 +76,7 @@ impl Row<'_> {
     /// # Errors
     /// An unknown format, an unknown event, or a text that is neither event nor stamp.
     pub fn decode(&self) -> Result<(Stamp, Event), DecodeError> {
-        if self.format != FORMAT {
-            return Err(DecodeError::UnknownFormat { found: self.format });
-        }
-        let event = || serde_json::from_str(self.event).map_err(|source| DecodeError::Event { source });
-        let read = serde_json::from_str(self.stamp)
-            .map_err(|source| DecodeError::Stamp { source })
-            .and_then(|stamp| Ok((stamp, event()?)));
-        read.map_err(|error| self.judged(error))
+        decode(self.format, self.stamp, self.event).map_err(|error| self.judged(error))
     }
 
     fn judged(&self, error: DecodeError) -> DecodeError {
@@ -143,6 +136,20 @@ impl Row<'_> {
         out.extend_from_slice(self.stamp.as_bytes());
         out.push(b'}');
     }
+}
+
+/// The event and its stamp from their texts, for a store that replays a log without its other columns.
+///
+/// # Errors
+/// An unknown format, or a text that is neither event nor stamp. Only the whole record tells what a later release wrote
+/// from damage: [`Row::decode`] does.
+pub fn decode(format: u16, stamp: &str, event: &str) -> Result<(Stamp, Event), DecodeError> {
+    if format != FORMAT {
+        return Err(DecodeError::UnknownFormat { found: format });
+    }
+    let stamp = serde_json::from_str(stamp).map_err(|source| DecodeError::Stamp { source })?;
+    let event = serde_json::from_str(event).map_err(|source| DecodeError::Event { source })?;
+    Ok((stamp, event))
 }
 
 /// What stands before the event.

@@ -297,15 +297,10 @@ impl Register {
     fn catch_up(&self, directive: Directive) -> Result<Directive, LoadError> {
         let (id, version) = (directive.id(), directive.version());
         let mut folded = Some(Ok(directive));
-        self.journal.scan(id, version, &mut |row| {
-            folded = match (folded.take(), Record::decode(&row)) {
-                (Some(Ok(directive)), Ok(record)) => {
-                    Some(directive.evolve(record.stamp(), record.event()).map_err(LoadError::Corrupt))
-                }
-                (_, Err(error)) => {
-                    Some(Err(LoadError::Read(ReadError::undecodable(id, row.sequence, error))))
-                }
-                (failed, Ok(_)) => failed,
+        self.journal.replay(id, version, &mut |stamp, event| {
+            folded = match folded.take() {
+                Some(Ok(directive)) => Some(directive.evolve(&stamp, &event).map_err(LoadError::Corrupt)),
+                failed @ (Some(Err(_)) | None) => failed,
             };
             if matches!(folded, Some(Ok(_))) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;

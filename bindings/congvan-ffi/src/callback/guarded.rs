@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use congvan::Instant;
+use congvan::core::event::{Event, Stamp};
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{
     Append, AppendError, Committed, Document, DueItem, Journal, KeepError, Outcome, Position, ReadError,
@@ -36,6 +37,15 @@ impl Journal for Guarded {
         visit: &mut dyn FnMut(Row<'_>) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
         self.0.scan(directive, after, visit)
+    }
+
+    fn replay(
+        &self,
+        directive: DirectiveId,
+        after: u64,
+        visit: &mut dyn FnMut(Stamp, Event) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
+        self.0.replay(directive, after, visit)
     }
 
     fn list(&self, after: Option<DirectiveId>, limit: usize) -> Result<Vec<Stream>, ReadError> {

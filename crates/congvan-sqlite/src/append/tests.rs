@@ -6,6 +6,7 @@ use congvan_store::{AppendError, Document, Journal as _, verify_journal};
 use tempfile::TempDir;
 
 use crate::SqliteJournal;
+use crate::read::Log;
 
 fn id() -> DirectiveId {
     "d-1".parse().unwrap()
@@ -21,12 +22,11 @@ fn allow(journal: &SqliteJournal, more: Option<i64>) {
     pages(journal, &format!("PRAGMA max_page_count = {most}"));
 }
 
-/// What an append costs is mostly what it writes. A record of a few hundred bytes has its own page, one in the index of
-/// positions and one in that of commands; now and then a page is full and another begins, more often where logs grow side
-/// by side.
+/// What an append costs is mostly what it writes. A record of a few hundred bytes has its own page and one in the index of
+/// positions; now and then a page is full and another begins, more often where logs grow side by side.
 #[test]
 fn an_append_writes_few_pages() {
-    for (directives, most) in [(1, 4), (30, 5)] {
+    for (directives, most) in [(1, 3), (30, 4)] {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("so.congvan");
         let journal = SqliteJournal::create_new(&path).unwrap();
@@ -99,6 +99,70 @@ fn a_full_disk_refuses_loses_nothing_and_goes_on_when_there_is_room() {
         drop(journal);
         let again = SqliteJournal::open_existing(&path).unwrap();
         assert_eq!(verify_journal(&again).unwrap().events, author.version() + 1);
+    }
+}
+
+#[test]
+fn a_command_is_known_whoever_committed_it() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("so.congvan");
+    let (one, other) = (SqliteJournal::create_new(&path).unwrap(), SqliteJournal::open(&path).unwrap());
+    let mut author = Author::new("d-1").unwrap();
+    author.write(&one, 3).unwrap();
+    for number in 0..6 {
+        // Each has seen what was committed before, and not what the other commits now.
+        let (writes, asks) = if number % 2 == 0 { (&one, &other) } else { (&other, &one) };
+        let decision = author.redraft().unwrap();
+        let entry = author.entry(&decision).unwrap();
+        assert_eq!(asks.outcome(id(), entry.command_id).unwrap(), None);
+        let committed = writes.append(entry).unwrap();
+        // Sometimes the first to ask is the append itself.
+        if number > 2 {
+            let outcome = asks.outcome(id(), entry.command_id).unwrap().unwrap();
+            assert_eq!((outcome.committed.first, outcome.committed.last), (committed.first, committed.last));
+        }
+        let again = asks.append(entry).unwrap();
+        assert_eq!((again.replayed, again.first, again.last), (true, committed.first, committed.last));
+    }
+}
+
+#[test]
+fn a_command_of_several_events_is_known_as_a_whole() {
+    let journal = SqliteJournal::open_in_memory().unwrap();
+    let mut author = Author::new("d-1").unwrap();
+    author.write(&journal, 1).unwrap();
+    let decisions = author.finish().unwrap();
+    let mut longest = 0;
+    for (decision, before) in decisions.iter().zip(1..) {
+        let name = format!("f-{}", decision.version());
+        let entry = Author::entry_named(decision, &name).unwrap();
+        let committed = journal.append(entry).unwrap();
+        let known = Some((before + 1, committed.last));
+        assert_eq!(journal.known().count(Log::new(1)), known, "as the append told it");
+        let asks = || {
+            let again = journal.append(entry).unwrap();
+            assert_eq!((again.replayed, again.first, again.last), (true, committed.first, committed.last));
+        };
+        asks();
+        *journal.known() = super::Known::new();
+        asks();
+        assert_eq!(journal.known().count(Log::new(1)), known, "as it was read");
+        longest = longest.max(committed.last - committed.first);
+    }
+    assert!(longest > 0, "no decision has several events");
+}
+
+#[test]
+fn a_log_that_was_long_not_asked_is_read_again() {
+    let journal = SqliteJournal::open_in_memory().unwrap();
+    let mut authors: Vec<_> = (0..1_100).map(|number| Author::new(&format!("d-{number}")).unwrap()).collect();
+    for author in &mut authors {
+        author.write(&journal, 2).unwrap();
+    }
+    for author in &authors {
+        let outcome = journal.outcome(author.id(), "c-2".parse().unwrap()).unwrap().unwrap();
+        assert_eq!(outcome.committed.last, 2);
+        assert_eq!(journal.outcome(author.id(), "c-3".parse().unwrap()).unwrap(), None);
     }
 }
 

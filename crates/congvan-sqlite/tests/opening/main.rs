@@ -85,7 +85,7 @@ fn a_later_schema_is_refused() {
     drop(SqliteJournal::create_new(&path).unwrap());
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let refused = SqliteJournal::open(&path);
-    assert!(matches!(refused, Err(OpenError::TooNew { found: 99, supported: 2 })), "{refused:?}");
+    assert!(matches!(refused, Err(OpenError::TooNew { found: 99, supported: 3 })), "{refused:?}");
 }
 
 #[test]
@@ -105,6 +105,23 @@ fn a_register_of_the_first_tables_is_brought_up_to_date() {
     assert_eq!(due.iter().map(|item| item.directive.as_str()).collect::<Vec<_>>(), ["d-1", "d-2"]);
     let outcome = new.outcome("d-2".parse().unwrap(), "c-4".parse().unwrap()).unwrap().unwrap();
     assert_eq!((outcome.committed.last, outcome.committed.position.get()), (4, 6));
+}
+
+#[test]
+fn a_register_with_an_index_of_commands_knows_them_without_it() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("so.congvan");
+    let mut author = Author::new("d-1").unwrap();
+    author.write(&SqliteJournal::create_new(&path).unwrap(), 3).unwrap();
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch("CREATE INDEX commands ON records (command_id); PRAGMA user_version = 2").unwrap();
+    let journal = SqliteJournal::open(&path).unwrap();
+    let outcome = journal.outcome(author.id(), "c-2".parse().unwrap()).unwrap().unwrap();
+    assert_eq!((outcome.committed.first, outcome.committed.last), (2, 2));
+    author.write(&journal, 2).unwrap();
+    assert_eq!(verify_journal(&journal).unwrap().events, 5);
+    let indexes = "SELECT count(*) FROM sqlite_schema WHERE name = 'commands'";
+    assert_eq!(sql.query_row(indexes, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
 }
 
 #[test]

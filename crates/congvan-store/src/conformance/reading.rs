@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use super::{Author, Failure, Open, ensure};
 use crate::append::Append;
 use crate::journal::{DueItem, Position, Stream};
+use crate::record::Record;
 use crate::verify::{verify_journal, verify_stream};
 
 /// An empty journal has nothing, and says so without an error.
@@ -59,6 +60,18 @@ pub fn reading_is_in_pages(open: &mut Open<'_>) -> Result<(), Failure> {
         if row.sequence == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
     ensure!(seen == 4, "a scan that was broken off went on to {seen}");
+    for (after, until) in [(0, 7), (0, 3), (2, 4), (6, 7), (7, 7), (9, 9)] {
+        let mut events = Vec::new();
+        journal.replay(author.id(), after, &mut |stamp, event| {
+            events.push((stamp, event));
+            let reached = after.saturating_add(events.len() as u64);
+            if reached == until { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        let limit = usize::try_from(until.saturating_sub(after))?;
+        let records = journal.read(author.id(), after, limit)?;
+        let expected: Vec<_> = records.into_iter().map(Record::into_event).collect();
+        ensure!(events == expected, "a replay of {after} to {until} does not give the events of the records");
+    }
     Ok(())
 }
 

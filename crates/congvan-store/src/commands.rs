@@ -6,9 +6,10 @@ use congvan_core::id::CommandId;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
-/// Decisions, counted from 0, by the names of their commands, which stand with the decisions.
+/// Decisions, by the names of their commands, which stand with the decisions and are not kept again: eight bytes for
+/// each. A store that keeps one for a log answers a command that comes again without a table of all of them.
 #[derive(Debug, Default)]
-pub(super) struct Commands {
+pub struct CommandIndex {
     table: HashTable<Named>,
 }
 
@@ -19,16 +20,35 @@ struct Named {
     half: u32,
 }
 
-impl Commands {
-    /// The decision that was this command, where one was; `is_meant` tells names apart that have the same hash.
-    pub(super) fn find(&self, command_id: CommandId, is_meant: impl Fn(u32) -> bool) -> Option<u32> {
+impl CommandIndex {
+    /// An index of nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many commands there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    /// The number that the decision was added under, where the command was one; `is_meant` tells names apart that have
+    /// the same hash: it says whether the decision of this number was the command that is looked for.
+    pub fn find(&self, command_id: CommandId, mut is_meant: impl FnMut(u32) -> bool) -> Option<u32> {
         let half = half(command_id);
         let named = self.table.find(spread(half), |named| named.half == half && is_meant(named.at))?;
         Some(named.at)
     }
 
-    /// Adds a command that is not there.
-    pub(super) fn add(&mut self, command_id: CommandId, at: u32) {
+    /// Adds a command that is not there, under the number of its decision.
+    pub fn add(&mut self, command_id: CommandId, at: u32) {
         let half = half(command_id);
         self.table.insert_unique(spread(half), Named { at, half }, |named| spread(named.half));
     }
@@ -58,10 +78,12 @@ mod tests {
     #[test]
     fn every_command_is_found_again_and_no_other() {
         let names = names();
-        let mut commands = Commands::default();
+        let mut commands = CommandIndex::new();
+        assert!(commands.is_empty());
         for (name, at) in names.iter().zip(0..) {
             commands.add(*name, at);
         }
+        assert!(!commands.is_empty() && commands.len() == names.len());
         for (name, at) in names.iter().zip(0..) {
             assert_eq!(commands.find(*name, |found| found == at), Some(at));
         }
