@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use congvan::core::command::Draft;
+use congvan::core::command::{Annotate, Draft, Issue, Sign};
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::{
     Append, AppendError, Committed, Document, DueItem, Journal, KeepError, MemoryJournal, Outcome, Position,
@@ -17,9 +17,15 @@ use congvan::{Actor, Capacity, Command, Instant, Mandate, Register};
 const DIRECTORY: &str = r#"
 version = "test"
 units = [{ id = "ubnd", names = [{ name = "Ủy ban nhân dân tỉnh" }] }]
-offices = [{ id = "ubnd.head", unit = "ubnd", capacity = "head", title_vi = "Chủ tịch" }]
-persons = [{ id = "p1", name = "Chủ tịch" }]
-holdings = [{ office = "ubnd.head", person = "p1", from = 2024-01-01 }]
+offices = [
+    { id = "ubnd.head", unit = "ubnd", capacity = "head", title_vi = "Chủ tịch" },
+    { id = "ubnd.clerk", unit = "ubnd", capacity = "clerk", title_vi = "Văn thư" },
+]
+persons = [{ id = "p1", name = "Chủ tịch" }, { id = "p2", name = "Văn thư" }]
+holdings = [
+    { office = "ubnd.head", person = "p1", from = 2024-01-01 },
+    { office = "ubnd.clerk", person = "p2", from = 2024-01-01 },
+]
 "#;
 
 const MANDATE: &str = r#"
@@ -169,5 +175,50 @@ fn a_directive_in_use_stays_in_memory() {
         journal.counted();
         register.ask(id(0), |_| ()).unwrap();
         assert_eq!(journal.counted(), (0, 0), "after directive {number}");
+    }
+}
+
+fn clerk() -> Actor {
+    Actor { capacity: Capacity::Clerk, person: "p2".parse().unwrap(), ..chairman() }
+}
+
+/// Issues a directive, under a number of its own or, where it is taken, under none.
+fn issue(register: &Register, directive: DirectiveId, number: u32) -> bool {
+    let date = when().date();
+    let steps: [(Command, Actor, &str); 2] = [
+        (Sign {}.into(), chairman(), "sign"),
+        (Issue { date, late_reason: None, notation: "UBND-VP".to_owned(), number }.into(), clerk(), "issue"),
+    ];
+    steps.into_iter().all(|(command, actor, name)| {
+        register.execute(directive, &actor, &command, when(), name.parse().unwrap()).is_ok()
+    })
+}
+
+#[test]
+fn the_first_number_after_opening_reads_what_was_issued_and_not_what_happened_since() {
+    const DIRECTIVES: usize = 12;
+    let (journal, register) = drafted(DIRECTIVES);
+    for number in 1..DIRECTIVES {
+        assert!(issue(&register, id(number), 100 + u32::try_from(number).unwrap()));
+        for note in 0..150 {
+            let command = Annotate {
+                about: None,
+                corrects: None,
+                text: "Đã nhắc qua điện thoại".to_owned(),
+                told_by: None,
+            };
+            let name = format!("note-{note}").parse().unwrap();
+            register.execute(id(number), &clerk(), &command.into(), when(), name).unwrap();
+        }
+    }
+    for taken in [true, false] {
+        let again = Register::with_journal(journal.clone()).unwrap();
+        again.ask(id(0), |_| ()).unwrap();
+        journal.counted();
+        let number = if taken { 101 } else { 100 };
+        assert_eq!(issue(&again, id(0), number), !taken);
+        let (shown, fed) = journal.counted();
+        // Drafted, signed and issued; the directive in hand; and what was committed since the number was asked for.
+        assert!(shown <= 3 * DIRECTIVES as u64 + 4 && fed <= 4, "{shown} rows shown, {fed} records fed");
     }
 }

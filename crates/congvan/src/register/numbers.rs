@@ -49,4 +49,8 @@ impl Digest for Taken {
         }
         self.seen = record.position();
     }
+
+    fn skip_to(&mut self, position: Position) {
+        self.seen = position;
+    }
 }

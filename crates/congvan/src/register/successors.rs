@@ -43,6 +43,10 @@ impl Digest for Replacing {
         }
         self.seen = record.position();
     }
+
+    fn skip_to(&mut self, position: Position) {
+        self.seen = position;
+    }
 }
 
 /// The documents that a mandate says it replaces, without the zeros that a number may lead with.
