@@ -26,15 +26,34 @@ fn decisions(number: u64) -> Vec<Decision> {
     decisions
 }
 
-/// Appends directive after directive until writing fails, and answers each append by a line: `ack`, `unknown` or `not`,
-/// then the directive, the command and the number of events.
+/// Drafts of a mebibyte each: after a few of them the write-ahead log is taken into the file.
+fn large() -> impl Iterator<Item = Decision> {
+    let mut author = Author::new("d-1").unwrap();
+    std::iter::repeat_with(move || {
+        let decision = author.draft(&"x".repeat(1 << 20)).unwrap();
+        author.apply(&decision).unwrap();
+        decision
+    })
+}
+
 #[test]
 fn run() {
+    append((0..).flat_map(decisions));
+}
+
+#[test]
+fn run_large() {
+    append(large());
+}
+
+/// Appends until writing fails, and answers each append by a line: `ack`, `unknown` or `not`, then the directive, the
+/// command and the number of events.
+fn append(decisions: impl Iterator<Item = Decision>) {
     let Ok(path) = std::env::var(PATH) else { return };
     let early = std::env::var(EARLY).is_ok();
     let journal = SqliteJournal::open(path).unwrap();
     let mut out = std::io::stdout();
-    for (decision, number) in (0..).flat_map(decisions).zip(0_u64..) {
+    for (decision, number) in decisions.zip(0_u64..) {
         let name = format!("c-{number}");
         let entry = Author::entry_named(&decision, &name).unwrap();
         let mut say = |what: &str| {
@@ -98,7 +117,11 @@ pub(crate) fn said(mut process: Command) -> String {
 
 /// What a writer says whose files may have so many blocks and no more.
 pub(crate) fn limited(path: &Path, blocks: u32, early: bool) -> Vec<Said> {
-    let mut writer = again("limited::run", blocks);
+    limited_by("limited::run", path, blocks, early)
+}
+
+fn limited_by(test: &str, path: &Path, blocks: u32, early: bool) -> Vec<Said> {
+    let mut writer = again(test, blocks);
     writer.env(PATH, path);
     if early {
         writer.env(EARLY, "1");
@@ -179,4 +202,23 @@ fn answering_before_the_commit_is_found_out() {
         said.iter().any(|said| said.answer == Answer::Ack && kept(&journal, said) == 0)
     });
     assert!(found, "a writer that answers too early was not found out");
+}
+
+/// A write-ahead log that cannot be taken into the file is no reason to doubt the commit that was to be the occasion: it is
+/// on the disk. The log goes on growing, and what cannot be written to it is not committed.
+#[test]
+fn a_commit_is_acknowledged_though_the_log_cannot_be_taken_into_the_file() {
+    const MEBIBYTE: u32 = 2_048;
+    let folder = TempDir::new().unwrap();
+    let path = empty(&folder);
+    let said = limited_by("limited::run_large", &path, 20 * MEBIBYTE, false);
+    let (last, before) = said.split_last().unwrap();
+    assert_ne!(last.answer, Answer::Ack, "writing never failed");
+    // The log was taken into the file once, which then had no more room, and grew to its own limit.
+    assert!(before.len() > 30, "{} appends", before.len());
+    let journal = SqliteJournal::open_existing(&path).unwrap();
+    for said in before {
+        assert_eq!((said.answer, kept(&journal, said)), (Answer::Ack, 1), "{}", said.command);
+    }
+    assert_eq!(kept(&journal, last), 0, "{} is there, and was not acknowledged", last.command);
 }
