@@ -41,7 +41,7 @@ def read_with_stream(self):
 PROBES = ("Probe", "probe_")
 
 # What is written by hand for objects of the library: the class of `_more.py` that each has as its base; the others have `Held`.
-ADDED = {"Register": "RegisterMore", "Mandate": "MandateMore"}
+ADDED = {"Register": "RegisterMore", "Mandate": "MandateMore", "Directory": "DirectoryMore"}
 
 DEFECT = "The library failed inside: a defect of congvan, never of the caller."
 
@@ -125,7 +125,7 @@ class Shaper:
     def _probe(self, node: ast.stmt) -> List[ast.stmt]:
         """Shapes what is built for tests, and says nothing of it."""
         said, exported = len(self.stub), len(self.exported)
-        shaped = self._shape_class(node, {"ProbeProtocol"}) if isinstance(node, ast.ClassDef) else [node]
+        shaped = self._shape_class(node, set()) if isinstance(node, ast.ClassDef) else [node]
         del self.stub[said:], self.exported[exported:]
         return shaped
 

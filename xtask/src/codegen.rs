@@ -207,6 +207,20 @@ mod tests {
         );
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_is_packaged_sets_no_trap() {
+        let traps = |arguments: &[&str]| {
+            let tree = crates(&[&["--package", PACKAGE, "--edges", "normal"], arguments].concat());
+            assert!(tree.len() > 50, "the tree was read: {tree:?}");
+            tree.iter().any(|one| one.starts_with("congvan-trap "))
+        };
+        for profile in [Profile::Dev, Profile::Bench] {
+            assert!(traps(profile.features()), "{profile:?} is compiled with the tests");
+        }
+        assert!(!traps(Profile::Release.features()));
+    }
+
     #[test]
     fn the_platform_is_named_as_jna_names_it() {
         let name = platform().unwrap();

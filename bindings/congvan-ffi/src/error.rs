@@ -236,6 +236,7 @@ impl CongvanError {
 ///
 /// # Errors
 /// `Input` for an error that the caller made and that holds what is no identifier, day or instant.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn describe(error: CongvanError, lang: Lang) -> Result<String, CongvanError> {
     Ok(error.text().get(lang).to_owned())

@@ -17,6 +17,7 @@ use crate::record::Record;
 ///
 /// # Errors
 /// `Input` with everything that is wrong, by line and column.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn command_from_json(text: &str) -> Result<Command, CongvanError> {
     let read: read::Read<congvan::Command> = read::read("command", text, Format::Json)?;
@@ -27,6 +28,7 @@ pub fn command_from_json(text: &str) -> Result<Command, CongvanError> {
 ///
 /// # Errors
 /// None for a command that was built from checked parts.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn command_to_json(command: Command) -> Result<String, CongvanError> {
     canonical(&congvan::Command::try_from(command)?)
@@ -36,6 +38,7 @@ pub fn command_to_json(command: Command) -> Result<String, CongvanError> {
 ///
 /// # Errors
 /// `Input` with everything that is wrong, by line and column.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn event_from_json(text: &str) -> Result<Event, CongvanError> {
     if let Some(unknown) = unknown_event(text) {
@@ -49,6 +52,7 @@ pub fn event_from_json(text: &str) -> Result<Event, CongvanError> {
 ///
 /// # Errors
 /// None for an event that was built from checked parts.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn event_to_json(event: Event) -> Result<String, CongvanError> {
     if let Event::Unknown { code: _, raw } = event {
@@ -61,6 +65,7 @@ pub fn event_to_json(event: Event) -> Result<String, CongvanError> {
 ///
 /// # Errors
 /// `Input` with everything that is wrong, by line and column.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn actor_from_json(text: &str) -> Result<Actor, CongvanError> {
     Ok(read::read("actor", text, Format::Json)?.value)

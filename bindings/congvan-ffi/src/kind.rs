@@ -208,6 +208,7 @@ pub enum EventName {
 }
 
 /// The frozen name of a kind of command, such as `record_ruling`.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn kind_code(kind: Kind) -> String {
@@ -215,6 +216,7 @@ pub fn kind_code(kind: Kind) -> String {
 }
 
 /// What a kind of command is called by people.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn kind_text(kind: Kind) -> Text {
@@ -222,6 +224,7 @@ pub fn kind_text(kind: Kind) -> Text {
 }
 
 /// The frozen name of an event, such as `ruling_recorded`.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn event_name_code(name: EventName) -> String {
@@ -229,6 +232,7 @@ pub fn event_name_code(name: EventName) -> String {
 }
 
 /// What an event is called by people.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn event_name_text(name: EventName) -> Text {

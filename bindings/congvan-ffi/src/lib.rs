@@ -60,6 +60,7 @@ pub use text::Text;
 uniffi::setup_scaffolding!("congvan");
 
 /// The version of the library, which the package of a language compares with its own before anything else.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn library_version() -> String {
@@ -70,6 +71,7 @@ pub fn library_version() -> String {
 ///
 /// Whoever generates the bindings keeps it beside them; at import the two are compared, since a record whose layout changed
 /// is not noticed otherwise.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn build_id() -> String {

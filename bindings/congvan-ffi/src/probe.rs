@@ -1,32 +1,38 @@
-//! Panics on demand, one for each class of exported call: built with the feature `probe` alone, so that the tests of both
-//! languages can show that a panic becomes an exception and the process lives.
+//! Panics on demand, in whatever is exported: built with the feature `probe` alone, so that the tests of both languages can
+//! show that each of them becomes an exception and the process lives.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::error::CongvanError;
 
-/// Panics in a function that cannot fail.
-#[uniffi::export]
-pub fn probe_function() {
-    bang();
+thread_local! {
+    static ARMED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Panics in a function that can fail.
-///
-/// # Errors
-/// Never: it panics.
+/// Has the next exported function that this thread enters panic and tell its name, that one and no other.
 #[uniffi::export]
-pub fn probe_fallible_function() -> Result<String, CongvanError> {
-    bang();
-    Ok(String::new())
+pub fn probe_arm() {
+    ARMED.set(true);
 }
 
-/// An object that panics on demand.
-#[derive(Debug, uniffi::Object)]
-pub struct Probe;
+/// Takes the order back; the answer is whether no function was entered since.
+#[uniffi::export]
+#[must_use]
+pub fn probe_disarm() -> bool {
+    ARMED.take()
+}
+
+/// Panics where this thread was told to; what each exported function does first.
+#[expect(clippy::panic, reason = "it is what the probe is for")]
+pub(crate) fn spring(name: &str) {
+    if ARMED.take() {
+        panic!("`{name}` was told to panic");
+    }
+}
 
 /// What the caller implements to be called by a call that then panics.
-#[uniffi::export(with_foreign)]
+#[uniffi::export(foreign)]
 pub trait ProbeListener: Send + Sync {
     /// Called before the panic.
     ///
@@ -35,46 +41,14 @@ pub trait ProbeListener: Send + Sync {
     fn heard(&self) -> Result<(), CongvanError>;
 }
 
+/// Calls the caller back, hands on what that raises, and panics otherwise.
+///
+/// # Errors
+/// What the caller raised.
 #[uniffi::export]
-impl Probe {
-    /// Panics in a constructor when it is told to.
-    ///
-    /// # Errors
-    /// Never: it panics, or gives an object.
-    #[uniffi::constructor]
-    pub fn new(panics: bool) -> Result<Arc<Self>, CongvanError> {
-        if panics {
-            bang();
-        }
-        Ok(Arc::new(Self))
-    }
-
-    /// Panics in a method that cannot fail.
-    pub fn method(&self) {
-        bang();
-    }
-
-    /// Panics in a method that can fail.
-    ///
-    /// # Errors
-    /// Never: it panics.
-    pub fn fallible_method(&self) -> Result<(), CongvanError> {
-        bang();
-        Ok(())
-    }
-
-    /// Calls the caller back, hands on what that raises, and panics otherwise.
-    ///
-    /// # Errors
-    /// What the caller raised.
-    pub fn after_calling(&self, listener: Arc<dyn ProbeListener>) -> Result<(), CongvanError> {
-        listener.heard()?;
-        bang();
-        Ok(())
-    }
-}
-
-#[expect(clippy::panic, reason = "it is what the probe is for")]
-fn bang() {
-    panic!("the probe was told to panic");
+pub fn probe_after_calling(listener: Arc<dyn ProbeListener>) -> Result<(), CongvanError> {
+    listener.heard()?;
+    probe_arm();
+    spring("probe_after_calling");
+    Ok(())
 }

@@ -79,6 +79,7 @@ impl From<store::Record> for Record {
 /// # Errors
 /// `Input` where the line is not a record, `Newer` where a later version wrote its format or its stamp, `Corrupt` where a
 /// column cannot be read.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
     match store::Record::from_json_line(line) {
@@ -94,6 +95,7 @@ pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
 ///
 /// # Errors
 /// As [`record_from_json`], for the first line that is wrong.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn records_from_json(lines: &str) -> Result<Vec<Record>, CongvanError> {
     lines.lines().filter(|line| !line.trim().is_empty()).map(record_from_json).collect()
@@ -103,6 +105,7 @@ pub fn records_from_json(lines: &str) -> Result<Vec<Record>, CongvanError> {
 ///
 /// # Errors
 /// `Corrupt` where the columns do not have the hash that the record carries, so that nothing altered passes on.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn record_to_json(record: Record) -> Result<String, CongvanError> {
     let Record {

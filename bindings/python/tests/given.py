@@ -116,7 +116,7 @@ class Given:
             "head": 0,
             "previous": None,
             "decision": decision,
-            "factory": object(),
+            "factory": NoJournals(),
             "issuer": "ubnd-tinh",
             "series": None,
             "year": 2024,
@@ -133,6 +133,7 @@ class Given:
             ("decide_json", "command"): '{"sign": {}}',
             ("records_from_json", "lines"): "\n".join(lines),
             ("directives", "after"): "a",
+            ("unit_ids", "after"): "so-noi-vu",
             ("working_days_between", "after"): AT.date(),
             ("plan_meeting", "meeting"): 0,
             ("meeting_state", "meeting"): 0,
@@ -159,6 +160,11 @@ class Given:
     def arguments(self, name: str, call: Callable[..., object]) -> Dict[str, Any]:
         """Right arguments for a call, by their names."""
         return {parameter: self.argument(name, parameter) for parameter in inspect.signature(call).parameters}
+
+
+class NoJournals(congvan.JournalFactory):
+    def open(self) -> congvan.Journal:
+        raise congvan.CongvanError.Closed()
 
 
 class Provider(congvan.AuthorityProvider):

@@ -35,6 +35,7 @@ from congvan import (
     kind_code,
     records_from_json,
     run_scenario,
+    actors_in,
 )
 from conftest import ROOT, World
 from scenario import play
@@ -160,6 +161,23 @@ def test_what_waits_says_for_what_and_who_can_help(register: Register, world: Wo
     assert (report.key, report.obligation) == ("so-y-te/1", world.report)
     (submit,) = [move for move in report.moves if move.kind is Kind.SUBMIT]
     assert [who.unit for who in submit.who] == ["so-y-te"]  # type: ignore[union-attr]
+
+
+def test_what_waits_and_who_may_act_and_the_units_are_told_in_pages(register: Register, world: World) -> None:
+    world.issue(register)
+    waiting, day = register.blockers(world.directive, world.opening), world.opening.date()
+    units, actors = world.directory.unit_ids(), actors_in(world.directory, day)
+    assert len(waiting) == 2 and len(units) > 2 and units == sorted(units) and len(actors) > 3
+    assert register.blockers(world.directive, world.opening, 1) == waiting[1:]
+    assert register.blockers(world.directive, world.opening, 0, 1) == waiting[:1]
+    assert world.directory.unit_ids(units[0], 2) == units[1:3] and world.directory.unit_ids(units[-1]) == []
+    # What comes after an identifier is asked of its place in the order, whether there is such a unit or not.
+    assert world.directory.unit_ids("0") == units and world.directory.unit_ids(units[0] + "-x") == units[1:]
+    assert actors_in(world.directory, day, 1, 2) == actors[1:3] and actors_in(world.directory, day, len(actors)) == []
+    assert register.blockers(world.directive, world.opening, limit=0) == world.directory.unit_ids(limit=0) == []
+    for size in (1, 2, 1_000):
+        assert list(register.all_blockers(world.directive, world.opening, size)) == waiting
+        assert list(world.directory.all_units(size)) == units
 
 
 def test_a_timeline_and_a_provenance_are_drawn_from_the_log(played: Register) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 import congvan
 from congvan import (
+    Directive,
     Event,
     Register,
     command_from_json,
@@ -17,6 +18,7 @@ from congvan import (
     record_from_json,
     record_to_json,
     run_scenario,
+    verify,
 )
 from conftest import ROOT
 from given import runs
@@ -73,3 +75,23 @@ def test_every_record_of_every_scenario_is_a_typed_value_and_the_same_line_again
     kinds = set(get_args(congvan.AnyEvent)) - {Event.Unknown}
     print(f"covered: {sorted(kind.__name__ for kind in covered)}; left out: {sorted(kind.__name__ for kind in kinds - covered)}")
     assert covered == kinds and len(kinds) == 48
+
+
+HISTORIES = sorted((ROOT / "tests" / "compat").glob("*/*.jsonl"))
+
+
+@pytest.mark.parametrize("path", HISTORIES, ids=[str(path.relative_to(ROOT)) for path in HISTORIES])
+def test_a_history_of_every_release_is_read_written_again_and_replayed(path: pathlib.Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [record_to_json(record_from_json(line)) for line in lines] == lines
+    end = json.loads((path.parent / "ends.json").read_text(encoding="utf-8"))[path.stem]
+    directive = record_from_json(lines[0]).directive
+    verified = verify(directive, lines)
+    assert (verified.events, verified.head) == (end["events"], end["head"])
+    replayed = Directive.replay(directive, lines)
+    assert replayed.version() == end["events"]
+    assert type(replayed.state()).__name__.lower() == end["state"]
+
+
+def test_there_are_histories() -> None:
+    assert len(HISTORIES) >= 6

@@ -25,6 +25,7 @@ pub struct ConformanceResult {
 }
 
 /// Tries every promise that a journal makes on journals of the caller, several of them from several threads at once.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn run_journal_conformance(
     factory: Arc<dyn JournalFactory>,

@@ -158,6 +158,7 @@ pub struct KeptVersion {
     pub version: u64,
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl JournalEntry {
     /// Which directive.

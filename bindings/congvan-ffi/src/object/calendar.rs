@@ -24,6 +24,7 @@ impl Calendar {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Calendar {
     /// The official calendars that come with the library.

@@ -22,6 +22,7 @@ pub struct Context {
     successors: Mutex<Arc<Vec<Issued>>>,
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Context {
     /// Judges with this directory; with the official calendar and no rules where none are given.

@@ -28,6 +28,7 @@ impl Decision {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Decision {
     /// Which directive.

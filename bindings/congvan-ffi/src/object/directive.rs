@@ -50,6 +50,7 @@ impl Drop for Lent<'_> {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Directive {
     /// A directive before its first event.

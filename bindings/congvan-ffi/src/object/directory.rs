@@ -30,6 +30,7 @@ impl Directory {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Directory {
     /// Reads a directory from the text of a file; the name tells the format and stands in every error.
@@ -59,10 +60,11 @@ impl Directory {
         self.core.version().to_owned()
     }
 
-    /// The identifiers of the units, in their order.
-    #[must_use]
-    pub fn unit_ids(&self) -> Vec<UnitId> {
-        self.core.units().map(|unit| unit.id).collect()
+    /// The identifiers of the units in their order, after one of them, at most so many.
+    #[uniffi::method(default(after = None, limit = 1000))]
+    pub fn unit_ids(&self, after: Option<UnitId>, limit: u32) -> Result<Vec<UnitId>, CongvanError> {
+        let units = self.core.units().map(|unit| unit.id);
+        Ok(units.skip_while(|unit| Some(*unit) <= after).take(limit as usize).collect())
     }
 
     /// The name of a unit on a day.

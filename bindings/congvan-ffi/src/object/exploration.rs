@@ -37,6 +37,7 @@ pub struct NamedText {
     pub text: String,
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Mandate {
     /// Looks at every state that a directive with this mandate can reach, with the directory, calendar and rules of a context

@@ -53,6 +53,7 @@ impl InboxNext {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl InboxNext {
     /// Reads the page.

@@ -12,6 +12,7 @@ use crate::callback;
 use crate::error::CongvanError;
 use crate::mandate::Mandate;
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Mandate {
     /// Reads a mandate from the text of a file; the name tells the format and stands in every error.

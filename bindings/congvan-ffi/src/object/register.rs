@@ -59,6 +59,7 @@ pub struct Executed {
     pub events: Vec<Event>,
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Register {
     /// Opens a register: `sqlite:PATH`, which is created where there is none, or `memory:`.

@@ -74,6 +74,7 @@ pub struct RehearsalFlaw {
     pub files: Vec<NamedText>,
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Rehearsal {
     /// Rehearses a mandate in a directory, from an instant on.
@@ -295,14 +296,20 @@ impl Rehearsal {
     }
 }
 
-/// Everybody who may act in a directory, in each capacity that it gives, and an impostor or two.
-#[uniffi::export]
-pub fn actors_in(directory: Arc<Directory>, on: NaiveDate) -> Result<Vec<Actor>, CongvanError> {
+/// Everybody who may act in a directory, in each capacity that it gives, and an impostor or two: so many, after the first so many.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
+#[uniffi::export(default(skip = 0, limit = 1000))]
+pub fn actors_in(
+    directory: Arc<Directory>,
+    on: NaiveDate,
+    skip: u32,
+    limit: u32,
+) -> Result<Vec<Actor>, CongvanError> {
     callback::judged(|| {
         let core = directory.core();
         let held =
             |actor: &Actor| core.people_of(actor.unit, on).iter().any(|(person, _)| *person == actor.person);
-        Ok(actors_of(core).into_iter().filter(held).collect())
+        Ok(actors_of(core).into_iter().filter(held).skip(skip as usize).take(limit as usize).collect())
     })
 }
 

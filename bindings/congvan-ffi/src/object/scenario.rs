@@ -45,6 +45,7 @@ pub struct ScenarioStep {
 /// # Errors
 /// `Input` with everything that is wrong with the scenario or a file that it names; or, where a step or the end is not as
 /// the scenario says, with the place that says so and what happened instead.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn run_scenario(path: String) -> Result<ScenarioRun, CongvanError> {
     let path = Path::new(&path);

@@ -19,6 +19,7 @@ pub enum SchemaOf {
 }
 
 /// The JSON Schema (draft 2020-12) of a file format, of commands or of events.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn json_schema(of: SchemaOf) -> Result<String, CongvanError> {
     json(&match of {

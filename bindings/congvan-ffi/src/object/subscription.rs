@@ -53,6 +53,7 @@ impl Subscription {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Subscription {
     /// The next records, one line of canonical JSON each, at most so many; empty when there is nothing new.
@@ -100,6 +101,7 @@ impl fmt::Debug for Delivery {
     }
 }
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Delivery {
     /// Tells the subscriber what is new, also what other processes committed; raises what it raised.

@@ -81,6 +81,7 @@ pub enum MeetingStateName {
 ///
 /// # Errors
 /// `Input` for a state that was not given by the library and holds what is no identifier or instant.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn directive_state_name(state: DirectiveState) -> Result<DirectiveStateName, CongvanError> {
     Ok(match state {
@@ -99,6 +100,7 @@ pub fn directive_state_name(state: DirectiveState) -> Result<DirectiveStateName,
 ///
 /// # Errors
 /// `Input` for a state that was not given by the library and holds what is no identifier or instant.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn obligation_state_name(state: ObligationState) -> Result<ObligationStateName, CongvanError> {
     Ok(match state {
@@ -122,6 +124,7 @@ pub fn obligation_state_name(state: ObligationState) -> Result<ObligationStateNa
 ///
 /// # Errors
 /// `Input` for a state that was not given by the library and holds what is no identifier or instant.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn meeting_state_name(state: MeetingState) -> Result<MeetingStateName, CongvanError> {
     Ok(match state {
@@ -135,6 +138,7 @@ pub fn meeting_state_name(state: MeetingState) -> Result<MeetingStateName, Congv
 }
 
 /// What a directive's state is called by people.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn directive_state_text(name: DirectiveStateName) -> Text {
@@ -142,6 +146,7 @@ pub fn directive_state_text(name: DirectiveStateName) -> Text {
 }
 
 /// What an obligation's state is called by people.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn obligation_state_text(name: ObligationStateName) -> Text {
@@ -149,6 +154,7 @@ pub fn obligation_state_text(name: ObligationStateName) -> Text {
 }
 
 /// What a meeting's state is called by people.
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 #[must_use]
 pub fn meeting_state_text(name: MeetingStateName) -> Text {

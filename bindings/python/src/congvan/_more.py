@@ -10,6 +10,7 @@ from ._value import Held
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
     from types import TracebackType
     from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, TypeVar, cast
 
@@ -128,6 +129,20 @@ class MandateMore(Held):
         return type(mandate).from_text, ("mandate.json", mandate.to_json())
 
 
+class DirectoryMore(Held):
+    """What a directory has in Python only."""
+
+    def all_units(self, page_size: int = 1000) -> Iterator[str]:
+        """The identifier of every unit, in their order, read page by page."""
+        after: Optional[str] = None
+        while True:
+            page = cast("native.Directory", self).unit_ids(after, page_size)
+            yield from page
+            if len(page) < max(page_size, 1):
+                return
+            after = page[-1]
+
+
 class RegisterMore(Held):
     """What a register has in Python only."""
 
@@ -181,6 +196,16 @@ class RegisterMore(Held):
             if len(page) < max(page_size, 1):
                 return
             after = page[-1]
+
+    def all_blockers(self, directive: str, at: datetime, page_size: int = 1000) -> Iterator[native.Blockage]:
+        """Everything that waits at an instant, what comes next first, read page by page."""
+        skip = 0
+        while True:
+            page = cast("native.Register", self).blockers(directive, at, skip, page_size)
+            yield from page
+            if len(page) < max(page_size, 1):
+                return
+            skip += len(page)
 
     def whole_inbox(self, actor: native.Actor, page_size: int = 100) -> Iterator[native.InboxEntry]:
         """What this actor may do now with any directive, and what blocks the rest: every page of the inbox."""

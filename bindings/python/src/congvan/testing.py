@@ -133,7 +133,10 @@ def mandates() -> st.SearchStrategy[native.Mandate]:
 
 def actors(directory: native.Directory, on: date) -> st.SearchStrategy[native.Actor]:
     """Everybody who may act in a directory on a day, in each capacity that it gives."""
-    return st.sampled_from(native.actors_in(directory, on))
+    everybody: List[native.Actor] = []
+    while page := native.actors_in(directory, on, len(everybody)):
+        everybody += page
+    return st.sampled_from(everybody)
 
 
 def commands(rehearsal: native.Rehearsal) -> st.SearchStrategy[native.Attempt]:

@@ -15,6 +15,7 @@ use crate::object::answer::{self, Question};
 use crate::planner::{Demand, Planning};
 use crate::state::{DirectiveState, MeetingState, ObligationState};
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Directive {
     /// The state that it is in, with its data.

@@ -9,6 +9,7 @@ use super::{Opened, Register};
 use crate::error::CongvanError;
 use crate::record::{Record, record_from_json};
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Register {
     /// The records of a directive after a sequence number, at most so many; an event that a later version wrote is `Unknown`.

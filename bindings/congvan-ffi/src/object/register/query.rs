@@ -18,6 +18,7 @@ use crate::object::answer::{self, proceedings};
 use crate::planner::{Demand, Planning};
 use crate::state::{DirectiveState, MeetingState, ObligationState};
 
+#[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 impl Register {
     /// The directives in the order of their identifiers, after one of them, at most so many.
@@ -119,14 +120,18 @@ impl Register {
         self.opened()?.of_proceedings(directive, at, Proceedings::emulation)
     }
 
-    /// What waits for what, and who can do what about it.
-    #[uniffi::method(default(at = None))]
+    /// What waits for what, and who can do what about it, what comes next first: so many, after the first so many.
+    #[uniffi::method(default(at = None, skip = 0, limit = 1000))]
     pub fn blockers(
         &self,
         directive: DirectiveId,
         at: Option<Instant>,
+        skip: u32,
+        limit: u32,
     ) -> Result<Vec<Blockage>, CongvanError> {
-        self.opened()?.of_proceedings(directive, at, Proceedings::blockers)
+        self.opened()?.of_proceedings(directive, at, |proceedings, now| {
+            proceedings.blockers(now).into_iter().skip(skip as usize).take(limit as usize).collect()
+        })
     }
 
     /// The answer to a question, as JSON: for large answers in languages in which JSON is read faster than records.

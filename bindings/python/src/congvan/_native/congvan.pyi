@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Union
 from typing_extensions import Self, TypeAlias, final
 
 from .._value import Error as Error, Held, Value, Variants
-from .._more import MandateMore, RegisterMore
+from .._more import DirectoryMore, MandateMore, RegisterMore
 
 __all__ = [
     "Acceptance",
@@ -1809,7 +1809,7 @@ class AuthorityProviderImpl(AuthorityProvider, Held):
     def of_office(self, office: OfficeId, on: NaiveDate) -> Posted:
         """Who holds the office on the day, and to whom its powers are delegated."""
 
-class Directory(Held):
+class Directory(DirectoryMore):
     """The directory of a province: units, groups, offices and persons, each valid on dates. It never changes."""
     @classmethod
     def from_file(cls, path: str) -> Self:
@@ -1829,8 +1829,8 @@ class Directory(Held):
         """The members of a group on a day; none where the group is not known."""
     def to_json(self) -> str:
         """The data as JSON."""
-    def unit_ids(self) -> List[UnitId]:
-        """The identifiers of the units, in their order."""
+    def unit_ids(self, after: Optional[UnitId]=..., limit: int=1000) -> List[UnitId]:
+        """The identifiers of the units in their order, after one of them, at most so many."""
     def unit_name(self, unit: UnitId, on: NaiveDate) -> Optional[str]:
         """The name of a unit on a day."""
     def version(self) -> str:
@@ -5860,8 +5860,8 @@ class Register(RegisterMore):
     def __del__(self) -> None: ...
     def answer_json(self, directive: DirectiveId, question: Question, at: Optional[Instant]=...) -> str:
         """The answer to a question, as JSON: for large answers in languages in which JSON is read faster than records."""
-    def blockers(self, directive: DirectiveId, at: Optional[Instant]=...) -> List[Blockage]:
-        """What waits for what, and who can do what about it."""
+    def blockers(self, directive: DirectiveId, at: Optional[Instant]=..., skip: int=0, limit: int=1000) -> List[Blockage]:
+        """What waits for what, and who can do what about it, what comes next first: so many, after the first so many."""
     def board(self, directive: DirectiveId, at: Optional[Instant]=...) -> Board:
         """Every obligation in a table: a row for each performer, a column for each assignment and field."""
     def directives(self, after: Optional[DirectiveId]=..., limit: int=1000) -> List[DirectiveId]:
@@ -5995,8 +5995,8 @@ def actor_from_json(text: str) -> Actor:
     # Errors
     `Input` with everything that is wrong, by line and column.
     """
-def actors_in(directory: Directory, on: NaiveDate) -> List[Actor]:
-    """Everybody who may act in a directory, in each capacity that it gives, and an impostor or two."""
+def actors_in(directory: Directory, on: NaiveDate, skip: int=0, limit: int=1000) -> List[Actor]:
+    """Everybody who may act in a directory, in each capacity that it gives, and an impostor or two: so many, after the first so many."""
 def build_id() -> str:
     """What names this build: the version, and the hash of everything that both languages see of it.
 

@@ -49,6 +49,15 @@ public object Congvan {
     public fun inbox(register: Register, actor: Actor, at: OffsetDateTime?): Stream<InboxEntry> =
         register.inboxEntries(actor, at).asStream()
 
+    /** Everything that waits at an instant, what comes next first; read page by page as the stream goes on. */
+    @JvmStatic
+    public fun blockers(register: Register, directive: String, at: OffsetDateTime): Stream<Blockage> =
+        register.allBlockers(directive, at).asStream()
+
+    /** The identifiers of the units of a directory, in their order; read page by page as the stream goes on. */
+    @JvmStatic
+    public fun units(directory: Directory): Stream<String> = directory.allUnits().asStream()
+
     /** The lines of every event after a position, read page by page as the stream goes on. */
     @JvmStatic
     public fun lines(register: Register, after: Long): Stream<String> {

@@ -1,4 +1,4 @@
-/** Logs and inboxes, page by page. */
+/** Logs, inboxes and other lists, page by page. */
 package org.congvan
 
 /** How many lines are read at a time: a call costs little beside a page. */
@@ -66,6 +66,28 @@ public fun Register.allDirectives(): Sequence<String> = sequence {
         if (page.isEmpty()) break
         yieldAll(page)
         last = page.last()
+    }
+}
+
+/** The identifiers of the units of a directory, in their order, page by page. */
+public fun Directory.allUnits(): Sequence<String> = sequence {
+    var last: String? = null
+    while (true) {
+        val page = unitIds(last, PAGE)
+        if (page.isEmpty()) break
+        yieldAll(page)
+        last = page.last()
+    }
+}
+
+/** Everything that waits at an instant, what comes next first; page by page. */
+public fun Register.allBlockers(directive: String, at: java.time.OffsetDateTime): Sequence<Blockage> = sequence {
+    var read = 0U
+    while (true) {
+        val page = blockers(directive, at, read, PAGE)
+        if (page.isEmpty()) break
+        yieldAll(page)
+        read += page.size.toUInt()
     }
 }
 

@@ -42,6 +42,8 @@ class JavaTest {
 
             assertEquals(Congvan.version(register, DIRECTIVE), Congvan.verify(register, DIRECTIVE));
             assertEquals(Congvan.version(register, DIRECTIVE), Congvan.lines(register, 0).count());
+            assertEquals(2, Congvan.blockers(register, DIRECTIVE, small.getLater()).count());
+            assertEquals(List.of("so-noi-vu", "so-y-te", "ubnd-tinh"), Congvan.units(directory).toList());
             assertTrue(Congvan.inbox(register, small.getOfficer(), small.getLater()).count() > 0);
         }
     }

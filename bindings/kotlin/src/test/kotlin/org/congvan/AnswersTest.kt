@@ -51,6 +51,23 @@ class AnswersTest {
     }
 
     @Test
+    fun `what waits, who may act and the units are told in pages`() = issued { register ->
+        val waiting = register.blockers(Small.DIRECTIVE, Small.later)
+        assertEquals(2, waiting.size)
+        assertEquals(waiting.take(1), register.blockers(Small.DIRECTIVE, Small.later, limit = 1U))
+        assertEquals(waiting.drop(1), register.blockers(Small.DIRECTIVE, Small.later, skip = 1U))
+        assertEquals(waiting, register.allBlockers(Small.DIRECTIVE, Small.later).toList())
+        Small.directory().use { directory ->
+            assertEquals(listOf("so-noi-vu", "so-y-te", "ubnd-tinh"), directory.unitIds())
+            assertEquals(listOf("so-y-te"), directory.unitIds("so-noi-vu", 1U))
+            assertEquals(directory.unitIds(), directory.allUnits().toList())
+            val actors = actorsIn(directory, Small.day.toLocalDate())
+            assertTrue(Small.director in actors, "$actors")
+            assertEquals(actors.drop(1).take(2), actorsIn(directory, Small.day.toLocalDate(), 1U, 2U))
+        }
+    }
+
+    @Test
     fun `what is permitted differs from person to person and is given in pages`() = issued { register ->
         val submit = Offer(Kind.SUBMIT, Target.Obligation(Small.REPORT))
         val offers = register.permitted(Small.DIRECTIVE, Small.director, Small.later)

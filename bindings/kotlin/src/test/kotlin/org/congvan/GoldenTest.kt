@@ -7,6 +7,8 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.long
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestFactory
+import kotlin.io.path.listDirectoryEntries
+import kotlin.io.path.nameWithoutExtension
+import kotlin.io.path.readLines
+import kotlin.io.path.readText
 
 /** Every golden scenario, played step by step from Kotlin, with the log that Rust writes, byte for byte. */
 class GoldenTest {
@@ -55,6 +61,28 @@ class GoldenTest {
         assertEquals(Kind.entries.map(::kindCode).toSet(), commands)
         assertEquals(48, commands.size)
         assertEquals(EventName.entries.map(::eventNameCode).toSet(), events)
+    }
+
+    @TestFactory
+    fun `a history of every release is read, written again and replayed`(): List<DynamicTest> {
+        val folders = Scenario.repository("tests/compat").listDirectoryEntries()
+        val histories = folders.flatMap { it.listDirectoryEntries("*.jsonl") }
+        assertTrue(histories.size >= 6)
+        return histories.map { path ->
+            dynamicTest(path.toString()) {
+                val lines = path.readLines()
+                assertEquals(lines, lines.map { recordToJson(recordFromJson(it)) })
+                val end = Json.parseToJsonElement(path.resolveSibling("ends.json").readText()).jsonObject
+                    .getValue(path.nameWithoutExtension).jsonObject
+                val events = end.getValue("events").jsonPrimitive.long.toULong()
+                val directive = recordFromJson(lines.first()).directive
+                assertEquals(end.getValue("head").jsonPrimitive.content, verify(directive, lines).head)
+                Directive.replay(directive, lines).use {
+                    assertEquals(events, it.version())
+                    assertEquals(end.getValue("state").jsonPrimitive.content, nameOf(it.state()))
+                }
+            }
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.congvan
 
 import java.lang.reflect.InvocationTargetException
-import java.lang.reflect.Modifier
 import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Type
 import java.nio.file.Path
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir
 
 /** Whatever text is given to whatever is exported: an answer or a typed exception, never a defect of the library. */
 class WrongInputTest {
-    /** A call of the library, by its name and the types of what it takes. */
-    private class Call(val name: String, val types: List<Type>, val run: (Array<Any?>) -> Any?)
-
     @Test
     fun `no text given to anything is a defect`() {
         var seen = 0
@@ -118,24 +114,8 @@ class WrongInputTest {
         private val values: List<Any> =
             objects + listOf(Small.director, Small.submit(), Small.later, Small.day.toLocalDate(), Question.Board, Demand(Small.later), MapJournal())
 
-        /** Every function, every constructor by name or not, and every method of every object. */
-        fun calls(): List<Call> {
-            val functions = Class.forName("org.congvan.CongvanKt").declaredMethods.filter { Modifier.isStatic(it.modifiers) && isOffered(it.name, it.modifiers) }
-            val named = objects.flatMap { found ->
-                val companion = runCatching { found.javaClass.getField("Companion").get(null) }.getOrNull()
-                val constructors = companion?.javaClass?.declaredMethods.orEmpty().filter { isOffered(it.name, it.modifiers) }
-                val offered = Class.forName(found.javaClass.name + "Interface").declaredMethods.filter { isOffered(it.name, it.modifiers) && it.name !in ENDING }
-                constructors.map { Call(it.name, it.genericParameterTypes.toList()) { given -> it.invoke(companion, *given) } } +
-                    offered.map { Call(it.name, it.genericParameterTypes.toList()) { given -> it.invoke(found, *given) } }
-            }
-            val plain = Directive::class.java.getConstructor(String::class.java)
-            val calls = functions.map { Call(it.name, it.genericParameterTypes.toList()) { given -> it.invoke(null, *given) } } + named +
-                Call("Directive", listOf(String::class.java)) { given -> plain.newInstance(*given) }
-            return calls.filter { call -> call.types.any(::isText) }
-        }
-
-        private fun isOffered(name: String, modifiers: Int) =
-            Modifier.isPublic(modifiers) && '$' !in name && !name.startsWith("uniffi") && !name.startsWith("probe")
+        /** Every call that takes a text. */
+        fun calls(): List<Call> = Exported.calls(objects).filter { call -> call.name !in ENDING && call.types.any(::isText) }
 
         fun right(call: String, type: Type, text: String): Any? {
             val raw = ((type as? ParameterizedType)?.rawType ?: type) as Class<*>

@@ -86,7 +86,14 @@ public fun Arb.Companion.directories(): Arb<Directory> = worlds().map { it.direc
 public fun Arb.Companion.mandates(): Arb<Mandate> = worlds().map { it.mandate }
 
 /** Everybody who may act in a directory on a day, in each capacity that it gives. */
-public fun Arb.Companion.actors(directory: Directory, on: LocalDate): Arb<Actor> = element(actorsIn(directory, on))
+public fun Arb.Companion.actors(directory: Directory, on: LocalDate): Arb<Actor> {
+    val everybody = mutableListOf<Actor>()
+    do {
+        val page = actorsIn(directory, on, skip = everybody.size.toUInt())
+        everybody += page
+    } while (page.isNotEmpty())
+    return element(everybody)
+}
 
 /** Who may try what next: mostly what is offered to somebody who has a part in it, sometimes what nobody should do. */
 public fun Arb.Companion.commands(rehearsal: Rehearsal): Arb<Attempt> = Arb.long().map { rehearsal.propose(it) }
