@@ -94,12 +94,18 @@ pub(crate) enum Verb {
     },
     /// Write a commented mandate or directory to start from
     #[command(
-        after_help = "Examples:\n  congvan new directory --output directory.toml\n  congvan new mandate --output mandate.toml"
+        after_help = "Examples:\n  congvan new directory --output directory.toml\n  congvan new mandate --output mandate.toml\n  congvan new mandate --follow-up-of 3552 --register tinh.db --output follow-up.toml"
     )]
     New {
         /// What to write
         #[arg(value_enum, default_value_t = Template::Mandate)]
         what: Template,
+        /// Write the mandate that carries out a conclusion announced under this directive of the register
+        #[arg(long, value_name = "DIRECTIVE")]
+        follow_up_of: Option<String>,
+        /// Of which meeting, where the conclusions of several assign something
+        #[arg(long, value_name = "MEETING", requires = "follow_up_of")]
+        meeting: Option<String>,
         /// Where to; an existing file is never overwritten. By default it is printed
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,

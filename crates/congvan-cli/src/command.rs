@@ -49,7 +49,13 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
                 check::Asked { deadlines, on: on.as_deref(), prove: &prove, register: register.as_ref() };
             check::check(&mandate, directory, calendar, &asked, screen)
         }
-        Verb::New { what, output } => new::new(what, output.as_deref(), screen),
+        Verb::New { what, follow_up_of: Some(directive), meeting, output } => {
+            let of = new::FollowUpOf { directive: &directive, meeting: meeting.as_deref() };
+            new::follow_up(what, &of, register, output.as_deref(), screen)
+        }
+        Verb::New { what, follow_up_of: None, meeting: _, output } => {
+            new::new(what, output.as_deref(), screen)
+        }
         Verb::Init { directory, calendar } => init::init(register, &directory, calendar.as_deref(), screen),
         Verb::Act { directive, acting, id, command } => {
             act::act(&existing(register)?, &directive, &acting, id.as_deref(), &command, screen)
@@ -89,7 +95,7 @@ pub(crate) fn run(arguments: Arguments, screen: &Screen) -> Result<(), Failure> 
 
 /// Opens a register that is there; a mistyped path never makes a new one.
 fn existing(path: Option<PathBuf>) -> Result<Register, Failure> {
-    let path = path.unwrap_or_else(|| PathBuf::from(DEFAULT_REGISTER));
+    let path = named_or_default(path);
     if !path.exists() {
         let shown = path.display();
         return Err(Failure::Store(congvan::Text::new(
@@ -102,6 +108,11 @@ fn existing(path: Option<PathBuf>) -> Result<Register, Failure> {
         )));
     }
     open(&path)
+}
+
+/// The register that is named, else the one that verbs use when none is.
+fn named_or_default(path: Option<PathBuf>) -> PathBuf {
+    path.unwrap_or_else(|| PathBuf::from(DEFAULT_REGISTER))
 }
 
 fn open(path: &Path) -> Result<Register, Failure> {

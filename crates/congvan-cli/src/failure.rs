@@ -49,6 +49,14 @@ impl Begun {
         log.into_iter().chain([format!("congvan verify --register {register}")]).collect()
     }
 
+    /// What to do where the register failed, and not what was played.
+    pub(crate) fn cure(&self) -> Option<Text> {
+        matches!(self.why, Failure::Store(_)).then_some(Text::fixed(
+            "khắc phục nguyên nhân (ổ đĩa đầy, không có quyền ghi, thiết bị hỏng) rồi chạy lại kịch bản vào sổ mới, với --register khác; `congvan run` không ghi tiếp vào sổ còn lại",
+            "mend the cause (a full disk, no permission to write, a device that fails), then run the scenario again into a new register, with another --register; `congvan run` never goes on in the one that is left",
+        ))
+    }
+
     /// What is left behind.
     pub(crate) fn left(&self) -> Text {
         let register = self.register.display();

@@ -167,6 +167,9 @@ impl Screen {
                 if let Value::Object(fields) = &mut value {
                     fields.insert("look".to_owned(), begun.commands().into());
                     fields.insert("register".to_owned(), begun.register.display().to_string().into());
+                    if let Some(cure) = begun.cure() {
+                        fields.insert("cure".to_owned(), self.text(&cure).into());
+                    }
                 }
                 value
             }
@@ -191,6 +194,9 @@ impl Screen {
             Failure::Misread(errors) => self.text(&errors.say()).to_owned(),
             Failure::Begun(begun) => {
                 let mut told = self.failure_text(&begun.why);
+                if let Some(cure) = begun.cure() {
+                    told.push_str(&format!("\n{}", self.text(&cure)));
+                }
                 told.push_str(&format!("\n{}", self.text(&begun.left())));
                 for command in begun.commands() {
                     told.push_str(&format!("\n  {command}"));

@@ -1,12 +1,22 @@
 //! The program as a new user tries it: every verb, every exit code, and errors that tell what to do next.
 #![cfg(test)]
 
+#[path = "program/follow_up.rs"]
+mod follow_up;
+#[path = "program/further.rs"]
+mod further;
+#[path = "program/left.rs"]
+mod left;
+#[path = "program/schemas.rs"]
+mod schemas;
 #[path = "program/shown.rs"]
 mod shown;
 #[path = "program/stopped.rs"]
 mod stopped;
 #[path = "program/story.rs"]
 mod story;
+#[path = "program/withdrawn.rs"]
+mod withdrawn;
 #[path = "program/wrong.rs"]
 mod wrong;
 

@@ -6,6 +6,7 @@
 mod blockers;
 mod board;
 mod emulation;
+mod follow_up;
 mod lateness;
 mod progress;
 mod provenance;
@@ -19,6 +20,7 @@ mod timeline;
 pub use blockers::{Awaited, Blockage, Blocker, Unblock, Who};
 pub use board::{Board, Cell, Column, Marks, Row};
 pub use emulation::{Emulation, EmulationRow};
+pub use follow_up::FollowUpError;
 pub use progress::{Counts, FieldProgress, Progress, StageProgress, UnitProgress, WorkProgress};
 pub use provenance::{Contained, Provenance, Vetted};
 pub use stages::StageKind;

@@ -1,10 +1,11 @@
 //! `congvan do`: any command, written as JSON.
 
-use congvan::core::id::CommandId;
-use congvan::{ContentHash, ExecuteError, Register};
+use congvan::core::id::{CommandId, DirectiveId, UnitId};
+use congvan::{ContentHash, Event, ExecuteError, Executed, Instant, Lang, Register};
 
 use super::{acting, directive_id, read_command, understand};
 use crate::arguments::Acting;
+use crate::called::Called;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -31,14 +32,19 @@ pub(super) fn act(
             ExecuteError::Refused(refusal) => Failure::refused(refusal, register, directive, at.date()),
             error => error.into(),
         })?;
+    let told = withdrawn_from(register, directive, &executed)?;
     if screen.json() {
-        screen.value(&serde_json::json!({
+        let mut answer = serde_json::json!({
             "command_id": command_id,
             "events": executed.events.iter().map(|(_, event)| event).collect::<Vec<_>>(),
             "first": executed.committed.first,
             "last": executed.committed.last,
             "replayed": executed.committed.replayed,
-        }));
+        });
+        if let (Some(units), Some(fields)) = (&told, answer.as_object_mut()) {
+            fields.insert("receivers".to_owned(), serde_json::json!(units));
+        }
+        screen.value(&answer);
         return Ok(());
     }
     for (at, (_, event)) in (executed.committed.first..).zip(&executed.events) {
@@ -49,7 +55,43 @@ pub(super) fn act(
         screen
             .line(screen.say("(lệnh này đã được thực hiện trước đó)", "(this command had been done before)"));
     }
+    if let Some(units) = told {
+        tell_receivers(register, &units, at, screen);
+    }
     Ok(())
+}
+
+/// Everybody who received a directive that this command withdrew; none where it withdrew nothing.
+fn withdrawn_from(
+    register: &Register,
+    id: DirectiveId,
+    executed: &Executed,
+) -> Result<Option<Vec<UnitId>>, Failure> {
+    let withdraws = |event: &Event| matches!(event, Event::Revoked(_) | Event::Replaced(_));
+    if !executed.events.iter().any(|(_, event)| withdraws(event)) {
+        return Ok(None);
+    }
+    let directory = register.directory();
+    let receivers = |directive: &congvan::Directive| {
+        let proceedings = directive.proceedings()?;
+        Some(proceedings.receivers(&directory).into_iter().collect())
+    };
+    Ok(register.ask(id, receivers)?)
+}
+
+/// Whom the office has to tell, since the program sends nothing.
+fn tell_receivers(register: &Register, units: &[UnitId], at: Instant, screen: &Screen) {
+    let directory = register.directory();
+    let called = Called::on(&directory, at.date());
+    let count = units.len();
+    screen.line(match screen.lang() {
+        Lang::Vi => format!("Báo cho {count} đơn vị đã nhận văn bản:"),
+        Lang::En if count == 1 => "Tell the unit that received the directive:".to_owned(),
+        Lang::En => format!("Tell the {count} units that received the directive:"),
+    });
+    for unit in units {
+        screen.line(format!("  - {} ({unit})", called.unit(*unit)));
+    }
 }
 
 /// A name for a command that was given none: who sends what and when.

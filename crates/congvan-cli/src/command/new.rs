@@ -1,5 +1,10 @@
 //! `congvan new`: writes a commented mandate or directory to start from.
 
+mod follow_up;
+mod toml;
+
+pub(super) use follow_up::{FollowUpOf, follow_up};
+
 use std::path::Path;
 
 use super::write_new;

@@ -1,6 +1,9 @@
 //! What a person wants to see of a directive that was run: board, timeline, consolidations, meetings, conclusions.
 
+mod further;
 mod sittings;
+
+pub(super) use further::further;
 
 use std::path::Path;
 
@@ -121,28 +124,5 @@ fn consolidations(signed: &[Provenance], called: Called<'_>, screen: &Screen) {
                 Lang::En => format!("  {consolidation} leaves out {input}, {fate}{reason}"),
             });
         }
-    }
-}
-
-/// How to look further.
-pub(super) fn further(path: &Path, id: DirectiveId, screen: &Screen) {
-    let shown = path.display();
-    screen.heading(screen.say("Xem thêm", "Look further"));
-    for (verb, vi, en) in [
-        (
-            format!("log {id}"),
-            "từng sự kiện: ai, tư cách gì, khi nào",
-            "event by event: who, in which capacity, when",
-        ),
-        (
-            format!("provenance {id}"),
-            "từng bản tổng hợp gồm bản nộp nào, ai chấp nhận",
-            "what each consolidation contains, accepted by whom",
-        ),
-        ("verify".to_owned(), "kiểm tra chuỗi băm của sổ", "check the register's chain"),
-        ("inbox --as so-noi-vu.head".to_owned(), "việc của một người", "what one person may do"),
-        (format!("export {id} --format ical"), "lịch họp", "the meeting as iCalendar"),
-    ] {
-        screen.line(format!("  congvan {verb} --register {shown}    # {}", screen.say(vi, en)));
     }
 }

@@ -6,7 +6,7 @@ use congvan::core::directive::StateName;
 use congvan::core::id::DirectiveId;
 use congvan::{Lang, LoadError, Register, Text};
 use congvan_testkit::Scenario;
-use congvan_testkit::scenario::{Outcome, Played, Prepared, RegisterStage, ScenarioError};
+use congvan_testkit::scenario::{Mismatch, Outcome, Played, Prepared, RegisterStage, ScenarioError};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{open, report};
@@ -18,25 +18,45 @@ pub(super) fn run(scenario: &Path, register: Option<PathBuf>, screen: &Screen) -
     let prepared = prepare(&file)?;
     let id = prepared.scenario.directive;
     let path = fresh(register, id)?;
-    let register = open(&path)?;
+    let register =
+        open(&path).map_err(|why| if path.exists() { begun(why, path.clone(), None) } else { why })?;
     // From here on a file is there that whoever reads of the failure should know of.
     let go = play_into(&register, &prepared, &file, &path, screen);
-    go.map_err(|why| {
-        let written = state_of(&register, id).is_ok_and(|state| state != StateName::Unwritten);
-        Failure::Begun(Box::new(Begun { why, register: path, written: written.then_some(id) }))
+    go.map_err(|(failed, why)| {
+        let is_written =
+            |id: &DirectiveId| state_of(&register, *id).is_ok_and(|state| state != StateName::Unwritten);
+        let written = [failed, id].into_iter().find(is_written);
+        begun(why, path, written)
     })
 }
 
+fn begun(why: Failure, register: PathBuf, written: Option<DirectiveId>) -> Failure {
+    Failure::Begun(Box::new(Begun { why, register, written }))
+}
+
+/// Plays and tells; a failure comes with the directive that it is about.
 fn play_into(
     register: &Register,
     prepared: &Prepared,
     file: &Path,
     path: &Path,
     screen: &Screen,
+) -> Result<(), (DirectiveId, Failure)> {
+    let own = |why: Failure| (prepared.scenario.directive, why);
+    give_settings(register, prepared, file).map_err(own)?;
+    let refused = play(register, prepared).map_err(|mismatch| (mismatch.directive, (*mismatch).into()))?;
+    tell(register, prepared, refused, path, screen).map_err(own)
+}
+
+/// Tells what came of it.
+fn tell(
+    register: &Register,
+    prepared: &Prepared,
+    refused: usize,
+    path: &Path,
+    screen: &Screen,
 ) -> Result<(), Failure> {
     let id = prepared.scenario.directive;
-    give_settings(register, prepared, file)?;
-    let refused = play(register, prepared)?;
     let audit = register.verify_all().map_err(|error| Failure::store(&error))?;
     let state = state_of(register, id)?;
     report::report(register, id, path, prepared, (state, refused), screen)?;
@@ -61,7 +81,7 @@ fn play_into(
             }
         });
         if state != StateName::Unwritten {
-            report::further(path, id, screen);
+            report::further(register, prepared, path, screen)?;
         }
     }
     Ok(())
@@ -135,7 +155,7 @@ fn give_settings(register: &Register, prepared: &Prepared, file: &Path) -> Resul
 }
 
 /// Plays every step, and counts those that were refused as the scenario expects.
-fn play(register: &Register, prepared: &Prepared) -> Result<usize, Failure> {
+fn play(register: &Register, prepared: &Prepared) -> Result<usize, Box<Mismatch>> {
     let steps = u64::try_from(prepared.scenario.steps.len()).unwrap_or(u64::MAX);
     // Nothing is drawn where standard error is no terminal.
     let bar = ProgressBar::new(steps);

@@ -58,6 +58,14 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("What to write", "Tạo mẫu nào"),
     (
+        "Write the mandate that carries out a conclusion announced under this directive of the register",
+        "Lập nội dung giao triển khai kết luận cuộc họp đã thông báo theo văn bản này trong sổ",
+    ),
+    (
+        "Of which meeting, where the conclusions of several assign something",
+        "Theo kết luận của cuộc họp nào, khi nhiều kết luận cùng giao nhiệm vụ",
+    ),
+    (
         "Where to; an existing file is never overwritten. By default it is printed",
         "Ghi vào tệp nào; không bao giờ ghi đè tệp đã có. Nếu không ghi thì in ra",
     ),

@@ -59,6 +59,25 @@ pub struct Header {
     pub recipients: Vec<String>,
 }
 
+impl Header {
+    /// The header of a further directive by the same issuer: its body, authority, office, drafter and place stay, and what
+    /// belongs to one document (number, date, urgency, links, addressees, recipients, the signer's name) is left out.
+    #[must_use]
+    pub fn further(&self, subject: String) -> Self {
+        Self {
+            number: None,
+            date: None,
+            signer: SignerLine { name: None, ..self.signer.clone() },
+            subject,
+            urgency: None,
+            links: Vec::new(),
+            addressees: Vec::new(),
+            recipients: Vec::new(),
+            ..self.clone()
+        }
+    }
+}
+
 /// The 29 types of administrative document (Decree 30/2020/ND-CP, article 7) that can carry a directive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -249,4 +268,43 @@ pub enum Addressee {
     Unit(UnitId),
     /// An outside party.
     Party(PartyId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mandate::sample;
+
+    #[test]
+    fn a_further_header_has_what_is_the_issuers_and_nothing_of_one_document() {
+        let own = sample::mandate().header;
+        let further = own.further("Việc tiếp theo".to_owned());
+        let expected = Header {
+            number: None,
+            date: None,
+            signer: SignerLine {
+                authority: vec![SigningAuthority::ForHead],
+                office: "ubnd-tinh.deputy".parse().unwrap(),
+                name: None,
+            },
+            subject: "Việc tiếp theo".to_owned(),
+            urgency: None,
+            links: Vec::new(),
+            addressees: Vec::new(),
+            recipients: Vec::new(),
+            ..own.clone()
+        };
+        assert_eq!(further, expected);
+        assert_eq!(further.place.as_deref(), Some("Bà Rịa - Vũng Tàu"));
+        let dropped = [
+            own.number.is_some(),
+            own.date.is_some(),
+            own.signer.name.is_some(),
+            own.urgency.is_some(),
+            !own.links.is_empty(),
+            !own.addressees.is_empty(),
+            !own.recipients.is_empty(),
+        ];
+        assert!(dropped.iter().all(|had| *had), "the sample has all that is left out: {dropped:?}");
+    }
 }

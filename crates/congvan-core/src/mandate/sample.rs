@@ -64,7 +64,12 @@ pub(crate) fn corrected() -> Mandate {
 
 /// The mandate as JSON, made from its text and not from the value that was read.
 pub(crate) fn json() -> serde_json::Value {
-    plain(toml::from_str(TEXT).unwrap())
+    json_of(TEXT)
+}
+
+/// The text of a mandate as JSON, without reading it.
+pub(crate) fn json_of(text: &str) -> serde_json::Value {
+    plain(toml::from_str(text).unwrap())
 }
 
 fn plain(value: toml::Value) -> serde_json::Value {

@@ -18,6 +18,7 @@ impl Mandate {
 mod tests {
     use super::*;
     use crate::mandate::sample;
+    use std::path::{Path, PathBuf};
 
     #[test]
     fn the_schema_takes_what_read_takes_and_refuses_what_it_refuses() {
@@ -42,5 +43,39 @@ mod tests {
         let mut unknown = good.clone();
         unknown["header"]["colour"] = serde_json::json!("red");
         assert!(!validator.is_valid(&unknown));
+    }
+
+    /// Every mandate under a folder: its path and its text.
+    fn mandates(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                mandates(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                if text.lines().any(|line| line == "[[assignments]]") {
+                    found.push((path, text));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_schema_takes_every_mandate_of_the_examples() {
+        let validator = jsonschema::validator_for(&Mandate::schema()).unwrap();
+        let mut found = Vec::new();
+        mandates(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples"), &mut found);
+        assert!(found.len() >= 20, "{} mandates", found.len());
+        for (path, text) in found {
+            let value = sample::json_of(&text);
+            let wrong: Vec<_> = validator
+                .iter_errors(&value)
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert!(wrong.is_empty(), "{}: {wrong:#?}", path.display());
+            let mut misspelt = value;
+            misspelt["assignments"][0]["titel"] = "x".into();
+            assert!(!validator.is_valid(&misspelt), "{}", path.display());
+        }
     }
 }

@@ -226,6 +226,111 @@ fn a_demand_that_says_no_more_than_when_asks_for_ten_slots_every_half_hour() {
     assert_eq!(slots[1].slot.start, at("2024-04-08T08:30"));
 }
 
+/// Three fields with their committees and agencies, and one meeting in which the three committees sit.
+fn three_committees(reports: &str) -> Desk {
+    let field = |id: &str, agency: &str| {
+        format!(
+            "[[fields]]\nid = \"{id}\"\nname = \"Lĩnh vực {id}\"\ncommittee = \"c{id}\"\nstanding_agency = \"{agency}\"\n"
+        )
+    };
+    Desk::with_only(&format!(
+        r#"
+[[assignments]]
+id = "k"
+title = "Báo cáo lĩnh vực"
+performers = ["standing_agencies"]
+per_field = ["f", "g", "h"]
+own_field = true
+vetted_by = {{ unit = "vp" }}
+deadline = {{ kind = "no_later_than", date = 2024-04-01 }}
+
+[[assignments]]
+id = "z"
+title = "Báo cáo chung"
+performers = [{{ unit = "vp" }}]
+vetted_by = "nobody"
+deadline = {{ kind = "no_later_than", date = 2024-04-02 }}
+
+{}{}
+[[meetings]]
+id = "m"
+name = "Họp 03 Ban Chỉ đạo"
+lead = "vp"
+chair = "ub.head"
+committees = ["cg", "cf", "ch"]
+window = {{ from = 2024-04-08, until = 2024-04-10 }}
+prepares = ["k"]
+reports = {reports}
+minutes = 120
+"#,
+        field("g", "sa"),
+        field("h", "sb"),
+    ))
+}
+
+/// Each of these takes a half day of its own, and the only room the beginning of the last morning.
+fn engaged_in_turn() -> Vec<Busy> {
+    vec![
+        busy(person("p.th.head"), "2024-04-08T07:00", "2024-04-08T11:00"),
+        busy(person("p.sa.head"), "2024-04-08T13:00", "2024-04-08T18:00"),
+        busy(person("p.sb.head"), "2024-04-09T07:00", "2024-04-09T11:00"),
+        busy(person("p.ub.head"), "2024-04-09T13:00", "2024-04-09T18:00"),
+        busy(Engaged::Room("A".to_owned()), "2024-04-10T07:00", "2024-04-10T09:00"),
+    ]
+}
+
+#[test]
+fn three_committees_sit_at_once_where_their_heads_the_chair_and_the_room_are_all_free() {
+    let desk = three_committees(r#"["k"]"#);
+    let mut demand = ask("2024-04-03T08:00");
+    demand.rooms = vec!["A".to_owned()];
+    demand.busy = engaged_in_turn();
+    let planning = plan(&desk, &demand);
+    let ids = |ids: &[CommitteeId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(ids(&planning.committees), ["cg", "cf", "ch"], "in the order of the directive");
+    let reporting: Vec<_> = planning.agenda[0].reporting.iter().map(|unit| unit.as_str()).collect();
+    assert_eq!(reporting, ["sa", "sb", "th"]);
+    let starts: Vec<_> = planning.slots.iter().map(|found| found.slot.start).collect();
+    assert!(starts.iter().all(|start| *start >= at("2024-04-10T09:00")), "{starts:?}");
+    assert_eq!(starts[0], at("2024-04-10T09:00"));
+    assert!(planning.slots.iter().all(|found| found.slot.room.as_deref() == Some("A")));
+    // Each engagement alone stands in the way: without it its half day is free.
+    for (left_out, free) in
+        ["2024-04-08T08:00", "2024-04-08T14:00", "2024-04-09T08:00", "2024-04-09T14:00", "2024-04-10T08:00"]
+            .into_iter()
+            .enumerate()
+    {
+        let mut demand = demand.clone();
+        demand.busy.remove(left_out);
+        let slots = plan(&desk, &demand).slots;
+        assert!(slots.iter().any(|found| found.slot.start == at(free)), "{left_out}: {free}");
+        assert!(slots.len() > starts.len(), "{left_out}");
+    }
+    // The whole of the last day for one of them, and nothing is left.
+    demand.busy.push(busy(person("p.sb.head"), "2024-04-10T07:00", "2024-04-10T18:00"));
+    let Some(Cause::AllClash { clashes, .. }) = plan(&desk, &demand).none_because else { panic!() };
+    let with: BTreeSet<_> = clashes.into_iter().filter_map(|clash| clash.with).collect();
+    let all = ["p.th.head", "p.sa.head", "p.sb.head", "p.ub.head"].map(person);
+    assert!(all.iter().chain([&Engaged::Room("A".to_owned())]).all(|who| with.contains(who)), "{with:?}");
+}
+
+#[test]
+fn the_agency_of_a_committee_that_reports_nothing_may_send_a_deputy() {
+    let desk = three_committees(r#"["z"]"#);
+    let mut demand = ask("2024-04-03T08:00");
+    demand.busy = engaged_in_turn();
+    let slots = plan(&desk, &demand).slots;
+    let deputies = |start: &str| {
+        let found = slots.iter().find(|found| found.slot.start == at(start));
+        found.map(|found| found.deputies.iter().map(|unit| unit.as_str()).collect::<Vec<_>>())
+    };
+    assert_eq!(deputies("2024-04-08T08:00"), Some(vec!["th"]));
+    assert_eq!(deputies("2024-04-08T14:00"), Some(vec!["sa"]));
+    assert_eq!(deputies("2024-04-09T08:00"), Some(vec!["sb"]));
+    assert_eq!(deputies("2024-04-09T14:00"), None, "the chair has no deputy");
+    assert_eq!(slots[0].slot.start, at("2024-04-10T08:00"), "all three heads come in person");
+}
+
 /// Every start of the window, minute by minute, judged by the rules alone.
 fn brute(desk: &Desk, demand: &Demand) -> Vec<(bool, bool, usize, Instant)> {
     let window = desk.proceedings().meeting(MeetingIndex(0)).unwrap().window().unwrap();

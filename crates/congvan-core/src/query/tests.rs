@@ -2,6 +2,7 @@
 
 mod blockers;
 pub(crate) mod desk;
+mod follow_up;
 mod milestones;
 mod property;
 

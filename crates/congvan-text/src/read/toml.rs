@@ -1,5 +1,7 @@
 //! The tree of a TOML text, made from the spanned tables of the `toml` crate.
 
+use std::collections::BTreeSet;
+
 use toml::Spanned;
 use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
@@ -10,23 +12,118 @@ use super::syntax::Slip;
 use super::tree::{Id, Number, Step, Tree, Value};
 use crate::lang::Text;
 
+mod statement;
+#[cfg(test)]
+mod tests;
 mod words;
 
 /// Parses a whole text.
 ///
 /// # Errors
-/// Every slip of the syntax that the parser could tell apart.
+/// Every slip of the syntax that does not follow from another one.
 pub(super) fn parse(text: &str) -> Result<Parsed, Vec<Slip>> {
     let (table, broken) = DeTable::parse_recoverable(text);
-    let mut slips: Vec<Slip> = broken.iter().map(|error| slip(text, error)).collect();
-    let mut tree = Tree::default();
-    let told = slips.len();
-    grow(&mut tree, table, &mut slips);
-    if told > 0 {
+    if !broken.is_empty() {
         // What the parser made up to go on says nothing about the text.
-        slips.truncate(told);
+        take_apart(table);
+        return Err(independent(text, &broken));
     }
+    let mut slips = Vec::new();
+    let mut tree = Tree::default();
+    grow(&mut tree, table, &mut slips);
     if slips.is_empty() { Ok(Parsed { tree, slips }) } else { Err(slips) }
+}
+
+/// The slips that do not follow from one another: those of each statement that is broken by itself, up to the first that leaves
+/// the parser astray; and what the sound statements have among them, such as a name that is written twice.
+fn independent(text: &str, broken: &[toml::de::Error]) -> Vec<Slip> {
+    let statements = statement::statements(text);
+    let place = |byte: usize| statements.partition_point(|found| found.range.end <= byte);
+    let last = statements.len().saturating_sub(1);
+    let stumbled: BTreeSet<usize> =
+        broken.iter().map(|error| place(error.span().unwrap_or_default().start).min(last)).collect();
+    let mut slips = Vec::new();
+    let mut rest = String::with_capacity(text.len());
+    let mut mended = BTreeSet::new();
+    for (at, found) in statements.iter().enumerate() {
+        let lines = text.get(found.range.clone()).unwrap_or_default();
+        let is_suspect = found.is_torn || stumbled.contains(&at);
+        let own = if is_suspect { alone(lines, found) } else { Vec::new() };
+        if own.is_empty() {
+            rest.push_str(lines);
+        } else {
+            slips.extend(own);
+            mended.insert(at);
+            // As long as it was, so that every place after it stays.
+            rest.extend(lines.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        }
+    }
+    let among = slips_of(&rest).into_iter();
+    let mut among: Vec<(usize, Slip)> = among.map(|slip| (place(slip.byte).min(last), slip)).collect();
+    among.sort_by_key(|(at, _)| *at);
+    slips.extend(not_misplaced(&statements, &mended, among));
+    slips
+}
+
+/// The slips of a statement that is read as if there was nothing around it, up to the first that is more than a wrong value.
+fn alone(lines: &str, found: &statement::Statement) -> Vec<Slip> {
+    let mut told = slips_of(lines.trim_end());
+    told.sort_by_key(|slip| slip.byte);
+    let astray = told.iter().position(|slip| !words::is_of_a_value(&slip.what));
+    told.truncate(astray.map_or(told.len(), |at| at.saturating_add(1)));
+    for slip in &mut told {
+        slip.byte = slip.byte.saturating_add(found.range.start);
+    }
+    if let (Some(opened), Some(last)) = (found.unclosed, told.last_mut()) {
+        // The parser tells it at the end of the text.
+        last.byte = opened;
+    }
+    told
+}
+
+/// Everything that the parser has to say about a text.
+fn slips_of(text: &str) -> Vec<Slip> {
+    let (table, broken) = DeTable::parse_recoverable(text);
+    take_apart(table);
+    broken.iter().map(|error| slip(text, error)).collect()
+}
+
+/// Lets go of the tables without recursion, so that no depth of a text can exhaust the stack.
+fn take_apart(table: Spanned<DeTable<'_>>) {
+    let mut pending = vec![DeValue::Table(table.into_inner())];
+    while let Some(value) = pending.pop() {
+        match value {
+            DeValue::Array(members) => pending.extend(members.into_iter().map(Spanned::into_inner)),
+            DeValue::Table(entries) => {
+                pending.extend(entries.into_iter().map(|(_, value)| value.into_inner()));
+            }
+            DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => {}
+        }
+    }
+}
+
+/// The slips among sound statements, without those under a header that is broken or told itself: its fields stand in a table
+/// that is not theirs.
+fn not_misplaced(
+    statements: &[statement::Statement],
+    mended: &BTreeSet<usize>,
+    among: Vec<(usize, Slip)>,
+) -> Vec<Slip> {
+    let told: BTreeSet<usize> = among.iter().map(|(at, _)| *at).collect();
+    let header_of = |at: usize| {
+        let before = statements.get(..at).unwrap_or_default();
+        before.iter().rposition(|found| found.is_header)
+    };
+    let is_lost = |header: usize| mended.contains(&header) || told.contains(&header);
+    let kept = among.into_iter().filter(|(at, _)| {
+        let is_header = statements.get(*at).is_some_and(|found| found.is_header);
+        is_header || !header_of(*at).is_some_and(is_lost)
+    });
+    kept.map(|(_, slip)| slip).collect()
 }
 
 /// A value that waits to be entered under its parent.
@@ -118,6 +215,13 @@ fn float_of(float: &DeFloat<'_>) -> Option<Number> {
     (value.is_finite() || float.as_str().contains("inf") || value.is_nan()).then_some(Number::Float(value))
 }
 
+/// The text around what the parser stumbled over.
+struct Around<'t> {
+    before: &'t str,
+    written: &'t str,
+    after: &'t str,
+}
+
 /// What the parser said, in the words of both languages.
 fn slip(text: &str, error: &toml::de::Error) -> Slip {
     let span = error.span().unwrap_or(0..0);
@@ -131,9 +235,8 @@ fn slip(text: &str, error: &toml::de::Error) -> Slip {
         return Slip::too_deep(span.start);
     }
     let (said, wanted) = message.split_once(", expected ").unwrap_or((message, ""));
-    // The parser takes the nothing after `=` for a text without quotes.
-    let empty = said == "string values must be quoted" && written.trim().is_empty();
-    let (said, wanted) = if empty { ("missing value", "value") } else { (said, wanted) };
+    let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
+    let (said, wanted) = words::plain(said, wanted, &Around { before, written, after });
     let (what, expected) = (words::clause(said), words::wanted(wanted));
     let remedy = (said == "invalid unquoted key").then_some(Text::fixed(
         "hãy đặt tên trường trong dấu ngoặc kép",

@@ -133,6 +133,11 @@ pub(crate) fn directory_changed(change: impl FnOnce(&mut Value)) -> Directory {
     }
     let mut data = json!({
         "version": "test", "units": units, "offices": offices, "persons": persons, "holdings": holdings,
+        "committees": [
+            {"id": "cf", "name": "Ban Chỉ đạo f", "standing_agency": "th"},
+            {"id": "cg", "name": "Ban Chỉ đạo g", "standing_agency": "sa"},
+            {"id": "ch", "name": "Ban Chỉ đạo h", "standing_agency": "sb"},
+        ],
         "groups": [{"id": "all", "name": "Các đơn vị", "units": ["sa", "sb", "sc"]}],
         "parties": [{"id": "vnpt", "name": "VNPT"}],
     });
@@ -170,7 +175,15 @@ impl Desk {
 
     /// Issued, with everything settled that the meeting waits for.
     pub(crate) fn prepared() -> Self {
-        let mut desk = Self::issued();
+        Self::prepared_with("")
+    }
+
+    /// As prepared, with more written under its mandate.
+    pub(crate) fn prepared_with(more: &str) -> Self {
+        let mut desk = Self::with(more);
+        for unit in ["sa", "sb", "sc", "th", "vp"] {
+            desk.register(unit, "2024-03-22T10:00");
+        }
         for key in ["sa/a/f", "sb/a/f", "sc/a/f"] {
             desk.submit(key, "2024-03-25T08:00");
             desk.accept(key, "th.officer", "2024-03-25T09:00");

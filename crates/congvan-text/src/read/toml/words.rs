@@ -2,7 +2,63 @@
 
 use std::borrow::Cow;
 
+use super::Around;
 use crate::lang::Text;
+
+/// What the parser said and wanted, in the words of a person who does not know how it reads.
+pub(super) fn plain<'t>(said: &'t str, wanted: &'t str, around: &Around<'_>) -> (&'t str, &'t str) {
+    let is_quotes = matches!(wanted, "`\"`" | "`'`");
+    let is_string = said.ends_with(" string");
+    let is_empty = around.written.trim().is_empty() && around.before.trim_end().ends_with('=');
+    if is_empty && (is_string || said == "string values must be quoted") {
+        // The parser takes the nothing after `=` for a text without quotes.
+        return ("missing value", "value");
+    }
+    if is_string && is_quotes {
+        return ("the string is not closed", wanted);
+    }
+    if matches!(said, "missing table open" | "invalid key-value pair" | "unexpected key or value")
+        && around.after.starts_with([']', '}'])
+    {
+        return ("a closing bracket too many", "");
+    }
+    match said {
+        "string values must be quoted" if is_day(around.written) => {
+            ("invalid date", "a date such as `2024-03-25`")
+        }
+        "string values must be quoted" => (said, "a value in double quotes"),
+        "key with no value" => ("no `=` after the field name", wanted),
+        "unexpected key or value" => ("something is left over at the end of the line", wanted),
+        _ => (said, wanted),
+    }
+}
+
+/// Whether somebody meant a day: three numbers with `/`, `-` or `.` between them.
+fn is_day(written: &str) -> bool {
+    let parts: Vec<&str> = written.trim().split(['/', '-', '.']).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_number)
+}
+
+/// Whether the clause is of one value alone, so that what the parser says after it stands for itself.
+pub(super) fn is_of_a_value(clause: &Text) -> bool {
+    const VALUES: [&str; 9] = [
+        "invalid date",
+        "invalid time",
+        "invalid offset",
+        "invalid boolean",
+        "string values must be quoted",
+        "missing escaped value",
+        "too few unicode value digits",
+        "unexpected leading zero",
+        "`_` may only go between digits",
+    ];
+    clause.en.strip_prefix(BROKEN).is_some_and(|said| VALUES.iter().any(|value| said.starts_with(value)))
+        || clause.en.ends_with(" is written twice")
+}
+
+/// How every clause begins in English.
+const BROKEN: &str = "the TOML is broken (";
 
 /// The clause for what the parser said; a message that is not known here is told as broken syntax, without its English words in Vietnamese.
 pub(super) fn clause(said: &str) -> Text {
@@ -10,7 +66,7 @@ pub(super) fn clause(said: &str) -> Text {
         Some(reason) => Cow::Owned(format!("sai cú pháp TOML ({reason})")),
         None => Cow::Borrowed("sai cú pháp TOML"),
     };
-    Text::new(vi, format!("the TOML is broken ({said})"))
+    Text::new(vi, format!("{BROKEN}{said})"))
 }
 
 /// What the parser wanted instead; it lists quoted signs and plain words with commas between them.
@@ -45,6 +101,8 @@ fn vietnamese_part(part: &str) -> Cow<'static, str> {
         "nothing" => "không có gì",
         "newline" => "xuống dòng",
         "key" => "tên trường",
+        "a value in double quotes" => "giá trị đặt trong ngoặc kép",
+        "a date such as `2024-03-25`" => "ngày viết như `2024-03-25`",
         "value" => "một giá trị",
         "letters" => "chữ cái không dấu",
         "numbers" | "digits" => "chữ số",
@@ -57,12 +115,18 @@ fn vietnamese_part(part: &str) -> Cow<'static, str> {
         | "non-double-quote visible characters"
         | "non-single-quote characters"
         | "non-single-quote visible characters" => "ký tự in được",
-        "year" | "a four-digit year (YYYY)" => "năm",
-        "month" | "a two-digit month (MM)" => "tháng",
-        "day" | "a two-digit day (DD)" => "ngày",
-        "hour" | "hours" | "a two-digit hour (HH)" => "giờ",
-        "minute" | "minutes" | "a two-digit minute (MM)" => "phút",
-        "second" | "a two-digit second (SS)" => "giây",
+        "year" => "năm",
+        "a four-digit year (YYYY)" => "năm gồm bốn chữ số (YYYY)",
+        "month" => "tháng",
+        "a two-digit month (MM)" => "tháng gồm hai chữ số (MM)",
+        "day" => "ngày",
+        "a two-digit day (DD)" => "ngày gồm hai chữ số (DD)",
+        "hour" | "hours" => "giờ",
+        "a two-digit hour (HH)" => "giờ gồm hai chữ số (HH)",
+        "minute" | "minutes" => "phút",
+        "a two-digit minute (MM)" => "phút gồm hai chữ số (MM)",
+        "second" => "giây",
+        "a two-digit second (SS)" => "giây gồm hai chữ số (SS)",
         "year or hour" => "năm hoặc giờ",
         "+OFFSET" | "-OFFSET" => "múi giờ như `+07:00`",
         "nanosecond" => "phần lẻ của giây",
@@ -73,11 +137,12 @@ fn vietnamese_part(part: &str) -> Cow<'static, str> {
 fn vietnamese_reason(said: &str) -> Option<&'static str> {
     let reason = match said {
         "string values must be quoted" => "chuỗi ký tự phải đặt trong ngoặc kép",
+        "the string is not closed" => "chuỗi ký tự chưa được đóng",
         "invalid basic string"
         | "invalid literal string"
         | "invalid multi-line basic string"
         | "invalid multi-line literal string"
-        | "invalid string" => "chuỗi ký tự viết không đúng hoặc chưa được đóng",
+        | "invalid string" => "chuỗi ký tự có ký tự không được phép",
         "missing opening quote" => "thiếu dấu ngoặc mở đầu chuỗi ký tự",
         "missing escaped value" | "too few unicode value digits" => "ký hiệu sau dấu `\\` không đúng",
         "invalid unquoted key" => "tên trường có ký tự phải đặt trong ngoặc kép",
@@ -85,12 +150,15 @@ fn vietnamese_reason(said: &str) -> Option<&'static str> {
         "keys cannot be multi-line basic strings" | "keys cannot be multi-line literal strings" => {
             "tên trường không được viết trên nhiều dòng"
         }
-        "key with no value" | "missing value" | "missing value for key" => "thiếu giá trị",
+        "no `=` after the field name" => "thiếu dấu `=` sau tên trường",
+        "missing value" | "missing value for key" => "thiếu giá trị",
         "invalid value" | "invalid boolean" => "giá trị viết không đúng",
         "missing key for inline table element" => "thiếu tên trường trong bảng",
-        "invalid key-value pair" | "invalid inline table element" | "unexpected key or value" => {
+        "invalid key-value pair" | "invalid inline table element" => {
             "trường phải viết theo dạng `tên = giá trị`"
         }
+        "something is left over at the end of the line" => "cuối dòng có nội dung thừa",
+        "a closing bracket too many" => "thừa dấu đóng ngoặc",
         "missing assignment between key-value pairs" => "thiếu dấu `=` sau tên trường",
         "extra `=`" | "extra assignment between key-value pairs" | "unexpected `=` in array" => {
             "thừa dấu `=`"
@@ -144,14 +212,19 @@ mod tests {
         for (text, vi, en) in [
             ("a = ", "thiếu giá trị", "missing value"),
             ("a = x y", "chuỗi ký tự phải đặt trong ngoặc kép", "string values must be quoted"),
-            ("a = \"x", "chuỗi ký tự viết không đúng hoặc chưa được đóng", "invalid basic string"),
+            ("a = \"x", "chuỗi ký tự chưa được đóng", "the string is not closed"),
+            ("a = \"\u{1}\"", "chuỗi ký tự có ký tự không được phép", "invalid basic string"),
             ("đơn = 1", "tên trường có ký tự phải đặt trong ngoặc kép", "invalid unquoted key"),
             ("a = [[1] [2]]", "thiếu dấu phẩy", "missing comma between array elements"),
             ("a = [1", "danh sách chưa được đóng", "unclosed array"),
             ("[a", "bảng chưa được đóng", "unclosed table"),
             ("a = 01", "thừa chữ số 0 ở đầu số", "unexpected leading zero"),
             ("a = 1__0", "dấu `_` chỉ được đặt giữa các chữ số", "`_` may only go between digits"),
-            ("a", "thiếu giá trị", "key with no value"),
+            ("a", "thiếu dấu `=` sau tên trường", "no `=` after the field name"),
+            ("a = 1 2", "chuỗi ký tự phải đặt trong ngoặc kép", "string values must be quoted"),
+            ("a = \"x\" y", "cuối dòng có nội dung thừa", "something is left over at the end of the line"),
+            ("a = [1]]", "thừa dấu đóng ngoặc", "a closing bracket too many"),
+            ("a = 25/3/2024", "ngày giờ viết không đúng", "invalid date"),
         ] {
             let slips = super::super::parse(text).unwrap_err();
             let told: Vec<_> =
