@@ -1,7 +1,7 @@
 """States, keys, plans and calendars are typed values, of a register and of the pure core alike."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import Tuple
 
 import pytest
@@ -15,9 +15,12 @@ from congvan import (
     DirectiveState,
     Directory,
     Event,
+    LinkKind,
+    Mandate,
     MeetingState,
     ObligationState,
     ObligationStateName,
+    Question,
     Register,
     directive_state_name,
     directive_state_text,
@@ -25,8 +28,10 @@ from congvan import (
     run_scenario,
 )
 from conftest import ROOT, World
+from scenario import play
 
 MEETING = "attendance-only"
+DISPATCH = "3552-ubnd-snv"
 
 
 def test_a_state_is_a_value_with_its_data(register: Register, world: World) -> None:
@@ -66,6 +71,57 @@ def test_the_receivers_are_those_whom_a_revocation_is_told_to(register: Register
     assert register.receivers(world.directive) == ["so-noi-vu", "so-y-te"]
     directive = Directive.replay(world.directive, register.log_lines(world.directive))
     assert directive.receivers(Context(world.directory)) == ["so-noi-vu", "so-y-te"]
+
+
+def test_what_is_drawn_from_a_directive_is_typed_and_says_what_its_json_says(register: Register) -> None:
+    play(ROOT / "examples" / "directive-3552" / "scenario.json", register)
+    at, lines = datetime.fromisoformat("2024-03-27T12:00:00+07:00"), register.log_lines(DISPATCH)
+    directive = Directive.replay(DISPATCH, lines)
+    report = register.find(DISPATCH, "so-noi-vu/2c")
+    assert report is not None
+    timeline, standing, provenance = directive.timeline(at, lines), directive.standing(report, at), directive.provenance(report, lines)
+    assert timeline == register.timeline(DISPATCH, at)
+    assert standing == register.standing(DISPATCH, report, at)
+    assert provenance == register.provenance(DISPATCH, report)
+    assert directive.board(at) == register.board(DISPATCH, at)
+    assert directive.progress(at) == register.progress(DISPATCH, at)
+    assert directive.statistics(at) == register.statistics(DISPATCH, at)
+    assert directive.emulation(at) == register.emulation(DISPATCH, at)
+    assert directive.blockers(at) == register.blockers(DISPATCH, at)
+    told = json.loads(directive.answer_json(Question.Timeline(), at, lines))
+    assert [(stage.stage, stage.assignments, len(stage.tracked)) for stage in timeline.stages] == [
+        (stage["stage"], stage["assignments"], len(stage["tracked"])) for stage in told["stages"]
+    ]
+    assert [milestone.keys for milestone in timeline.milestones] == [milestone["keys"] for milestone in told["milestones"]]
+    assert sum(len(found.returned) for stage in timeline.stages for found in stage.tracked) > 3
+    assert standing.due is not None and (standing.due.date(), standing.late) == (date(2024, 3, 28), False)
+    contained = json.loads(directive.answer_json(Question.Provenance(consolidation=report), at, lines))["inputs"]
+    assert [found.key for found in provenance.inputs] == [found["key"] for found in contained]
+    field = next(found for found in provenance.inputs if found.contains is not None)
+    assert field.contains is not None and len(field.contains.inputs) > 10
+    with pytest.raises(CongvanError.NotFound, match="999"):
+        directive.standing(999, at)
+    with pytest.raises(CongvanError.NotFound):
+        register.provenance(DISPATCH, 0)
+
+
+def test_a_conclusion_is_carried_out_by_a_mandate_of_its_own(register: Register) -> None:
+    play(ROOT / "examples" / "directive-3552" / "scenario.json", register)
+    mandate = register.mandate(DISPATCH)
+    assert mandate is not None
+    header = mandate.further_header("V/v triển khai kết luận cuộc họp")
+    follow_up = register.follow_up(DISPATCH, header)
+    lines = register.log_lines(DISPATCH)
+    directive = Directive.replay(DISPATCH, lines)
+    meeting = directive.find_meeting("hop-quy-1")
+    assert directive.follow_up(header, lines, meeting) == follow_up
+    assert Mandate.from_text("follow-up.json", follow_up.to_json()) == follow_up
+    basis = follow_up.header().links[0]
+    assert (basis.kind, basis.date) == (LinkKind.BASIS, date(2024, 4, 3)) and follow_up.assignments()
+    before = lines[:400]
+    with pytest.raises(CongvanError.NotFound) as refused:
+        Directive.replay(DISPATCH, before).follow_up(header, before)
+    assert refused.value.message("vi") == "chưa có cuộc họp nào được thông báo kết luận"
 
 
 def test_what_waits_is_named_by_its_key(register: Register, world: World) -> None:

@@ -1,16 +1,21 @@
 //! Questions about a directive: those whose whole answer crosses at once, as JSON, and what both objects answer alike.
 
+use std::sync::Arc;
+
 use congvan::Instant;
 use congvan::core::id::{MeetingId, UnitId};
+use congvan::core::mandate::Header;
 use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::{Key, ObligationId};
 use congvan::core::planner::plan_meeting;
+use congvan::core::query::{Blockage, Provenance, StandingFacts};
 use congvan::core::{Event, Proceedings, Stamp};
 use congvan::text::read::{Format, Read, read};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{CongvanError, RefusalReason};
+use crate::mandate::Mandate;
 use crate::planner::{Demand, Planning};
 use crate::state::{MeetingState, ObligationState};
 use crate::text::Text;
@@ -90,16 +95,45 @@ impl Question {
             Self::Emulation => json(&proceedings.emulation(at)),
             Self::Blockers => json(&proceedings.blockers(at)),
             Self::Timeline => json(&proceedings.timeline(history, at)),
-            Self::Standing { obligation } => {
-                json(&proceedings.standing_facts(*obligation, at).ok_or_else(|| no_obligation(*obligation))?)
-            }
-            Self::Provenance { consolidation } => {
-                let found = proceedings.provenance(*consolidation, history);
-                json(&found.ok_or_else(|| no_obligation(*consolidation))?)
-            }
+            Self::Standing { obligation } => json(&standing(proceedings, *obligation, at)?),
+            Self::Provenance { consolidation } => json(&provenance(proceedings, *consolidation, history)?),
             Self::State => json(directive),
         }
     }
+}
+
+/// What waits for what: so many, after the first so many.
+pub(super) fn blockers(proceedings: &Proceedings, at: Instant, skip: u32, limit: u32) -> Vec<Blockage> {
+    proceedings.blockers(at).into_iter().skip(skip as usize).take(limit as usize).collect()
+}
+
+/// What an obligation's lateness is judged from.
+pub(super) fn standing(
+    proceedings: &Proceedings,
+    obligation: ObligationId,
+    at: Instant,
+) -> Result<StandingFacts, CongvanError> {
+    proceedings.standing_facts(obligation, at).ok_or_else(|| no_obligation(obligation))
+}
+
+/// What a consolidation was made from.
+pub(super) fn provenance(
+    proceedings: &Proceedings,
+    consolidation: ObligationId,
+    history: &[(Stamp, Event)],
+) -> Result<Provenance, CongvanError> {
+    proceedings.provenance(consolidation, history).ok_or_else(|| no_obligation(consolidation))
+}
+
+/// The mandate that carries out a conclusion.
+pub(super) fn follow_up(
+    proceedings: &Proceedings,
+    history: &[(Stamp, Event)],
+    meeting: Option<MeetingIndex>,
+    header: Header,
+) -> Result<Arc<Mandate>, CongvanError> {
+    let mandate = proceedings.follow_up(history, meeting, header)?;
+    Ok(Arc::new(Mandate::new(Arc::new(mandate))))
 }
 
 /// Free slots for a meeting, best first, or why there is none.

@@ -2,8 +2,9 @@
 
 use congvan::core::command::NamingError;
 use congvan::core::directive::CorruptHistory;
+use congvan::core::query::FollowUpError;
 use congvan::store::{AppendError, Broken, DecodeError, Flaw, KeepError, LineError, ReadError, VerifyError};
-use congvan::{ExecuteError, LoadError, OpenError, RegisterError};
+use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Say as _};
 
 use crate::error::CongvanError;
 use crate::text::Text;
@@ -175,5 +176,19 @@ impl From<NamingError> for CongvanError {
             error.to_string(),
             ("lệnh không hợp lệ", "the command cannot be understood"),
         )
+    }
+}
+
+impl From<FollowUpError> for CongvanError {
+    fn from(error: FollowUpError) -> Self {
+        match error {
+            FollowUpError::NotAnnounced { .. } | FollowUpError::NoFollowUps { .. } => {
+                Self::NotFound { what: error.say().into() }
+            }
+            FollowUpError::Several { .. } => {
+                let told = error.say();
+                Self::argument("meeting", "none".to_owned(), (&told.vi, &told.en))
+            }
+        }
     }
 }

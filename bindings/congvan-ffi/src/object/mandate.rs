@@ -41,6 +41,13 @@ impl Mandate {
         self.core().header.clone()
     }
 
+    /// The header of a further directive by the same issuer: its body, authority, office, drafter and place stay, and what belongs to
+    /// one document (number, date, urgency, links, addressees, recipients, the signer's name) is left out.
+    #[must_use]
+    pub fn further_header(&self, subject: String) -> Header {
+        self.core().header.further(subject)
+    }
+
     /// The fields of work, each with its committee and standing agency.
     #[must_use]
     pub fn fields(&self) -> Vec<Field> {

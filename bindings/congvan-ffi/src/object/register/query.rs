@@ -5,9 +5,12 @@ use std::sync::Arc;
 use congvan::Instant;
 use congvan::core::Proceedings;
 use congvan::core::id::{DirectiveId, MeetingId, UnitId};
+use congvan::core::mandate::Header;
 use congvan::core::meeting::MeetingIndex;
 use congvan::core::obligation::{Key, ObligationId};
-use congvan::core::query::{Blockage, Board, Emulation, Progress, Statistics};
+use congvan::core::query::{
+    Blockage, Board, Emulation, Progress, Provenance, StandingFacts, Statistics, Timeline,
+};
 
 use super::{Opened, Register};
 use crate::callback;
@@ -129,9 +132,53 @@ impl Register {
         skip: u32,
         limit: u32,
     ) -> Result<Vec<Blockage>, CongvanError> {
+        self.opened()?
+            .of_proceedings(directive, at, |proceedings, now| answer::blockers(proceedings, now, skip, limit))
+    }
+
+    /// The stages against their deadlines, and the milestones that a reader of the history should see.
+    #[uniffi::method(default(at = None))]
+    pub fn timeline(&self, directive: DirectiveId, at: Option<Instant>) -> Result<Timeline, CongvanError> {
+        self.opened()?.of_history(directive, at, Proceedings::timeline)
+    }
+
+    /// What an obligation's lateness is judged from.
+    #[uniffi::method(default(at = None))]
+    pub fn standing(
+        &self,
+        directive: DirectiveId,
+        obligation: ObligationId,
+        at: Option<Instant>,
+    ) -> Result<StandingFacts, CongvanError> {
         self.opened()?.of_proceedings(directive, at, |proceedings, now| {
-            proceedings.blockers(now).into_iter().skip(skip as usize).take(limit as usize).collect()
-        })
+            answer::standing(proceedings, obligation, now)
+        })?
+    }
+
+    /// What a signed consolidation was made from: the accepted revisions, and who is waived or absent and why.
+    pub fn provenance(
+        &self,
+        directive: DirectiveId,
+        obligation: ObligationId,
+    ) -> Result<Provenance, CongvanError> {
+        self.opened()?.of_history(directive, None, |proceedings, history, _| {
+            answer::provenance(proceedings, obligation, history)
+        })?
+    }
+
+    /// The mandate of a directive that carries out a meeting's conclusion, under a header of the caller's (such as
+    /// `further_header` of the mandate gives): its follow-up assignments, resting on its notice. Where no meeting is named, it is the one
+    /// whose conclusion assigns something.
+    #[uniffi::method(default(meeting = None))]
+    pub fn follow_up(
+        &self,
+        directive: DirectiveId,
+        header: Header,
+        meeting: Option<MeetingIndex>,
+    ) -> Result<Arc<Mandate>, CongvanError> {
+        self.opened()?.of_history(directive, None, |proceedings, history, _| {
+            answer::follow_up(proceedings, history, meeting, header)
+        })?
     }
 
     /// The answer to a question, as JSON: for large answers in languages in which JSON is read faster than records.
@@ -180,6 +227,17 @@ impl Opened {
     ) -> Result<T, CongvanError> {
         let at = self.instant(at)?;
         self.core.ask(id, |found| Ok(question(proceedings(found)?, at)))?
+    }
+
+    /// Asks a question of the obligations and meetings of a directive and of its events.
+    fn of_history<T>(
+        &self,
+        id: DirectiveId,
+        at: Option<Instant>,
+        question: impl FnOnce(&Proceedings, &[(congvan::Stamp, congvan::Event)], Instant) -> T,
+    ) -> Result<T, CongvanError> {
+        let at = self.instant(at)?;
+        self.core.ask_history(id, |found, history| Ok(question(proceedings(found)?, history, at)))?
     }
 
     /// Every event of a directive.

@@ -3019,6 +3019,617 @@ class Decision(Held):
     def version(self) -> int:
         """The version that it was decided on: its rows may follow that one and no other."""
 
+class Awaited(Variants):
+    """What waits."""
+    @final
+    class Consolidation(Awaited):
+        """A consolidation that is not signed."""
+        __match_args__ = ("key", "obligation")
+        @property
+        def key(self) -> Key: ...
+        @property
+        def obligation(self) -> ObligationId: ...
+        def __init__(self, *, key: Key, obligation: ObligationId) -> None: ...
+    @final
+    class Meeting(Awaited):
+        """A meeting whose conclusion is not announced."""
+        __match_args__ = ("id", "meeting", "state")
+        @property
+        def id(self) -> MeetingId: ...
+        @property
+        def meeting(self) -> MeetingIndex: ...
+        @property
+        def state(self) -> MeetingStateName: ...
+        def __init__(self, *, id: MeetingId, meeting: MeetingIndex, state: MeetingStateName) -> None: ...
+    @final
+    class Conclusion(Awaited):
+        """The end of the directive."""
+        __match_args__ = ("meetings",)
+        @property
+        def meetings(self) -> List[MeetingId]: ...
+        def __init__(self, *, meetings: List[MeetingId]) -> None: ...
+
+AnyAwaited: TypeAlias = Union[Awaited.Consolidation, Awaited.Meeting, Awaited.Conclusion]
+
+class Uncounted(enum.Enum):
+    """Why an obligation counts neither as on time nor as late."""
+    WAIVED = 0
+    """The authority waived it."""
+    LAPSED = 1
+    """It fell away with its directive, or was carried into another."""
+    NO_RESPONSE = 2
+    """It was no order, and nobody responded."""
+    CONSENTED = 3
+    """Silence counted as consent."""
+    NOT_AN_ORDER = 4
+    """It is no order, and its day has passed: a request, an invitation and a target cannot be overdue."""
+
+class Standing(Variants):
+    """How an obligation stands against the deadline in force, at an instant. It is a question, never a state.
+
+    On time is judged by when the revision that was finally accepted was submitted: the time that vetting takes is not
+    charged. Only an order can be overdue or absent.
+    """
+    @final
+    class SettledOnTime(Standing):
+        """Done, and submitted in time."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class SettledLate(Standing):
+        """Done, and submitted after the due instant, or after absence was recorded."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class InTime(Standing):
+        """Not done, and the deadline is ahead; or submitted in time and being vetted."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NearDue(Standing):
+        """As in time, with at most the policy's days left."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Overdue(Standing):
+        """Not done, or submitted too late and being vetted."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class OverdueOnArrival(Standing):
+        """Overdue, and the receiver registered the directive only after the due instant (Decree 30/2020/ND-CP,
+        article 22.1).
+        """
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Absent(Standing):
+        """Absence was recorded after the deadline."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class DoneLateByAddendum(Standing):
+        """Absence was recorded, and a document came after the consolidation was signed."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NoDeadline(Standing):
+        """There is no deadline, or it is not resolved."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class NotCounted(Standing):
+        """It counts neither as on time nor as late."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> Uncounted: ...
+        def __init__(self, value: Uncounted) -> None: ...
+
+AnyStanding: TypeAlias = Union[Standing.SettledOnTime, Standing.SettledLate, Standing.InTime, Standing.NearDue, Standing.Overdue, Standing.OverdueOnArrival, Standing.Absent, Standing.DoneLateByAddendum, Standing.NoDeadline, Standing.NotCounted]
+
+class Performer(Variants):
+    """Who performs: a unit, or an outside party for which a receiving clerk records."""
+    @final
+    class Unit(Performer):
+        """A unit."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Party(Performer):
+        """An outside party."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> PartyId: ...
+        def __init__(self, value: PartyId) -> None: ...
+
+AnyPerformer: TypeAlias = Union[Performer.Unit, Performer.Party]
+
+class Kind(enum.Enum):
+    """The kind of a command, frozen because scenarios and hosts name it."""
+    DRAFT = 0
+    """Draft a mandate, or replace the draft."""
+    RECORD_RULING = 1
+    """Record a ruling on a finding."""
+    SIGN = 2
+    """Sign the draft: the content is frozen."""
+    RETURN_TO_DRAFT = 3
+    """Refuse the number and return the text to its drafter."""
+    DISCARD = 4
+    """Give the draft up."""
+    ISSUE = 5
+    """Number, date and dispatch."""
+    ACKNOWLEDGE = 6
+    """Register receipt, or record delivery."""
+    DECLINE = 7
+    """Decline a misaddressed directive."""
+    SETTLE_DECLINE = 8
+    """Settle a decline."""
+    REVOKE = 9
+    """Revoke the directive."""
+    REPLACE = 10
+    """Replace the directive by another."""
+    AMEND = 11
+    """Amend by instrument."""
+    FIX_DEADLINE = 12
+    """Fix a deadline from a cited source."""
+    ASK_EXTENSION = 13
+    """Ask for an extension."""
+    DECIDE_EXTENSION = 14
+    """Decide on an extension."""
+    REMIND = 15
+    """Remind."""
+    REASSIGN_VETTING = 16
+    """Give the vetting to another unit."""
+    START_DRAFT = 17
+    """Begin a draft."""
+    SAVE_DRAFT = 18
+    """Save a draft."""
+    SUBMIT = 19
+    """Submit."""
+    RECORD_ON_BEHALF = 20
+    """Record a submission on behalf of its performer."""
+    DECLARE_DONE = 21
+    """Declare it done."""
+    RECORD_OWN_ACT = 22
+    """Record the unit's own act or document."""
+    RECALL = 23
+    """Take a submission back before vetting."""
+    REQUEST_RECALL = 24
+    """Ask for a submission after vetting has begun."""
+    REFUSE_RECALL = 25
+    """Refuse to give a submission back."""
+    START_VETTING = 26
+    """Begin vetting."""
+    ACCEPT = 27
+    """Accept a revision."""
+    RETURN = 28
+    """Return a revision with findings."""
+    REOPEN = 29
+    """Reopen an acceptance."""
+    WAIVE = 30
+    """Waive an obligation."""
+    RECORD_ABSENCE = 31
+    """Record absence."""
+    RECORD_NO_RESPONSE = 32
+    """Record that nobody responded, or that silence counts as consent."""
+    ADD_ADDENDUM = 33
+    """Add a document after the consolidation was signed."""
+    END_STANDING = 34
+    """End a standing duty."""
+    FORWARD = 35
+    """Forward what was collected."""
+    DRAFT_CONSOLIDATION = 36
+    """Draft a consolidation from its settled inputs."""
+    SIGN_CONSOLIDATION = 37
+    """Sign a consolidation."""
+    PROPOSE = 38
+    """Propose a tentative date."""
+    SCHEDULE = 39
+    """Schedule a meeting."""
+    RESCHEDULE = 40
+    """Move a meeting to another slot."""
+    POSTPONE = 41
+    """Postpone a meeting without a date."""
+    CANCEL = 42
+    """Cancel a meeting."""
+    HOLD = 43
+    """Record that a meeting was held."""
+    ANNOUNCE = 44
+    """Announce a meeting's conclusion."""
+    CLOSE = 45
+    """Close a directive without a meeting."""
+    CONCLUDE = 46
+    """Conclude the directive."""
+    ANNOTATE = 47
+    """Annotate, changing no state."""
+
+class Target(Variants):
+    """What a command is aimed at."""
+    @final
+    class Directive(Target):
+        """The directive as a whole."""
+        __match_args__ = ()
+        def __init__(self) -> None: ...
+    @final
+    class Unit(Target):
+        """A receiver."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Obligation(Target):
+        """An obligation."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> ObligationId: ...
+        def __init__(self, value: ObligationId) -> None: ...
+    @final
+    class Meeting(Target):
+        """A meeting."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> MeetingIndex: ...
+        def __init__(self, value: MeetingIndex) -> None: ...
+
+AnyTarget: TypeAlias = Union[Target.Directive, Target.Unit, Target.Obligation, Target.Meeting]
+
+class Who(Variants):
+    """Who may give a command."""
+    @final
+    class Unit(Who):
+        """Somebody of a unit in one of these capacities."""
+        __match_args__ = ("unit", "capacities")
+        @property
+        def unit(self) -> UnitId: ...
+        @property
+        def capacities(self) -> List[Capacity]: ...
+        def __init__(self, *, unit: UnitId, capacities: List[Capacity]) -> None: ...
+    @final
+    class Office(Who):
+        """Whoever holds an office."""
+        __match_args__ = ("office",)
+        @property
+        def office(self) -> OfficeId: ...
+        def __init__(self, *, office: OfficeId) -> None: ...
+
+AnyWho: TypeAlias = Union[Who.Unit, Who.Office]
+
+@final
+class Unblock(Value):
+    """One command that would help, and who may give it."""
+    __match_args__ = ("kind", "target", "who")
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def target(self) -> AnyTarget: ...
+    @property
+    def who(self) -> List[AnyWho]: ...
+    def __init__(self, *, kind: Kind, target: Target, who: List[Who]) -> None: ...
+
+@final
+class Blocker(Value):
+    """An open obligation that something waits for."""
+    __match_args__ = ("key", "obligation", "state", "standing", "holder", "open_inputs", "moves")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def state(self) -> ObligationStateName: ...
+    @property
+    def standing(self) -> AnyStanding: ...
+    @property
+    def holder(self) -> AnyPerformer: ...
+    @property
+    def open_inputs(self) -> int: ...
+    @property
+    def moves(self) -> List[Unblock]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, state: ObligationStateName, standing: Standing, holder: Performer, open_inputs: int, moves: List[Unblock]) -> None: ...
+
+@final
+class Blockage(Value):
+    """Something that waits: a consolidation, a meeting or the end of the directive."""
+    __match_args__ = ("stage", "awaited", "due", "blockers", "moves")
+    @property
+    def stage(self) -> int: ...
+    @property
+    def awaited(self) -> AnyAwaited: ...
+    @property
+    def due(self) -> Optional[Instant]: ...
+    @property
+    def blockers(self) -> List[Blocker]: ...
+    @property
+    def moves(self) -> List[Unblock]: ...
+    def __init__(self, *, stage: int, awaited: Awaited, due: Optional[Instant], blockers: List[Blocker], moves: List[Unblock]) -> None: ...
+
+@final
+class BoardColumn(Value):
+    """A column: an assignment, in a field where it is owed once per field."""
+    __match_args__ = ("assignment", "field", "title")
+    @property
+    def assignment(self) -> AssignmentId: ...
+    @property
+    def field(self) -> Optional[FieldId]: ...
+    @property
+    def title(self) -> str: ...
+    def __init__(self, *, assignment: AssignmentId, field: Optional[FieldId], title: str) -> None: ...
+
+ListIndex: TypeAlias = int
+
+@final
+class Marks(Value):
+    """What a person should notice about an obligation beside its state."""
+    __match_args__ = ("returned", "extended", "recalled", "addendum", "was_absent", "late_against_printed")
+    @property
+    def returned(self) -> int: ...
+    @property
+    def extended(self) -> int: ...
+    @property
+    def recalled(self) -> int: ...
+    @property
+    def addendum(self) -> bool: ...
+    @property
+    def was_absent(self) -> bool: ...
+    @property
+    def late_against_printed(self) -> bool: ...
+    def __init__(self, *, returned: int, extended: int, recalled: int, addendum: bool, was_absent: bool, late_against_printed: bool) -> None: ...
+
+@final
+class BoardCell(Value):
+    """A cell: one obligation at the instant of the board."""
+    __match_args__ = ("column", "obligation", "key", "state", "standing", "due", "revision", "holder", "marks")
+    @property
+    def column(self) -> ListIndex: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def key(self) -> Key: ...
+    @property
+    def state(self) -> ObligationStateName: ...
+    @property
+    def standing(self) -> AnyStanding: ...
+    @property
+    def due(self) -> Optional[Instant]: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def holder(self) -> Optional[AnyPerformer]: ...
+    @property
+    def marks(self) -> Marks: ...
+    def __init__(self, *, column: ListIndex, obligation: ObligationId, key: Key, state: ObligationStateName, standing: Standing, due: Optional[Instant], revision: int, holder: Optional[Performer], marks: Marks) -> None: ...
+
+@final
+class BoardRow(Value):
+    """A row: what one performer owes."""
+    __match_args__ = ("performer", "cells")
+    @property
+    def performer(self) -> AnyPerformer: ...
+    @property
+    def cells(self) -> List[BoardCell]: ...
+    def __init__(self, *, performer: Performer, cells: List[BoardCell]) -> None: ...
+
+@final
+class Board(Value):
+    """Units by assignments and fields."""
+    __match_args__ = ("columns", "rows")
+    @property
+    def columns(self) -> List[BoardColumn]: ...
+    @property
+    def rows(self) -> List[BoardRow]: ...
+    def __init__(self, *, columns: List[BoardColumn], rows: List[BoardRow]) -> None: ...
+
+@final
+class EmulationRow(Value):
+    """What one unit did with the orders it holds.
+
+    Every order stands in exactly one of the columns from `on_time` to `no_deadline`; `returned` counts beside them.
+    """
+    __match_args__ = ("holder", "total", "on_time", "late", "late_on_arrival", "absent", "waived", "fell_away", "open", "no_deadline", "returned")
+    @property
+    def holder(self) -> AnyPerformer: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def on_time(self) -> int: ...
+    @property
+    def late(self) -> int: ...
+    @property
+    def late_on_arrival(self) -> int: ...
+    @property
+    def absent(self) -> int: ...
+    @property
+    def waived(self) -> int: ...
+    @property
+    def fell_away(self) -> int: ...
+    @property
+    def open(self) -> int: ...
+    @property
+    def no_deadline(self) -> int: ...
+    @property
+    def returned(self) -> int: ...
+    def __init__(self, *, holder: Performer, total: int, on_time: int, late: int, late_on_arrival: int, absent: int, waived: int, fell_away: int, open: int, no_deadline: int, returned: int) -> None: ...
+
+@final
+class Emulation(Value):
+    """What each unit did with the orders it holds; one line per unit, in order."""
+    __match_args__ = ("rows",)
+    @property
+    def rows(self) -> List[EmulationRow]: ...
+    def __init__(self, *, rows: List[EmulationRow]) -> None: ...
+
+class DocumentType(enum.Enum):
+    """The 29 types of administrative document (Decree 30/2020/ND-CP, article 7) that can carry a directive."""
+    OFFICIAL_DISPATCH = 0
+    """Công văn: no abbreviation in the notation."""
+    TELEGRAM = 1
+    """Công điện (CĐ)."""
+    INSTRUCTION = 2
+    """Chỉ thị (CT)."""
+    DECISION = 3
+    """Quyết định cá biệt (QĐ)."""
+    RESOLUTION = 4
+    """Nghị quyết cá biệt (NQ)."""
+    PLAN = 5
+    """Kế hoạch (KH)."""
+    PROGRAMME = 6
+    """Chương trình (CTr)."""
+    NOTICE = 7
+    """Thông báo (TB)."""
+    COMMUNIQUE = 8
+    """Thông cáo (TC)."""
+    GUIDANCE = 9
+    """Hướng dẫn (HD)."""
+    REGULATION = 10
+    """Quy chế (QC)."""
+    RULES = 11
+    """Quy định (QyĐ)."""
+    SCHEME = 12
+    """Phương án (PA)."""
+    PROPOSAL = 13
+    """Đề án (ĐA)."""
+    PROJECT = 14
+    """Dự án (DA)."""
+    REPORT = 15
+    """Báo cáo (BC)."""
+    SUBMISSION = 16
+    """Tờ trình (TTr)."""
+    INVITATION = 17
+    """Giấy mời (GM)."""
+    TRANSFER = 18
+    """Phiếu chuyển (PC)."""
+
+class IssuingAuthority(enum.Enum):
+    """Whose authority a directive carries."""
+    HEAD = 0
+    """The head alone, such as the Chairman (KT. without TM.)."""
+    COLLECTIVE = 1
+    """The collective body (TM.)."""
+
+@final
+class SignerLine(Value):
+    """How the foot of the dispatch is signed."""
+    __match_args__ = ("authority", "office", "name")
+    @property
+    def authority(self) -> List[SigningAuthority]: ...
+    @property
+    def office(self) -> OfficeId: ...
+    @property
+    def name(self) -> Optional[str]: ...
+    def __init__(self, *, authority: List[SigningAuthority]=..., office: OfficeId, name: Optional[str]=...) -> None: ...
+
+class Urgency(enum.Enum):
+    """The degrees of urgency (Decree 30/2020/ND-CP, appendix I): hỏa tốc, thượng khẩn, khẩn."""
+    FLASH = 0
+    """Hỏa tốc: dispatched, registered and handled at once."""
+    IMMEDIATE = 1
+    """Thượng khẩn."""
+    URGENT = 2
+    """Khẩn."""
+
+class LinkKind(enum.Enum):
+    """The nature of a link between documents."""
+    BASIS = 0
+    """Căn cứ: rests on it."""
+    IMPLEMENTS = 1
+    """Triển khai: carries it out."""
+    AMENDS = 2
+    """Sửa đổi, bổ sung: amends it."""
+    CORRECTS = 3
+    """Đính chính: corrects it."""
+    REMINDS = 4
+    """Đôn đốc: reminds of it."""
+    REPLACES = 5
+    """Thay thế: replaces it."""
+    FOLLOWS_CONCLUSION = 6
+    """Thực hiện kết luận: follows its conclusion."""
+    REFERS = 7
+    """Mentions it."""
+
+@final
+class Link(Value):
+    """How this document is linked to another one."""
+    __match_args__ = ("kind", "document", "date", "issuer", "note")
+    @property
+    def kind(self) -> LinkKind: ...
+    @property
+    def document(self) -> str: ...
+    @property
+    def date(self) -> Optional[NaiveDate]: ...
+    @property
+    def issuer(self) -> Optional[str]: ...
+    @property
+    def note(self) -> Optional[str]: ...
+    def __init__(self, *, kind: LinkKind, document: str, date: Optional[NaiveDate]=..., issuer: Optional[str]=..., note: Optional[str]=...) -> None: ...
+
+class Addressee(Variants):
+    """Somebody the directive is addressed to."""
+    @final
+    class Group(Addressee):
+        """A group of units, expanded on the day of issue."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> GroupId: ...
+        def __init__(self, value: GroupId) -> None: ...
+    @final
+    class Unit(Addressee):
+        """One unit."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> UnitId: ...
+        def __init__(self, value: UnitId) -> None: ...
+    @final
+    class Party(Addressee):
+        """An outside party."""
+        __match_args__ = ("value",)
+        @property
+        def value(self) -> PartyId: ...
+        def __init__(self, value: PartyId) -> None: ...
+
+AnyAddressee: TypeAlias = Union[Addressee.Group, Addressee.Unit, Addressee.Party]
+
+@final
+class Header(Value):
+    """What stands at the head and the foot of the dispatch (Decree 30/2020/ND-CP, article 8)."""
+    __match_args__ = ("document_type", "number", "notation", "series", "date", "place", "issuing_body", "authority", "instructing_leader", "signer", "drafting_unit", "office", "subject", "urgency", "links", "addressees", "recipients")
+    @property
+    def document_type(self) -> DocumentType: ...
+    @property
+    def number(self) -> Optional[int]: ...
+    @property
+    def notation(self) -> Optional[str]: ...
+    @property
+    def series(self) -> Optional[str]: ...
+    @property
+    def date(self) -> Optional[NaiveDate]: ...
+    @property
+    def place(self) -> Optional[str]: ...
+    @property
+    def issuing_body(self) -> UnitId: ...
+    @property
+    def authority(self) -> IssuingAuthority: ...
+    @property
+    def instructing_leader(self) -> Optional[OfficeId]: ...
+    @property
+    def signer(self) -> SignerLine: ...
+    @property
+    def drafting_unit(self) -> Optional[UnitId]: ...
+    @property
+    def office(self) -> Optional[UnitId]: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def urgency(self) -> Optional[Urgency]: ...
+    @property
+    def links(self) -> List[Link]: ...
+    @property
+    def addressees(self) -> List[AnyAddressee]: ...
+    @property
+    def recipients(self) -> List[str]: ...
+    def __init__(self, *, document_type: DocumentType, number: Optional[int]=..., notation: Optional[str]=..., series: Optional[str]=..., date: Optional[NaiveDate]=..., place: Optional[str]=..., issuing_body: UnitId, authority: IssuingAuthority, instructing_leader: Optional[OfficeId]=..., signer: SignerLine, drafting_unit: Optional[UnitId]=..., office: Optional[UnitId]=..., subject: str, urgency: Optional[Urgency]=..., links: List[Link]=..., addressees: List[Addressee]=..., recipients: List[str]=...) -> None: ...
+
 class MeetingState(Variants):
     """The states of a meeting."""
     @final
@@ -3204,136 +3815,6 @@ class ObligationState(Variants):
 
 AnyObligationState: TypeAlias = Union[ObligationState.Owed, ObligationState.Drafting, ObligationState.Submitted, ObligationState.Returned, ObligationState.Accepted, ObligationState.Incorporated, ObligationState.Waived, ObligationState.Absent, ObligationState.NoResponse, ObligationState.Consented, ObligationState.Continuing, ObligationState.Ended, ObligationState.Lapsed]
 
-class Kind(enum.Enum):
-    """The kind of a command, frozen because scenarios and hosts name it."""
-    DRAFT = 0
-    """Draft a mandate, or replace the draft."""
-    RECORD_RULING = 1
-    """Record a ruling on a finding."""
-    SIGN = 2
-    """Sign the draft: the content is frozen."""
-    RETURN_TO_DRAFT = 3
-    """Refuse the number and return the text to its drafter."""
-    DISCARD = 4
-    """Give the draft up."""
-    ISSUE = 5
-    """Number, date and dispatch."""
-    ACKNOWLEDGE = 6
-    """Register receipt, or record delivery."""
-    DECLINE = 7
-    """Decline a misaddressed directive."""
-    SETTLE_DECLINE = 8
-    """Settle a decline."""
-    REVOKE = 9
-    """Revoke the directive."""
-    REPLACE = 10
-    """Replace the directive by another."""
-    AMEND = 11
-    """Amend by instrument."""
-    FIX_DEADLINE = 12
-    """Fix a deadline from a cited source."""
-    ASK_EXTENSION = 13
-    """Ask for an extension."""
-    DECIDE_EXTENSION = 14
-    """Decide on an extension."""
-    REMIND = 15
-    """Remind."""
-    REASSIGN_VETTING = 16
-    """Give the vetting to another unit."""
-    START_DRAFT = 17
-    """Begin a draft."""
-    SAVE_DRAFT = 18
-    """Save a draft."""
-    SUBMIT = 19
-    """Submit."""
-    RECORD_ON_BEHALF = 20
-    """Record a submission on behalf of its performer."""
-    DECLARE_DONE = 21
-    """Declare it done."""
-    RECORD_OWN_ACT = 22
-    """Record the unit's own act or document."""
-    RECALL = 23
-    """Take a submission back before vetting."""
-    REQUEST_RECALL = 24
-    """Ask for a submission after vetting has begun."""
-    REFUSE_RECALL = 25
-    """Refuse to give a submission back."""
-    START_VETTING = 26
-    """Begin vetting."""
-    ACCEPT = 27
-    """Accept a revision."""
-    RETURN = 28
-    """Return a revision with findings."""
-    REOPEN = 29
-    """Reopen an acceptance."""
-    WAIVE = 30
-    """Waive an obligation."""
-    RECORD_ABSENCE = 31
-    """Record absence."""
-    RECORD_NO_RESPONSE = 32
-    """Record that nobody responded, or that silence counts as consent."""
-    ADD_ADDENDUM = 33
-    """Add a document after the consolidation was signed."""
-    END_STANDING = 34
-    """End a standing duty."""
-    FORWARD = 35
-    """Forward what was collected."""
-    DRAFT_CONSOLIDATION = 36
-    """Draft a consolidation from its settled inputs."""
-    SIGN_CONSOLIDATION = 37
-    """Sign a consolidation."""
-    PROPOSE = 38
-    """Propose a tentative date."""
-    SCHEDULE = 39
-    """Schedule a meeting."""
-    RESCHEDULE = 40
-    """Move a meeting to another slot."""
-    POSTPONE = 41
-    """Postpone a meeting without a date."""
-    CANCEL = 42
-    """Cancel a meeting."""
-    HOLD = 43
-    """Record that a meeting was held."""
-    ANNOUNCE = 44
-    """Announce a meeting's conclusion."""
-    CLOSE = 45
-    """Close a directive without a meeting."""
-    CONCLUDE = 46
-    """Conclude the directive."""
-    ANNOTATE = 47
-    """Annotate, changing no state."""
-
-class Target(Variants):
-    """What a command is aimed at."""
-    @final
-    class Directive(Target):
-        """The directive as a whole."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Unit(Target):
-        """A receiver."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Obligation(Target):
-        """An obligation."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> ObligationId: ...
-        def __init__(self, value: ObligationId) -> None: ...
-    @final
-    class Meeting(Target):
-        """A meeting."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> MeetingIndex: ...
-        def __init__(self, value: MeetingIndex) -> None: ...
-
-AnyTarget: TypeAlias = Union[Target.Directive, Target.Unit, Target.Obligation, Target.Meeting]
-
 @final
 class Offer(Value):
     """A kind of command with its target, without a payload: permitted exactly when some payload of it is accepted."""
@@ -3499,6 +3980,185 @@ class Planning(Value):
     def none_told(self) -> Optional[Text]: ...
     def __init__(self, *, committees: List[CommitteeId], agenda: List[AgendaItem], tentative: bool, slots: List[RankedSlot], none_because: Optional[PlanningCause], none_told: Optional[Text]) -> None: ...
 
+@final
+class Counts(Value):
+    """How far a set of obligations has come."""
+    __match_args__ = ("total", "settled", "open", "lapsed", "on_time", "late", "resubmitted", "returned", "absent", "waived")
+    @property
+    def total(self) -> int: ...
+    @property
+    def settled(self) -> int: ...
+    @property
+    def open(self) -> int: ...
+    @property
+    def lapsed(self) -> int: ...
+    @property
+    def on_time(self) -> int: ...
+    @property
+    def late(self) -> int: ...
+    @property
+    def resubmitted(self) -> int: ...
+    @property
+    def returned(self) -> int: ...
+    @property
+    def absent(self) -> int: ...
+    @property
+    def waived(self) -> int: ...
+    def __init__(self, *, total: int, settled: int, open: int, lapsed: int, on_time: int, late: int, resubmitted: int, returned: int, absent: int, waived: int) -> None: ...
+
+@final
+class UnitProgress(Value):
+    """How far a unit or an outside party has come with what it holds."""
+    __match_args__ = ("holder", "counts")
+    @property
+    def holder(self) -> AnyPerformer: ...
+    @property
+    def counts(self) -> Counts: ...
+    def __init__(self, *, holder: Performer, counts: Counts) -> None: ...
+
+@final
+class WorkProgress(Value):
+    """How far an assignment has come."""
+    __match_args__ = ("assignment", "counts")
+    @property
+    def assignment(self) -> AssignmentId: ...
+    @property
+    def counts(self) -> Counts: ...
+    def __init__(self, *, assignment: AssignmentId, counts: Counts) -> None: ...
+
+@final
+class FieldProgress(Value):
+    """How far a field has come."""
+    __match_args__ = ("field", "counts")
+    @property
+    def field(self) -> Optional[FieldId]: ...
+    @property
+    def counts(self) -> Counts: ...
+    def __init__(self, *, field: Optional[FieldId], counts: Counts) -> None: ...
+
+class StageKind(enum.Enum):
+    """What a stage consists of."""
+    WORK = 0
+    """Obligations that consolidate nothing, or only what lies in earlier stages."""
+    MEETING = 1
+    """The meetings."""
+
+@final
+class StageProgress(Value):
+    """How far a stage has come."""
+    __match_args__ = ("stage", "kind", "assignments", "counts")
+    @property
+    def stage(self) -> int: ...
+    @property
+    def kind(self) -> StageKind: ...
+    @property
+    def assignments(self) -> List[AssignmentId]: ...
+    @property
+    def counts(self) -> Counts: ...
+    def __init__(self, *, stage: int, kind: StageKind, assignments: List[AssignmentId], counts: Counts) -> None: ...
+
+@final
+class Progress(Value):
+    """How far a directive has come."""
+    __match_args__ = ("total", "units", "assignments", "fields", "stages")
+    @property
+    def total(self) -> Counts: ...
+    @property
+    def units(self) -> List[UnitProgress]: ...
+    @property
+    def assignments(self) -> List[WorkProgress]: ...
+    @property
+    def fields(self) -> List[FieldProgress]: ...
+    @property
+    def stages(self) -> List[StageProgress]: ...
+    def __init__(self, *, total: Counts, units: List[UnitProgress], assignments: List[WorkProgress], fields: List[FieldProgress], stages: List[StageProgress]) -> None: ...
+
+@final
+class Vetted(Value):
+    """How a revision was accepted."""
+    __match_args__ = ("by", "unit", "at", "ground")
+    @property
+    def by(self) -> PersonId: ...
+    @property
+    def unit(self) -> UnitId: ...
+    @property
+    def at(self) -> Instant: ...
+    @property
+    def ground(self) -> Acceptance: ...
+    def __init__(self, *, by: PersonId, unit: UnitId, at: Instant, ground: Acceptance) -> None: ...
+
+@final
+class Contained(Value):
+    """One input of a consolidation."""
+    __match_args__ = ("key", "obligation", "fate", "submitted_at", "signed_by", "vetted", "reason", "contains")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def fate(self) -> AnyFate: ...
+    @property
+    def submitted_at(self) -> Optional[Instant]: ...
+    @property
+    def signed_by(self) -> Optional[PersonId]: ...
+    @property
+    def vetted(self) -> Optional[Vetted]: ...
+    @property
+    def reason(self) -> Optional[str]: ...
+    @property
+    def contains(self) -> Optional[Provenance]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, fate: Fate, submitted_at: Optional[Instant], signed_by: Optional[PersonId], vetted: Optional[Vetted], reason: Optional[str], contains: Optional[Provenance]) -> None: ...
+
+@final
+class Provenance(Value):
+    """What a signed consolidation contains."""
+    __match_args__ = ("key", "obligation", "revision", "hash", "signed_by", "signed_at", "vetted", "inputs")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def revision(self) -> int: ...
+    @property
+    def hash(self) -> ContentHash: ...
+    @property
+    def signed_by(self) -> PersonId: ...
+    @property
+    def signed_at(self) -> Instant: ...
+    @property
+    def vetted(self) -> Optional[Vetted]: ...
+    @property
+    def inputs(self) -> List[Contained]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, revision: int, hash: ContentHash, signed_by: PersonId, signed_at: Instant, vetted: Optional[Vetted], inputs: List[Contained]) -> None: ...
+
+@final
+class StandingFacts(Value):
+    """What a standing rests on."""
+    __match_args__ = ("standing", "due", "printed_due", "late", "late_against_printed", "first_submitted", "submitted", "registered", "overdue_on_arrival", "was_absent", "addendum")
+    @property
+    def standing(self) -> AnyStanding: ...
+    @property
+    def due(self) -> Optional[Instant]: ...
+    @property
+    def printed_due(self) -> Optional[Instant]: ...
+    @property
+    def late(self) -> bool: ...
+    @property
+    def late_against_printed(self) -> bool: ...
+    @property
+    def first_submitted(self) -> Optional[Instant]: ...
+    @property
+    def submitted(self) -> Optional[Instant]: ...
+    @property
+    def registered(self) -> Optional[Instant]: ...
+    @property
+    def overdue_on_arrival(self) -> bool: ...
+    @property
+    def was_absent(self) -> bool: ...
+    @property
+    def addendum(self) -> Optional[Instant]: ...
+    def __init__(self, *, standing: Standing, due: Optional[Instant], printed_due: Optional[Instant], late: bool, late_against_printed: bool, first_submitted: Optional[Instant], submitted: Optional[Instant], registered: Optional[Instant], overdue_on_arrival: bool, was_absent: bool, addendum: Optional[Instant]) -> None: ...
+
 class DirectiveState(Variants):
     """The states of a directive."""
     @final
@@ -3562,6 +4222,174 @@ class DirectiveState(Variants):
 
 AnyDirectiveState: TypeAlias = Union[DirectiveState.Unwritten, DirectiveState.Drafted, DirectiveState.Signed, DirectiveState.Discarded, DirectiveState.InForce, DirectiveState.Concluded, DirectiveState.Revoked, DirectiveState.Replaced]
 
+@final
+class Statistics(Value):
+    """Orders in the shape of the state's reports: done and open, each on time and late; the others apart.
+
+    An absence counts as not done and late, whatever it settles for a consolidation; an addendum to it as done and
+    late. What is neither on time nor late stands apart: orders without a deadline, and those that were waived, lapsed
+    or settled by silence.
+    """
+    __match_args__ = ("done_on_time", "done_late", "open_on_time", "open_late", "no_deadline_done", "no_deadline_open", "not_counted")
+    @property
+    def done_on_time(self) -> int: ...
+    @property
+    def done_late(self) -> int: ...
+    @property
+    def open_on_time(self) -> int: ...
+    @property
+    def open_late(self) -> int: ...
+    @property
+    def no_deadline_done(self) -> int: ...
+    @property
+    def no_deadline_open(self) -> int: ...
+    @property
+    def not_counted(self) -> int: ...
+    def __init__(self, *, done_on_time: int, done_late: int, open_on_time: int, open_late: int, no_deadline_done: int, no_deadline_open: int, not_counted: int) -> None: ...
+
+@final
+class InstantSpan(Value):
+    """From the earliest instant to the latest, both included."""
+    __match_args__ = ("earliest", "latest")
+    @property
+    def earliest(self) -> Instant: ...
+    @property
+    def latest(self) -> Instant: ...
+    def __init__(self, *, earliest: Instant, latest: Instant) -> None: ...
+
+Span: TypeAlias = InstantSpan
+
+@final
+class Tracked(Value):
+    """What became of one obligation, and when."""
+    __match_args__ = ("key", "obligation", "facts", "submitted", "returned", "resubmitted", "recalled", "extended", "absent", "accepted")
+    @property
+    def key(self) -> Key: ...
+    @property
+    def obligation(self) -> ObligationId: ...
+    @property
+    def facts(self) -> StandingFacts: ...
+    @property
+    def submitted(self) -> List[Instant]: ...
+    @property
+    def returned(self) -> List[Instant]: ...
+    @property
+    def resubmitted(self) -> int: ...
+    @property
+    def recalled(self) -> List[Instant]: ...
+    @property
+    def extended(self) -> List[Instant]: ...
+    @property
+    def absent(self) -> List[Instant]: ...
+    @property
+    def accepted(self) -> Optional[Instant]: ...
+    def __init__(self, *, key: Key, obligation: ObligationId, facts: StandingFacts, submitted: List[Instant], returned: List[Instant], resubmitted: int, recalled: List[Instant], extended: List[Instant], absent: List[Instant], accepted: Optional[Instant]) -> None: ...
+
+@final
+class StageLine(Value):
+    """One stage: what was owed in it, and when it came."""
+    __match_args__ = ("stage", "assignments", "due", "tracked")
+    @property
+    def stage(self) -> int: ...
+    @property
+    def assignments(self) -> List[AssignmentId]: ...
+    @property
+    def due(self) -> Optional[Span]: ...
+    @property
+    def tracked(self) -> List[Tracked]: ...
+    def __init__(self, *, stage: int, assignments: List[AssignmentId], due: Optional[Span], tracked: List[Tracked]) -> None: ...
+
+class MilestoneKind(enum.Enum):
+    """What a milestone is."""
+    SIGNED = 0
+    """The directive was signed."""
+    ISSUED = 1
+    """It was numbered and dispatched."""
+    DECLINED = 2
+    """A receiver declined it."""
+    DECLINE_SETTLED = 3
+    """A decline was settled."""
+    ADDED = 4
+    """Obligations were added."""
+    DEADLINE_FIXED = 5
+    """A deadline was fixed."""
+    EXTENDED = 6
+    """Deadlines were extended."""
+    EXTENSION_REFUSED = 7
+    """An extension was refused."""
+    REMINDED = 8
+    """Units were reminded."""
+    VETTING_REASSIGNED = 9
+    """Vetting was given to another unit."""
+    RECALLED = 10
+    """A revision was recalled."""
+    RETURNED = 11
+    """A revision was returned."""
+    REOPENED = 12
+    """An acceptance was reopened."""
+    WAIVED = 13
+    """Obligations were waived."""
+    ABSENCE_RECORDED = 14
+    """Absence was recorded."""
+    SILENCE = 15
+    """No response was recorded, or silence counted as consent."""
+    ADDENDUM = 16
+    """A document came after the consolidation was signed."""
+    CONSOLIDATION_SIGNED = 17
+    """A consolidation was signed."""
+    CONSOLIDATION_ACCEPTED = 18
+    """A consolidation was accepted."""
+    WINDOW_MOVED = 19
+    """The window of a meeting was moved."""
+    MEETING_SCHEDULED = 20
+    """A meeting was scheduled."""
+    MEETING_RESCHEDULED = 21
+    """A meeting was moved to another slot."""
+    MEETING_POSTPONED = 22
+    """A meeting was postponed."""
+    MEETING_CANCELLED = 23
+    """A meeting was cancelled."""
+    MEETING_HELD = 24
+    """A meeting was held."""
+    CONCLUSION_ANNOUNCED = 25
+    """A conclusion was announced."""
+    REVOKED = 26
+    """The directive was revoked."""
+    REPLACED = 27
+    """The directive was replaced."""
+    CLOSED = 28
+    """The directive was closed without a meeting."""
+    CONCLUDED = 29
+    """The directive was concluded."""
+
+@final
+class Milestone(Value):
+    """One thing that a reader of the history should see."""
+    __match_args__ = ("at", "actor", "kind", "keys", "meeting", "reason")
+    @property
+    def at(self) -> Instant: ...
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def kind(self) -> MilestoneKind: ...
+    @property
+    def keys(self) -> List[Key]: ...
+    @property
+    def meeting(self) -> Optional[MeetingId]: ...
+    @property
+    def reason(self) -> Optional[str]: ...
+    def __init__(self, *, at: Instant, actor: Actor, kind: MilestoneKind, keys: List[Key], meeting: Optional[MeetingId], reason: Optional[str]) -> None: ...
+
+@final
+class Timeline(Value):
+    """Stages against their deadlines, and the milestones."""
+    __match_args__ = ("stages", "milestones")
+    @property
+    def stages(self) -> List[StageLine]: ...
+    @property
+    def milestones(self) -> List[Milestone]: ...
+    def __init__(self, *, stages: List[StageLine], milestones: List[Milestone]) -> None: ...
+
 class Directive(Held):
     """A directive (văn bản chỉ đạo) folded from its rows; it has no clock and stores nothing.
 
@@ -3577,10 +4405,16 @@ class Directive(Held):
         """The answer to a question, as JSON; a timeline and a provenance are drawn from the lines of the rows too."""
     def apply(self, decision: Decision) -> None:
         """Moves the directive on by a decision that was stored."""
+    def blockers(self, at: Instant, skip: int=0, limit: int=1000) -> List[Blockage]:
+        """What waits for what, and who can do what about it, what comes next first: so many, after the first so many."""
+    def board(self, at: Instant) -> Board:
+        """Every obligation in a table: a row for each performer, a column for each assignment and field."""
     def decide(self, command: Command, actor: Actor, at: Instant, context: Context) -> Decision:
         """Judges a command: a decision to store and apply, or every reason why not. Changes nothing."""
     def decide_json(self, command: str, actor: Actor, at: Instant, context: Context) -> Decision:
         """Judges a command given as JSON, in which obligations may be named by key and meetings by identifier."""
+    def emulation(self, at: Instant) -> Emulation:
+        """The emulation sheet: how each holder kept its deadlines."""
     def evolve(self, line: str) -> None:
         """Moves the directive on by the next row of its log, as `seal` wrote its line.
 
@@ -3593,6 +4427,11 @@ class Directive(Held):
         """The number of the obligation with a key such as `so-y-te/1a/cchc`; none where there is none."""
     def find_meeting(self, meeting: MeetingId) -> Optional[MeetingIndex]:
         """The number of the meeting with an identifier; none where there is none."""
+    def follow_up(self, header: Header, lines: List[str], meeting: Optional[MeetingIndex]=...) -> Mandate:
+        """The mandate of a directive that carries out a meeting's conclusion, under a header of the caller's (such as
+        `further_header` of the mandate gives): its follow-up assignments, resting on its notice; from the lines of the rows. Where no
+        meeting is named, it is the one whose conclusion assigns something.
+        """
     def id(self) -> DirectiveId:
         """The directive's identifier."""
     def key(self, obligation: ObligationId) -> Optional[Key]:
@@ -3613,12 +4452,26 @@ class Directive(Held):
         """
     def plan_meeting(self, meeting: MeetingIndex, demand: Demand, context: Context) -> Planning:
         """Free slots for a meeting, best first and each with its reasons, or why there is none."""
+    def progress(self, at: Instant) -> Progress:
+        """What is settled, open, late and returned: in all, by unit, assignment, field and stage."""
+    def provenance(self, obligation: ObligationId, lines: List[str]) -> Provenance:
+        """What a signed consolidation was made from: the accepted revisions, and who is waived or absent and why; from the
+        lines of the rows.
+        """
     def receivers(self, context: Context) -> List[UnitId]:
         """Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
         (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
         """
+    def standing(self, obligation: ObligationId, at: Instant) -> StandingFacts:
+        """What an obligation's lateness is judged from."""
     def state(self) -> AnyDirectiveState:
         """The state that it is in, with its data."""
+    def statistics(self, at: Instant) -> Statistics:
+        """The directive in the seven cells of the monitoring statistics."""
+    def timeline(self, at: Instant, lines: List[str]) -> Timeline:
+        """The stages against their deadlines, and the milestones that a reader of the history should see, from the lines of
+        the rows.
+        """
     def version(self) -> int:
         """How many events it was folded from."""
 
@@ -3682,176 +4535,6 @@ class Field(Value):
     def source(self) -> Optional[str]: ...
     def __init__(self, *, id: FieldId, name: str, committee: Optional[CommitteeId]=..., standing_agency: Optional[UnitId]=..., source: Optional[str]=...) -> None: ...
 
-class DocumentType(enum.Enum):
-    """The 29 types of administrative document (Decree 30/2020/ND-CP, article 7) that can carry a directive."""
-    OFFICIAL_DISPATCH = 0
-    """Công văn: no abbreviation in the notation."""
-    TELEGRAM = 1
-    """Công điện (CĐ)."""
-    INSTRUCTION = 2
-    """Chỉ thị (CT)."""
-    DECISION = 3
-    """Quyết định cá biệt (QĐ)."""
-    RESOLUTION = 4
-    """Nghị quyết cá biệt (NQ)."""
-    PLAN = 5
-    """Kế hoạch (KH)."""
-    PROGRAMME = 6
-    """Chương trình (CTr)."""
-    NOTICE = 7
-    """Thông báo (TB)."""
-    COMMUNIQUE = 8
-    """Thông cáo (TC)."""
-    GUIDANCE = 9
-    """Hướng dẫn (HD)."""
-    REGULATION = 10
-    """Quy chế (QC)."""
-    RULES = 11
-    """Quy định (QyĐ)."""
-    SCHEME = 12
-    """Phương án (PA)."""
-    PROPOSAL = 13
-    """Đề án (ĐA)."""
-    PROJECT = 14
-    """Dự án (DA)."""
-    REPORT = 15
-    """Báo cáo (BC)."""
-    SUBMISSION = 16
-    """Tờ trình (TTr)."""
-    INVITATION = 17
-    """Giấy mời (GM)."""
-    TRANSFER = 18
-    """Phiếu chuyển (PC)."""
-
-class IssuingAuthority(enum.Enum):
-    """Whose authority a directive carries."""
-    HEAD = 0
-    """The head alone, such as the Chairman (KT. without TM.)."""
-    COLLECTIVE = 1
-    """The collective body (TM.)."""
-
-@final
-class SignerLine(Value):
-    """How the foot of the dispatch is signed."""
-    __match_args__ = ("authority", "office", "name")
-    @property
-    def authority(self) -> List[SigningAuthority]: ...
-    @property
-    def office(self) -> OfficeId: ...
-    @property
-    def name(self) -> Optional[str]: ...
-    def __init__(self, *, authority: List[SigningAuthority]=..., office: OfficeId, name: Optional[str]=...) -> None: ...
-
-class Urgency(enum.Enum):
-    """The degrees of urgency (Decree 30/2020/ND-CP, appendix I): hỏa tốc, thượng khẩn, khẩn."""
-    FLASH = 0
-    """Hỏa tốc: dispatched, registered and handled at once."""
-    IMMEDIATE = 1
-    """Thượng khẩn."""
-    URGENT = 2
-    """Khẩn."""
-
-class LinkKind(enum.Enum):
-    """The nature of a link between documents."""
-    BASIS = 0
-    """Căn cứ: rests on it."""
-    IMPLEMENTS = 1
-    """Triển khai: carries it out."""
-    AMENDS = 2
-    """Sửa đổi, bổ sung: amends it."""
-    CORRECTS = 3
-    """Đính chính: corrects it."""
-    REMINDS = 4
-    """Đôn đốc: reminds of it."""
-    REPLACES = 5
-    """Thay thế: replaces it."""
-    FOLLOWS_CONCLUSION = 6
-    """Thực hiện kết luận: follows its conclusion."""
-    REFERS = 7
-    """Mentions it."""
-
-@final
-class Link(Value):
-    """How this document is linked to another one."""
-    __match_args__ = ("kind", "document", "date", "issuer", "note")
-    @property
-    def kind(self) -> LinkKind: ...
-    @property
-    def document(self) -> str: ...
-    @property
-    def date(self) -> Optional[NaiveDate]: ...
-    @property
-    def issuer(self) -> Optional[str]: ...
-    @property
-    def note(self) -> Optional[str]: ...
-    def __init__(self, *, kind: LinkKind, document: str, date: Optional[NaiveDate]=..., issuer: Optional[str]=..., note: Optional[str]=...) -> None: ...
-
-class Addressee(Variants):
-    """Somebody the directive is addressed to."""
-    @final
-    class Group(Addressee):
-        """A group of units, expanded on the day of issue."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> GroupId: ...
-        def __init__(self, value: GroupId) -> None: ...
-    @final
-    class Unit(Addressee):
-        """One unit."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Party(Addressee):
-        """An outside party."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> PartyId: ...
-        def __init__(self, value: PartyId) -> None: ...
-
-AnyAddressee: TypeAlias = Union[Addressee.Group, Addressee.Unit, Addressee.Party]
-
-@final
-class Header(Value):
-    """What stands at the head and the foot of the dispatch (Decree 30/2020/ND-CP, article 8)."""
-    __match_args__ = ("document_type", "number", "notation", "series", "date", "place", "issuing_body", "authority", "instructing_leader", "signer", "drafting_unit", "office", "subject", "urgency", "links", "addressees", "recipients")
-    @property
-    def document_type(self) -> DocumentType: ...
-    @property
-    def number(self) -> Optional[int]: ...
-    @property
-    def notation(self) -> Optional[str]: ...
-    @property
-    def series(self) -> Optional[str]: ...
-    @property
-    def date(self) -> Optional[NaiveDate]: ...
-    @property
-    def place(self) -> Optional[str]: ...
-    @property
-    def issuing_body(self) -> UnitId: ...
-    @property
-    def authority(self) -> IssuingAuthority: ...
-    @property
-    def instructing_leader(self) -> Optional[OfficeId]: ...
-    @property
-    def signer(self) -> SignerLine: ...
-    @property
-    def drafting_unit(self) -> Optional[UnitId]: ...
-    @property
-    def office(self) -> Optional[UnitId]: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def urgency(self) -> Optional[Urgency]: ...
-    @property
-    def links(self) -> List[Link]: ...
-    @property
-    def addressees(self) -> List[AnyAddressee]: ...
-    @property
-    def recipients(self) -> List[str]: ...
-    def __init__(self, *, document_type: DocumentType, number: Optional[int]=..., notation: Optional[str]=..., series: Optional[str]=..., date: Optional[NaiveDate]=..., place: Optional[str]=..., issuing_body: UnitId, authority: IssuingAuthority, instructing_leader: Optional[OfficeId]=..., signer: SignerLine, drafting_unit: Optional[UnitId]=..., office: Optional[UnitId]=..., subject: str, urgency: Optional[Urgency]=..., links: List[Link]=..., addressees: List[Addressee]=..., recipients: List[str]=...) -> None: ...
-
 @final
 class Quorum(Value):
     """How many of the required heads (or their deputies) make a quorum."""
@@ -3910,6 +4593,10 @@ class Mandate(MandateMore):
         """
     def fields(self) -> List[Field]:
         """The fields of work, each with its committee and standing agency."""
+    def further_header(self, subject: str) -> Header:
+        """The header of a further directive by the same issuer: its body, authority, office, drafter and place stay, and what belongs to
+        one document (number, date, urgency, links, addressees, recipients, the signer's name) is left out.
+        """
     def header(self) -> Header:
         """Who issues what to whom, and on what basis."""
     def meetings(self) -> List[MeetingPlan]:
@@ -4506,278 +5193,6 @@ class Attempted(Value):
     def refused(self) -> List[str]: ...
     def __init__(self, *, events: List[str], refused: List[str]) -> None: ...
 
-class Awaited(Variants):
-    """What waits."""
-    @final
-    class Consolidation(Awaited):
-        """A consolidation that is not signed."""
-        __match_args__ = ("key", "obligation")
-        @property
-        def key(self) -> Key: ...
-        @property
-        def obligation(self) -> ObligationId: ...
-        def __init__(self, *, key: Key, obligation: ObligationId) -> None: ...
-    @final
-    class Meeting(Awaited):
-        """A meeting whose conclusion is not announced."""
-        __match_args__ = ("id", "meeting", "state")
-        @property
-        def id(self) -> MeetingId: ...
-        @property
-        def meeting(self) -> MeetingIndex: ...
-        @property
-        def state(self) -> MeetingStateName: ...
-        def __init__(self, *, id: MeetingId, meeting: MeetingIndex, state: MeetingStateName) -> None: ...
-    @final
-    class Conclusion(Awaited):
-        """The end of the directive."""
-        __match_args__ = ("meetings",)
-        @property
-        def meetings(self) -> List[MeetingId]: ...
-        def __init__(self, *, meetings: List[MeetingId]) -> None: ...
-
-AnyAwaited: TypeAlias = Union[Awaited.Consolidation, Awaited.Meeting, Awaited.Conclusion]
-
-class Uncounted(enum.Enum):
-    """Why an obligation counts neither as on time nor as late."""
-    WAIVED = 0
-    """The authority waived it."""
-    LAPSED = 1
-    """It fell away with its directive, or was carried into another."""
-    NO_RESPONSE = 2
-    """It was no order, and nobody responded."""
-    CONSENTED = 3
-    """Silence counted as consent."""
-    NOT_AN_ORDER = 4
-    """It is no order, and its day has passed: a request, an invitation and a target cannot be overdue."""
-
-class Standing(Variants):
-    """How an obligation stands against the deadline in force, at an instant. It is a question, never a state.
-
-    On time is judged by when the revision that was finally accepted was submitted: the time that vetting takes is not
-    charged. Only an order can be overdue or absent.
-    """
-    @final
-    class SettledOnTime(Standing):
-        """Done, and submitted in time."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class SettledLate(Standing):
-        """Done, and submitted after the due instant, or after absence was recorded."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class InTime(Standing):
-        """Not done, and the deadline is ahead; or submitted in time and being vetted."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NearDue(Standing):
-        """As in time, with at most the policy's days left."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Overdue(Standing):
-        """Not done, or submitted too late and being vetted."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class OverdueOnArrival(Standing):
-        """Overdue, and the receiver registered the directive only after the due instant (Decree 30/2020/ND-CP,
-        article 22.1).
-        """
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class Absent(Standing):
-        """Absence was recorded after the deadline."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class DoneLateByAddendum(Standing):
-        """Absence was recorded, and a document came after the consolidation was signed."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NoDeadline(Standing):
-        """There is no deadline, or it is not resolved."""
-        __match_args__ = ()
-        def __init__(self) -> None: ...
-    @final
-    class NotCounted(Standing):
-        """It counts neither as on time nor as late."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> Uncounted: ...
-        def __init__(self, value: Uncounted) -> None: ...
-
-AnyStanding: TypeAlias = Union[Standing.SettledOnTime, Standing.SettledLate, Standing.InTime, Standing.NearDue, Standing.Overdue, Standing.OverdueOnArrival, Standing.Absent, Standing.DoneLateByAddendum, Standing.NoDeadline, Standing.NotCounted]
-
-class Performer(Variants):
-    """Who performs: a unit, or an outside party for which a receiving clerk records."""
-    @final
-    class Unit(Performer):
-        """A unit."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> UnitId: ...
-        def __init__(self, value: UnitId) -> None: ...
-    @final
-    class Party(Performer):
-        """An outside party."""
-        __match_args__ = ("value",)
-        @property
-        def value(self) -> PartyId: ...
-        def __init__(self, value: PartyId) -> None: ...
-
-AnyPerformer: TypeAlias = Union[Performer.Unit, Performer.Party]
-
-class Who(Variants):
-    """Who may give a command."""
-    @final
-    class Unit(Who):
-        """Somebody of a unit in one of these capacities."""
-        __match_args__ = ("unit", "capacities")
-        @property
-        def unit(self) -> UnitId: ...
-        @property
-        def capacities(self) -> List[Capacity]: ...
-        def __init__(self, *, unit: UnitId, capacities: List[Capacity]) -> None: ...
-    @final
-    class Office(Who):
-        """Whoever holds an office."""
-        __match_args__ = ("office",)
-        @property
-        def office(self) -> OfficeId: ...
-        def __init__(self, *, office: OfficeId) -> None: ...
-
-AnyWho: TypeAlias = Union[Who.Unit, Who.Office]
-
-@final
-class Unblock(Value):
-    """One command that would help, and who may give it."""
-    __match_args__ = ("kind", "target", "who")
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def target(self) -> AnyTarget: ...
-    @property
-    def who(self) -> List[AnyWho]: ...
-    def __init__(self, *, kind: Kind, target: Target, who: List[Who]) -> None: ...
-
-@final
-class Blocker(Value):
-    """An open obligation that something waits for."""
-    __match_args__ = ("key", "obligation", "state", "standing", "holder", "open_inputs", "moves")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def state(self) -> ObligationStateName: ...
-    @property
-    def standing(self) -> AnyStanding: ...
-    @property
-    def holder(self) -> AnyPerformer: ...
-    @property
-    def open_inputs(self) -> int: ...
-    @property
-    def moves(self) -> List[Unblock]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, state: ObligationStateName, standing: Standing, holder: Performer, open_inputs: int, moves: List[Unblock]) -> None: ...
-
-@final
-class Blockage(Value):
-    """Something that waits: a consolidation, a meeting or the end of the directive."""
-    __match_args__ = ("stage", "awaited", "due", "blockers", "moves")
-    @property
-    def stage(self) -> int: ...
-    @property
-    def awaited(self) -> AnyAwaited: ...
-    @property
-    def due(self) -> Optional[Instant]: ...
-    @property
-    def blockers(self) -> List[Blocker]: ...
-    @property
-    def moves(self) -> List[Unblock]: ...
-    def __init__(self, *, stage: int, awaited: Awaited, due: Optional[Instant], blockers: List[Blocker], moves: List[Unblock]) -> None: ...
-
-@final
-class BoardColumn(Value):
-    """A column: an assignment, in a field where it is owed once per field."""
-    __match_args__ = ("assignment", "field", "title")
-    @property
-    def assignment(self) -> AssignmentId: ...
-    @property
-    def field(self) -> Optional[FieldId]: ...
-    @property
-    def title(self) -> str: ...
-    def __init__(self, *, assignment: AssignmentId, field: Optional[FieldId], title: str) -> None: ...
-
-ListIndex: TypeAlias = int
-
-@final
-class Marks(Value):
-    """What a person should notice about an obligation beside its state."""
-    __match_args__ = ("returned", "extended", "recalled", "addendum", "was_absent", "late_against_printed")
-    @property
-    def returned(self) -> int: ...
-    @property
-    def extended(self) -> int: ...
-    @property
-    def recalled(self) -> int: ...
-    @property
-    def addendum(self) -> bool: ...
-    @property
-    def was_absent(self) -> bool: ...
-    @property
-    def late_against_printed(self) -> bool: ...
-    def __init__(self, *, returned: int, extended: int, recalled: int, addendum: bool, was_absent: bool, late_against_printed: bool) -> None: ...
-
-@final
-class BoardCell(Value):
-    """A cell: one obligation at the instant of the board."""
-    __match_args__ = ("column", "obligation", "key", "state", "standing", "due", "revision", "holder", "marks")
-    @property
-    def column(self) -> ListIndex: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def key(self) -> Key: ...
-    @property
-    def state(self) -> ObligationStateName: ...
-    @property
-    def standing(self) -> AnyStanding: ...
-    @property
-    def due(self) -> Optional[Instant]: ...
-    @property
-    def revision(self) -> int: ...
-    @property
-    def holder(self) -> Optional[AnyPerformer]: ...
-    @property
-    def marks(self) -> Marks: ...
-    def __init__(self, *, column: ListIndex, obligation: ObligationId, key: Key, state: ObligationStateName, standing: Standing, due: Optional[Instant], revision: int, holder: Optional[Performer], marks: Marks) -> None: ...
-
-@final
-class BoardRow(Value):
-    """A row: what one performer owes."""
-    __match_args__ = ("performer", "cells")
-    @property
-    def performer(self) -> AnyPerformer: ...
-    @property
-    def cells(self) -> List[BoardCell]: ...
-    def __init__(self, *, performer: Performer, cells: List[BoardCell]) -> None: ...
-
-@final
-class Board(Value):
-    """Units by assignments and fields."""
-    __match_args__ = ("columns", "rows")
-    @property
-    def columns(self) -> List[BoardColumn]: ...
-    @property
-    def rows(self) -> List[BoardRow]: ...
-    def __init__(self, *, columns: List[BoardColumn], rows: List[BoardRow]) -> None: ...
-
 @final
 class Committed(Value):
     """What was committed: the rows and where they stand."""
@@ -4803,90 +5218,6 @@ class ConformanceResult(Value):
     def __init__(self, *, name: str, failure: Optional[str]) -> None: ...
 
 @final
-class Vetted(Value):
-    """How a revision was accepted."""
-    __match_args__ = ("by", "unit", "at", "ground")
-    @property
-    def by(self) -> PersonId: ...
-    @property
-    def unit(self) -> UnitId: ...
-    @property
-    def at(self) -> Instant: ...
-    @property
-    def ground(self) -> Acceptance: ...
-    def __init__(self, *, by: PersonId, unit: UnitId, at: Instant, ground: Acceptance) -> None: ...
-
-@final
-class Provenance(Value):
-    """What a signed consolidation contains."""
-    __match_args__ = ("key", "obligation", "revision", "hash", "signed_by", "signed_at", "vetted", "inputs")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def revision(self) -> int: ...
-    @property
-    def hash(self) -> ContentHash: ...
-    @property
-    def signed_by(self) -> PersonId: ...
-    @property
-    def signed_at(self) -> Instant: ...
-    @property
-    def vetted(self) -> Optional[Vetted]: ...
-    @property
-    def inputs(self) -> List[Contained]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, revision: int, hash: ContentHash, signed_by: PersonId, signed_at: Instant, vetted: Optional[Vetted], inputs: List[Contained]) -> None: ...
-
-@final
-class Contained(Value):
-    """One input of a consolidation."""
-    __match_args__ = ("key", "obligation", "fate", "submitted_at", "signed_by", "vetted", "reason", "contains")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def fate(self) -> AnyFate: ...
-    @property
-    def submitted_at(self) -> Optional[Instant]: ...
-    @property
-    def signed_by(self) -> Optional[PersonId]: ...
-    @property
-    def vetted(self) -> Optional[Vetted]: ...
-    @property
-    def reason(self) -> Optional[str]: ...
-    @property
-    def contains(self) -> Optional[Provenance]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, fate: Fate, submitted_at: Optional[Instant], signed_by: Optional[PersonId], vetted: Optional[Vetted], reason: Optional[str], contains: Optional[Provenance]) -> None: ...
-
-@final
-class Counts(Value):
-    """How far a set of obligations has come."""
-    __match_args__ = ("total", "settled", "open", "lapsed", "on_time", "late", "resubmitted", "returned", "absent", "waived")
-    @property
-    def total(self) -> int: ...
-    @property
-    def settled(self) -> int: ...
-    @property
-    def open(self) -> int: ...
-    @property
-    def lapsed(self) -> int: ...
-    @property
-    def on_time(self) -> int: ...
-    @property
-    def late(self) -> int: ...
-    @property
-    def resubmitted(self) -> int: ...
-    @property
-    def returned(self) -> int: ...
-    @property
-    def absent(self) -> int: ...
-    @property
-    def waived(self) -> int: ...
-    def __init__(self, *, total: int, settled: int, open: int, lapsed: int, on_time: int, late: int, resubmitted: int, returned: int, absent: int, waived: int) -> None: ...
-
-@final
 class DueItem(Value):
     """A directive that wants attention, and when."""
     __match_args__ = ("due", "directive")
@@ -4895,45 +5226,6 @@ class DueItem(Value):
     @property
     def directive(self) -> DirectiveId: ...
     def __init__(self, *, due: Instant, directive: DirectiveId) -> None: ...
-
-@final
-class EmulationRow(Value):
-    """What one unit did with the orders it holds.
-
-    Every order stands in exactly one of the columns from `on_time` to `no_deadline`; `returned` counts beside them.
-    """
-    __match_args__ = ("holder", "total", "on_time", "late", "late_on_arrival", "absent", "waived", "fell_away", "open", "no_deadline", "returned")
-    @property
-    def holder(self) -> AnyPerformer: ...
-    @property
-    def total(self) -> int: ...
-    @property
-    def on_time(self) -> int: ...
-    @property
-    def late(self) -> int: ...
-    @property
-    def late_on_arrival(self) -> int: ...
-    @property
-    def absent(self) -> int: ...
-    @property
-    def waived(self) -> int: ...
-    @property
-    def fell_away(self) -> int: ...
-    @property
-    def open(self) -> int: ...
-    @property
-    def no_deadline(self) -> int: ...
-    @property
-    def returned(self) -> int: ...
-    def __init__(self, *, holder: Performer, total: int, on_time: int, late: int, late_on_arrival: int, absent: int, waived: int, fell_away: int, open: int, no_deadline: int, returned: int) -> None: ...
-
-@final
-class Emulation(Value):
-    """What each unit did with the orders it holds; one line per unit, in order."""
-    __match_args__ = ("rows",)
-    @property
-    def rows(self) -> List[EmulationRow]: ...
-    def __init__(self, *, rows: List[EmulationRow]) -> None: ...
 
 @final
 class ExecuteRequest(Value):
@@ -5001,16 +5293,6 @@ class Executed(Value):
     def __init__(self, *, committed: Committed, stamp: Stamp, events: List[Event]) -> None: ...
 
 @final
-class FieldProgress(Value):
-    """How far a field has come."""
-    __match_args__ = ("field", "counts")
-    @property
-    def field(self) -> Optional[FieldId]: ...
-    @property
-    def counts(self) -> Counts: ...
-    def __init__(self, *, field: Optional[FieldId], counts: Counts) -> None: ...
-
-@final
 class InboxEntry(Value):
     """One thing that a person may do, or that waits for something."""
     __match_args__ = ("directive", "kind", "target", "name", "due", "blocked_by")
@@ -5046,16 +5328,6 @@ class InboxPage(Value):
     @property
     def next(self) -> Optional[InboxNext]: ...
     def __init__(self, *, entries: List[InboxEntry], total: int, next: Optional[InboxNext]) -> None: ...
-
-@final
-class InstantSpan(Value):
-    """From the earliest instant to the latest, both included."""
-    __match_args__ = ("earliest", "latest")
-    @property
-    def earliest(self) -> Instant: ...
-    @property
-    def latest(self) -> Instant: ...
-    def __init__(self, *, earliest: Instant, latest: Instant) -> None: ...
 
 @final
 class JournalOutcome(Value):
@@ -5137,87 +5409,6 @@ class LogRecord(Value):
     def stamp(self) -> Stamp: ...
     def __init__(self, *, command_id: CommandId, directive: DirectiveId, event: Event, fingerprint: ContentHash, format: int, hash: ContentHash, position: Position, previous: ContentHash, rules: ContentHash, sequence: int, stamp: Stamp) -> None: ...
 
-class MilestoneKind(enum.Enum):
-    """What a milestone is."""
-    SIGNED = 0
-    """The directive was signed."""
-    ISSUED = 1
-    """It was numbered and dispatched."""
-    DECLINED = 2
-    """A receiver declined it."""
-    DECLINE_SETTLED = 3
-    """A decline was settled."""
-    ADDED = 4
-    """Obligations were added."""
-    DEADLINE_FIXED = 5
-    """A deadline was fixed."""
-    EXTENDED = 6
-    """Deadlines were extended."""
-    EXTENSION_REFUSED = 7
-    """An extension was refused."""
-    REMINDED = 8
-    """Units were reminded."""
-    VETTING_REASSIGNED = 9
-    """Vetting was given to another unit."""
-    RECALLED = 10
-    """A revision was recalled."""
-    RETURNED = 11
-    """A revision was returned."""
-    REOPENED = 12
-    """An acceptance was reopened."""
-    WAIVED = 13
-    """Obligations were waived."""
-    ABSENCE_RECORDED = 14
-    """Absence was recorded."""
-    SILENCE = 15
-    """No response was recorded, or silence counted as consent."""
-    ADDENDUM = 16
-    """A document came after the consolidation was signed."""
-    CONSOLIDATION_SIGNED = 17
-    """A consolidation was signed."""
-    CONSOLIDATION_ACCEPTED = 18
-    """A consolidation was accepted."""
-    WINDOW_MOVED = 19
-    """The window of a meeting was moved."""
-    MEETING_SCHEDULED = 20
-    """A meeting was scheduled."""
-    MEETING_RESCHEDULED = 21
-    """A meeting was moved to another slot."""
-    MEETING_POSTPONED = 22
-    """A meeting was postponed."""
-    MEETING_CANCELLED = 23
-    """A meeting was cancelled."""
-    MEETING_HELD = 24
-    """A meeting was held."""
-    CONCLUSION_ANNOUNCED = 25
-    """A conclusion was announced."""
-    REVOKED = 26
-    """The directive was revoked."""
-    REPLACED = 27
-    """The directive was replaced."""
-    CLOSED = 28
-    """The directive was closed without a meeting."""
-    CONCLUDED = 29
-    """The directive was concluded."""
-
-@final
-class Milestone(Value):
-    """One thing that a reader of the history should see."""
-    __match_args__ = ("at", "actor", "kind", "keys", "meeting", "reason")
-    @property
-    def at(self) -> Instant: ...
-    @property
-    def actor(self) -> Actor: ...
-    @property
-    def kind(self) -> MilestoneKind: ...
-    @property
-    def keys(self) -> List[Key]: ...
-    @property
-    def meeting(self) -> Optional[MeetingId]: ...
-    @property
-    def reason(self) -> Optional[str]: ...
-    def __init__(self, *, at: Instant, actor: Actor, kind: MilestoneKind, keys: List[Key], meeting: Optional[MeetingId], reason: Optional[str]) -> None: ...
-
 @final
 class Objection(Value):
     """Why a rule refuses, in both languages."""
@@ -5245,63 +5436,6 @@ class Policy(Value):
     @property
     def on_day_off(self) -> DayOff: ...
     def __init__(self, *, fallback_vetter: Optional[UnitId]=..., joint_leads: bool=False, near_due_days: int, max_extensions: Optional[int]=..., ending: List[AssignmentId]=..., on_day_off: DayOff) -> None: ...
-
-@final
-class UnitProgress(Value):
-    """How far a unit or an outside party has come with what it holds."""
-    __match_args__ = ("holder", "counts")
-    @property
-    def holder(self) -> AnyPerformer: ...
-    @property
-    def counts(self) -> Counts: ...
-    def __init__(self, *, holder: Performer, counts: Counts) -> None: ...
-
-@final
-class WorkProgress(Value):
-    """How far an assignment has come."""
-    __match_args__ = ("assignment", "counts")
-    @property
-    def assignment(self) -> AssignmentId: ...
-    @property
-    def counts(self) -> Counts: ...
-    def __init__(self, *, assignment: AssignmentId, counts: Counts) -> None: ...
-
-class StageKind(enum.Enum):
-    """What a stage consists of."""
-    WORK = 0
-    """Obligations that consolidate nothing, or only what lies in earlier stages."""
-    MEETING = 1
-    """The meetings."""
-
-@final
-class StageProgress(Value):
-    """How far a stage has come."""
-    __match_args__ = ("stage", "kind", "assignments", "counts")
-    @property
-    def stage(self) -> int: ...
-    @property
-    def kind(self) -> StageKind: ...
-    @property
-    def assignments(self) -> List[AssignmentId]: ...
-    @property
-    def counts(self) -> Counts: ...
-    def __init__(self, *, stage: int, kind: StageKind, assignments: List[AssignmentId], counts: Counts) -> None: ...
-
-@final
-class Progress(Value):
-    """How far a directive has come."""
-    __match_args__ = ("total", "units", "assignments", "fields", "stages")
-    @property
-    def total(self) -> Counts: ...
-    @property
-    def units(self) -> List[UnitProgress]: ...
-    @property
-    def assignments(self) -> List[WorkProgress]: ...
-    @property
-    def fields(self) -> List[FieldProgress]: ...
-    @property
-    def stages(self) -> List[StageProgress]: ...
-    def __init__(self, *, total: Counts, units: List[UnitProgress], assignments: List[WorkProgress], fields: List[FieldProgress], stages: List[StageProgress]) -> None: ...
 
 @final
 class RehearsalFlaw(Value):
@@ -5382,111 +5516,6 @@ class ScenarioRun(Value):
     @property
     def lines(self) -> List[str]: ...
     def __init__(self, *, title: str, steps: List[ScenarioStep], lines: List[str]) -> None: ...
-
-Span: TypeAlias = InstantSpan
-
-@final
-class StandingFacts(Value):
-    """What a standing rests on."""
-    __match_args__ = ("standing", "due", "printed_due", "late", "late_against_printed", "first_submitted", "submitted", "registered", "overdue_on_arrival", "was_absent", "addendum")
-    @property
-    def standing(self) -> AnyStanding: ...
-    @property
-    def due(self) -> Optional[Instant]: ...
-    @property
-    def printed_due(self) -> Optional[Instant]: ...
-    @property
-    def late(self) -> bool: ...
-    @property
-    def late_against_printed(self) -> bool: ...
-    @property
-    def first_submitted(self) -> Optional[Instant]: ...
-    @property
-    def submitted(self) -> Optional[Instant]: ...
-    @property
-    def registered(self) -> Optional[Instant]: ...
-    @property
-    def overdue_on_arrival(self) -> bool: ...
-    @property
-    def was_absent(self) -> bool: ...
-    @property
-    def addendum(self) -> Optional[Instant]: ...
-    def __init__(self, *, standing: Standing, due: Optional[Instant], printed_due: Optional[Instant], late: bool, late_against_printed: bool, first_submitted: Optional[Instant], submitted: Optional[Instant], registered: Optional[Instant], overdue_on_arrival: bool, was_absent: bool, addendum: Optional[Instant]) -> None: ...
-
-@final
-class Tracked(Value):
-    """What became of one obligation, and when."""
-    __match_args__ = ("key", "obligation", "facts", "submitted", "returned", "resubmitted", "recalled", "extended", "absent", "accepted")
-    @property
-    def key(self) -> Key: ...
-    @property
-    def obligation(self) -> ObligationId: ...
-    @property
-    def facts(self) -> StandingFacts: ...
-    @property
-    def submitted(self) -> List[Instant]: ...
-    @property
-    def returned(self) -> List[Instant]: ...
-    @property
-    def resubmitted(self) -> int: ...
-    @property
-    def recalled(self) -> List[Instant]: ...
-    @property
-    def extended(self) -> List[Instant]: ...
-    @property
-    def absent(self) -> List[Instant]: ...
-    @property
-    def accepted(self) -> Optional[Instant]: ...
-    def __init__(self, *, key: Key, obligation: ObligationId, facts: StandingFacts, submitted: List[Instant], returned: List[Instant], resubmitted: int, recalled: List[Instant], extended: List[Instant], absent: List[Instant], accepted: Optional[Instant]) -> None: ...
-
-@final
-class StageLine(Value):
-    """One stage: what was owed in it, and when it came."""
-    __match_args__ = ("stage", "assignments", "due", "tracked")
-    @property
-    def stage(self) -> int: ...
-    @property
-    def assignments(self) -> List[AssignmentId]: ...
-    @property
-    def due(self) -> Optional[Span]: ...
-    @property
-    def tracked(self) -> List[Tracked]: ...
-    def __init__(self, *, stage: int, assignments: List[AssignmentId], due: Optional[Span], tracked: List[Tracked]) -> None: ...
-
-@final
-class Statistics(Value):
-    """Orders in the shape of the state's reports: done and open, each on time and late; the others apart.
-
-    An absence counts as not done and late, whatever it settles for a consolidation; an addendum to it as done and
-    late. What is neither on time nor late stands apart: orders without a deadline, and those that were waived, lapsed
-    or settled by silence.
-    """
-    __match_args__ = ("done_on_time", "done_late", "open_on_time", "open_late", "no_deadline_done", "no_deadline_open", "not_counted")
-    @property
-    def done_on_time(self) -> int: ...
-    @property
-    def done_late(self) -> int: ...
-    @property
-    def open_on_time(self) -> int: ...
-    @property
-    def open_late(self) -> int: ...
-    @property
-    def no_deadline_done(self) -> int: ...
-    @property
-    def no_deadline_open(self) -> int: ...
-    @property
-    def not_counted(self) -> int: ...
-    def __init__(self, *, done_on_time: int, done_late: int, open_on_time: int, open_late: int, no_deadline_done: int, no_deadline_open: int, not_counted: int) -> None: ...
-
-@final
-class Timeline(Value):
-    """Stages against their deadlines, and the milestones."""
-    __match_args__ = ("stages", "milestones")
-    @property
-    def stages(self) -> List[StageLine]: ...
-    @property
-    def milestones(self) -> List[Milestone]: ...
-    def __init__(self, *, stages: List[StageLine], milestones: List[Milestone]) -> None: ...
 
 @final
 class Verified(Value):
@@ -5887,6 +5916,11 @@ class Register(RegisterMore):
         """The number of the obligation with a key such as `so-y-te/1a/cchc`; none where there is none."""
     def find_meeting(self, directive: DirectiveId, meeting: MeetingId) -> Optional[MeetingIndex]:
         """The number of the meeting with an identifier; none where there is none."""
+    def follow_up(self, directive: DirectiveId, header: Header, meeting: Optional[MeetingIndex]=...) -> Mandate:
+        """The mandate of a directive that carries out a meeting's conclusion, under a header of the caller's (such as
+        `further_header` of the mandate gives): its follow-up assignments, resting on its notice. Where no meeting is named, it is the one
+        whose conclusion assigns something.
+        """
     def inbox(self, actor: Actor, at: Optional[Instant]=..., limit: int=100) -> InboxPage:
         """What this actor may do now with any directive, and the next steps of his that something blocks: the first page."""
     def is_shut_down(self) -> bool:
@@ -5913,6 +5947,8 @@ class Register(RegisterMore):
         """Free slots for a meeting, best first and each with its reasons, or why there is none."""
     def progress(self, directive: DirectiveId, at: Optional[Instant]=...) -> Progress:
         """What is settled, open, late and returned: in all, by unit, assignment, field and stage."""
+    def provenance(self, directive: DirectiveId, obligation: ObligationId) -> Provenance:
+        """What a signed consolidation was made from: the accepted revisions, and who is waived or absent and why."""
     def push_to(self, subscriber: EventSubscriber, after: int=0) -> Delivery:
         """Pushes every event after a position to a subscriber: now, and after each command of this register."""
     def receivers(self, directive: DirectiveId) -> List[UnitId]:
@@ -5931,12 +5967,16 @@ class Register(RegisterMore):
         """Replaces the province's own rules; the log records the names and versions of those in force."""
     def shutdown(self) -> None:
         """Closes the register: calls under way end as they would, later ones with `Closed`. Closing again does nothing."""
+    def standing(self, directive: DirectiveId, obligation: ObligationId, at: Optional[Instant]=...) -> StandingFacts:
+        """What an obligation's lateness is judged from."""
     def state(self, directive: DirectiveId) -> AnyDirectiveState:
         """The state that a directive is in, with its data."""
     def statistics(self, directive: DirectiveId, at: Optional[Instant]=...) -> Statistics:
         """The directive in the seven cells of the monitoring statistics."""
     def subscribe(self, after: int=0) -> Subscription:
         """Every event after a position, in the order of commits, as the caller asks for it."""
+    def timeline(self, directive: DirectiveId, at: Optional[Instant]=...) -> Timeline:
+        """The stages against their deadlines, and the milestones that a reader of the history should see."""
     def verify(self, directive: Optional[DirectiveId]=...) -> Verified:
         """Checks the chain of one directive, or of every directive of the register."""
     def version(self, directive: DirectiveId) -> int:

@@ -131,6 +131,7 @@ ending = ["z"]
     assert!(!own.addressees.is_empty() && header.addressees.is_empty());
     let link = json!([
         {"kind": "basis", "document": "07/TB-VP"}, {"kind": "basis", "document": "01/QĐ-UBND"},
+        {"kind": "refers", "document": "07/TB-VP"},
     ]);
     header.links = serde_json::from_value(link).unwrap();
     header.addressees = vec![Addressee::Unit("sc".parse().unwrap())];
@@ -156,7 +157,8 @@ ending = ["z"]
             (LinkKind::Basis, "07/TB-VP"),
             (LinkKind::FollowsConclusion, "07/TB-VP"),
             (LinkKind::Refers, "01/UBND-TH"),
-            (LinkKind::Basis, "01/QĐ-UBND")
+            (LinkKind::Basis, "01/QĐ-UBND"),
+            (LinkKind::Refers, "07/TB-VP")
         ]
     );
     assert_eq!(found.header.addressees, [Addressee::Unit("sc".parse().unwrap())]);

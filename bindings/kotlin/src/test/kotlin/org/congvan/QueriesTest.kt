@@ -1,5 +1,6 @@
 package org.congvan
 
+import java.time.LocalDate
 import java.time.OffsetDateTime
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
@@ -42,6 +43,54 @@ class QueriesTest {
             }
             assertThrows(CongvanException.NotFound::class.java) { register.obligationState(Small.DIRECTIVE, 99) }
             assertThrows(CongvanException.Input::class.java) { register.find(Small.DIRECTIVE, "so-y-te") }
+        }
+    }
+
+    @Test
+    fun `what is drawn from a directive is typed, of a register and of the pure core alike`() {
+        val lines = runScenario(Scenario.repository("examples/directive-3552/scenario.json").toString()).lines
+        val at = OffsetDateTime.parse("2024-03-27T12:00:00+07:00")
+        Directive.replay(DISPATCH, lines).use { directive ->
+            val report = directive.find("so-noi-vu/2c")!!
+            val stages = directive.timeline(at, lines).stages
+            assertEquals(listOf("1a", "1b", "1c"), stages.first().assignments)
+            assertTrue(stages.sumOf { stage -> stage.tracked.sumOf { it.returned.size } } > 3)
+            assertEquals(LocalDate.of(2024, 3, 28), directive.standing(report, at).due!!.toLocalDate())
+            assertTrue(directive.provenance(report, lines).inputs.any { (it.contains?.inputs?.size ?: 0) > 10 })
+            assertEquals(15, directive.board(at).columns.size)
+            assertEquals(directive.board(at).rows.size, directive.emulation(at).rows.size)
+            assertTrue(directive.progress(at).total.total > 100u)
+            assertTrue(directive.statistics(at).doneOnTime > 100u)
+            assertEquals(1, directive.blockers(at, limit = 1u).size)
+            assertThrows(CongvanException.NotFound::class.java) { directive.standing(999, at) }
+        }
+        Small.register().use { register ->
+            Small.issue(register)
+            Directive.replay(Small.DIRECTIVE, register.lines(Small.DIRECTIVE).toList()).use { directive ->
+                val own = register.lines(Small.DIRECTIVE).toList()
+                assertEquals(register.timeline(Small.DIRECTIVE, Small.day), directive.timeline(Small.day, own))
+                assertEquals(register.standing(Small.DIRECTIVE, Small.REPORT, Small.day), directive.standing(Small.REPORT, Small.day))
+                assertEquals(register.board(Small.DIRECTIVE, Small.day), directive.board(Small.day))
+                assertThrows(CongvanException.NotFound::class.java) { register.provenance(Small.DIRECTIVE, Small.REPORT) }
+            }
+        }
+    }
+
+    @Test
+    fun `a conclusion is carried out by a mandate of its own`() {
+        val lines = runScenario(Scenario.repository("examples/directive-3552/scenario.json").toString()).lines
+        Directive.replay(DISPATCH, lines).use { directive ->
+            val header = directive.mandate()!!.use { it.furtherHeader("V/v triển khai kết luận cuộc họp") }
+            directive.followUp(header, lines).use { followUp ->
+                assertEquals(LinkKind.BASIS, followUp.header().links.first().kind)
+                assertEquals(directive.followUp(header, lines, directive.findMeeting("hop-quy-1")), followUp)
+                assertEquals(Mandate.fromText("follow-up.json", followUp.toJson()), followUp)
+            }
+            val before = lines.take(400)
+            Directive.replay(DISPATCH, before).use {
+                val refused = assertThrows(CongvanException.NotFound::class.java) { it.followUp(header, before) }
+                assertEquals("chưa có cuộc họp nào được thông báo kết luận", refused.message("vi"))
+            }
         }
     }
 
@@ -119,5 +168,6 @@ class QueriesTest {
 
     private companion object {
         const val MEETING = "attendance-only"
+        const val DISPATCH = "3552-ubnd-snv"
     }
 }
