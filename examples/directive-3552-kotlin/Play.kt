@@ -16,7 +16,6 @@ import org.congvan.BoardCell
 import org.congvan.CongvanException
 import org.congvan.Directory
 import org.congvan.Mandate
-import org.congvan.Question
 import org.congvan.Register
 import org.congvan.Standing
 import org.congvan.directiveStateName
@@ -104,9 +103,8 @@ private fun showBoard(register: Register, directive: String, at: OffsetDateTime)
 /** What waits, what was concluded, and whether the log is the one that was written. */
 private fun showEnd(register: Register, directive: String, at: OffsetDateTime) {
     register.blockers(directive, at).forEach { println("còn chờ: $it") }
-    val timeline = Json.parseToJsonElement(register.answerJson(directive, Question.Timeline, at)).jsonObject
-    val milestones = timeline.getValue("milestones").jsonArray.takeLast(4).map { it.jsonObject.getValue("kind").jsonPrimitive.content }
-    println("\nMốc: " + milestones.joinToString())
+    val milestones = register.timeline(directive, at).milestones.takeLast(4)
+    println("\nMốc: " + milestones.joinToString { it.kind.name.lowercase() })
     val checked = register.verify(directive)
     val state = directiveStateText(directiveStateName(register.state(directive))).vi
     println("$directive: $state, ${checked.events} bản ghi, chuỗi nguyên vẹn đến ${checked.head}")

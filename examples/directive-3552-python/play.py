@@ -15,7 +15,6 @@ from congvan import (
     CongvanError,
     Directory,
     Mandate,
-    Question,
     Register,
     Standing,
     directive_state_name,
@@ -95,8 +94,8 @@ def show_board(register: Register, directive: str, at: datetime) -> None:
 
 def show_end(register: Register, directive: str, at: datetime) -> None:
     """The last milestones, and whether the log is the one that was written."""
-    timeline = json.loads(register.answer_json(directive, Question.Timeline(), at))
-    print("\nMốc: " + ", ".join(milestone["kind"] for milestone in timeline["milestones"][-4:]))
+    milestones = register.timeline(directive, at).milestones
+    print("\nMốc: " + ", ".join(milestone.kind.name.lower() for milestone in milestones[-4:]))
     checked = register.verify(directive)
     state = directive_state_text(directive_state_name(register.state(directive))).vi
     print(f"{directive}: {state}, {checked.events} bản ghi, chuỗi nguyên vẹn đến {checked.head}")
