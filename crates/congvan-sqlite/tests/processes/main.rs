@@ -2,7 +2,12 @@
 //!
 //! The test program starts itself again as a writer: [`writer::run`] does nothing unless it is told to by the environment.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a helper of tests may fail as a test fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests may fail as a test fails"
+)]
 
 #[cfg(unix)]
 #[path = "../opening/first.rs"]
