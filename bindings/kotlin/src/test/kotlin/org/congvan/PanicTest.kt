@@ -71,6 +71,7 @@ class PanicTest {
         private val values: List<Any> = objects + listOf(
             Small.director, Small.submit(), Small.later, Small.day.toLocalDate(), Question.Board, Demand(Small.later), record, record.event,
             directive.state(), directive.obligationState(Small.REPORT), MeetingState.Postponed, rehearsal.propose(1), CongvanException.Closed(),
+            mandate.header(),
         )
 
         /** The name of the function that panicked when it was told to. */

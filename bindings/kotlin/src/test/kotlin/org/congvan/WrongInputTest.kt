@@ -112,7 +112,9 @@ class WrongInputTest {
         private val objects: List<AutoCloseable> =
             listOf(register, directive, directory, mandate, calendar, context, decision, register.subscribe())
         private val values: List<Any> =
-            objects + listOf(Small.director, Small.submit(), Small.later, Small.day.toLocalDate(), Question.Board, Demand(Small.later), MapJournal())
+            objects + listOf(
+                Small.director, Small.submit(), Small.later, Small.day.toLocalDate(), Question.Board, Demand(Small.later), MapJournal(), mandate.header(),
+            )
 
         /** Every call that takes a text. */
         fun calls(): List<Call> = Exported.calls(objects).filter { call -> call.name !in ENDING && call.types.any(::isText) }
