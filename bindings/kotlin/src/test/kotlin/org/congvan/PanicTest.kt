@@ -105,7 +105,7 @@ class PanicTest {
                 raw == String::class.java -> text
                 raw == List::class.java -> emptyList<Any>()
                 raw == ByteArray::class.java -> ByteArray(0)
-                raw == Int::class.javaPrimitiveType -> 1
+                raw == Int::class.javaPrimitiveType || raw == Integer::class.java -> 1
                 raw == Long::class.javaPrimitiveType -> 1L
                 raw == Short::class.javaPrimitiveType -> 1.toShort()
                 raw == LocalDate::class.java -> Small.day.toLocalDate()
