@@ -1,5 +1,7 @@
 //! Appending: one transaction per decision.
 
+use std::sync::Mutex;
+
 use congvan_calendar::Instant;
 use congvan_core::hash::ContentHash;
 use congvan_store::{
@@ -8,7 +10,7 @@ use congvan_store::{
 use rusqlite::{Connection, params};
 
 use crate::journal::Writer;
-use crate::known::Known;
+use crate::known::{Known, held};
 use crate::read::{self, End, Log, integer};
 
 /// A commit ended without an answer.
@@ -63,7 +65,7 @@ struct Ground {
 
 pub(crate) fn append(
     writer: &mut Writer,
-    known: &mut Known,
+    known: &Mutex<Known>,
     entry: &Append<'_>,
 ) -> Result<Committed, AppendError> {
     if writer.unsettled {
@@ -80,13 +82,13 @@ pub(crate) fn append(
         *unsettled = true;
         AppendError::unknown(error)
     })?;
-    known.add(log, entry.command_id, committed.first, committed.last);
+    held(known).add(log, entry.command_id, committed.first, committed.last);
     Ok(committed)
 }
 
 fn write(
     connection: &Connection,
-    known: &mut Known,
+    known: &Mutex<Known>,
     buffer: &mut Vec<u8>,
     entry: &Append<'_>,
 ) -> Result<(Log, Committed), AppendError> {
@@ -126,14 +128,14 @@ fn write(
 /// What became of the command when it was committed before.
 fn before(
     connection: &Connection,
-    known: &mut Known,
+    known: &Mutex<Known>,
     entry: &Append<'_>,
     log: Log,
     version: u64,
 ) -> Result<Option<Outcome>, AppendError> {
     let (directive, command_id) = (entry.decision.directive(), entry.command_id);
-    let first = known.first_of(connection, log, version, command_id).map_err(AppendError::not_committed)?;
-    let Some(first) = first else { return Ok(None) };
+    let first = held(known).first_of(connection, log, version, command_id);
+    let Some(first) = first.map_err(AppendError::not_committed)? else { return Ok(None) };
     read::outcome_at(connection, directive, log, first, command_id).map_err(AppendError::not_committed)
 }
 

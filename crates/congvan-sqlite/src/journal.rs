@@ -16,13 +16,16 @@ use congvan_store::{
 use rusqlite::Connection;
 
 use crate::known::Known;
+#[cfg(test)]
+use crate::known::held;
 use crate::open::{self, Expect, OpenError};
 use crate::{append, read};
 
 /// A journal in one SQLite file, which several processes may share.
 #[derive(Debug)]
 pub struct SqliteJournal {
-    // Locked behind a connection, never before one.
+    // Locked behind a connection, never before one, and not while a writer waits for others or for the disk: whoever
+    // reads would wait with it.
     known: Mutex<Known>,
     path: Option<PathBuf>,
     // None for a journal in memory: it has one connection.
@@ -109,9 +112,9 @@ impl SqliteJournal {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    // What is known is read again where it is not known to be complete, so a panic leaves nothing wrong behind.
+    #[cfg(test)]
     pub(crate) fn known(&self) -> MutexGuard<'_, Known> {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+        held(&self.known)
     }
 
     pub(crate) fn read_with<T>(&self, read: impl FnOnce(&Connection) -> T) -> T {
@@ -124,12 +127,11 @@ impl SqliteJournal {
 
 impl Journal for SqliteJournal {
     fn append(&self, entry: Append<'_>) -> Result<Committed, AppendError> {
-        let mut writer = self.writer();
-        append::append(&mut writer, &mut self.known(), &entry)
+        append::append(&mut self.writer(), &self.known, &entry)
     }
 
     fn outcome(&self, directive: DirectiveId, command_id: CommandId) -> Result<Option<Outcome>, ReadError> {
-        self.read_with(|connection| read::outcome(connection, &mut self.known(), directive, command_id))
+        self.read_with(|connection| read::outcome(connection, &self.known, directive, command_id))
     }
 
     fn stream(&self, directive: DirectiveId) -> Result<Option<Stream>, ReadError> {

@@ -2,6 +2,7 @@
 //! all commands would be one more page to write with each of them, in another place each time.
 
 use std::num::NonZeroUsize;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use congvan_core::id::CommandId;
 use congvan_store::CommandIndex;
@@ -26,6 +27,11 @@ struct Names {
     index: CommandIndex,
     // The sequence number of the last record that was looked at.
     until: u64,
+}
+
+/// What is known, for one question: a log that was not read to its end is read on, so a panic leaves nothing wrong behind.
+pub(crate) fn held(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
+    known.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Known {

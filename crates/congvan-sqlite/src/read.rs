@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::str::FromStr;
+use std::sync::Mutex;
 
 use congvan_calendar::Instant;
 use congvan_core::event::{Event, Stamp};
@@ -11,7 +12,7 @@ use congvan_store::{Committed, Document, DueItem, GENESIS, Outcome, Position, Re
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::known::Known;
+use crate::known::{Known, held};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -212,12 +213,12 @@ pub(crate) fn sweep(
 
 pub(crate) fn outcome(
     connection: &Connection,
-    known: &mut Known,
+    known: &Mutex<Known>,
     directive: DirectiveId,
     command_id: CommandId,
 ) -> Result<Option<Outcome>, ReadError> {
     let Some(log) = Log::of(connection, directive).map_err(ReadError::unavailable)? else { return Ok(None) };
-    let first = known.first(connection, log, command_id).map_err(ReadError::unavailable)?;
+    let first = held(known).first(connection, log, command_id).map_err(ReadError::unavailable)?;
     first.map_or(Ok(None), |first| outcome_at(connection, directive, log, first, command_id))
 }
 

@@ -1,5 +1,7 @@
 //! What becomes of an append when the disk is full, and when a commit ends without an answer.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use congvan_core::id::DirectiveId;
 use congvan_store::conformance::Author;
 use congvan_store::{AppendError, Document, Journal as _, verify_journal};
@@ -150,6 +152,39 @@ fn a_command_of_several_events_is_known_as_a_whole() {
         longest = longest.max(committed.last - committed.first);
     }
     assert!(longest > 0, "no decision has several events");
+}
+
+/// Whether a writer waits for another process, which is asked so often before it gives up.
+static WAITS: AtomicBool = AtomicBool::new(false);
+
+fn wait(turn: i32) -> bool {
+    WAITS.store(true, Ordering::SeqCst);
+    std::thread::yield_now();
+    turn < 1_000_000
+}
+
+#[test]
+fn what_became_of_a_command_is_told_while_a_writer_waits_for_another_process() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("so.congvan");
+    let journal = SqliteJournal::create_new(&path).unwrap();
+    let mut author = Author::new("d-1").unwrap();
+    author.write(&journal, 3).unwrap();
+    journal.writer().connection.busy_handler(Some(wait)).unwrap();
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let decision = author.redraft().unwrap();
+    let entry = author.entry(&decision).unwrap();
+    std::thread::scope(|scope| {
+        let append = scope.spawn(|| journal.append(entry));
+        while !WAITS.load(Ordering::SeqCst) {
+            std::thread::yield_now();
+        }
+        assert!(journal.outcome(id(), "c-2".parse().unwrap()).unwrap().is_some());
+        assert_eq!(journal.outcome(id(), entry.command_id).unwrap(), None);
+        other.execute_batch("ROLLBACK").unwrap();
+        assert_eq!(append.join().unwrap().unwrap().last, 4);
+    });
 }
 
 #[test]
