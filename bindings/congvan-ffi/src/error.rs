@@ -131,10 +131,14 @@ impl CongvanError {
     /// A wrong argument, told in Vietnamese and English.
     pub(crate) fn argument(name: &str, found: String, what: (&str, &str)) -> Self {
         let what = Text { vi: what.0.to_owned(), en: what.1.to_owned() };
-        let told = Text {
-            vi: format!("`{name}`: {}, thực tế là `{found}`", what.vi),
-            en: format!("`{name}`: {}, found `{found}`", what.en),
+        // Nothing was found where the argument was left out.
+        let (vi, en) = if found.is_empty() {
+            (String::new(), String::new())
+        } else {
+            (format!(", thực tế là `{found}`"), format!(", found `{found}`"))
         };
+        let told =
+            Text { vi: format!("`{name}`: {}{vi}", what.vi), en: format!("`{name}`: {}{en}", what.en) };
         let error = InputError {
             file: String::new(),
             line: 0,

@@ -187,7 +187,7 @@ impl From<FollowUpError> for CongvanError {
             }
             FollowUpError::Several { .. } => {
                 let told = error.say();
-                Self::argument("meeting", "none".to_owned(), (&told.vi, &told.en))
+                Self::argument("meeting", String::new(), (&told.vi, &told.en))
             }
         }
     }

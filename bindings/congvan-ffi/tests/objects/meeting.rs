@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use congvan::core::query::FollowUpError;
 use congvan_ffi::planner::Demand;
 use congvan_ffi::state::MeetingState;
 use congvan_ffi::{CongvanError, Context, Directive, Directory, Register, run_scenario};
@@ -89,4 +90,13 @@ fn a_meeting_is_told_to_calendars_of_other_programs() {
     let folded = Directive::replay(directive, lines.clone()).unwrap();
     assert_eq!(folded.meetings_ical(lines, context).unwrap(), calendar);
     assert!(matches!(register.meetings_ical(id("khong-co")), Err(CongvanError::NotFound { .. })));
+}
+
+#[test]
+fn where_several_conclusions_assign_something_one_is_to_be_named() {
+    let several = FollowUpError::Several { meetings: vec![id("hop-1"), id("hop-2")] };
+    let CongvanError::Input { errors } = several.into() else { panic!("an argument is missing") };
+    assert_eq!((errors[0].field.as_str(), errors[0].found.as_str()), ("meeting", ""));
+    let told = "`meeting`: kết luận của nhiều cuộc họp cùng giao nhiệm vụ; chọn một trong: `hop-1`, `hop-2`";
+    assert_eq!(errors[0].told.vi, told);
 }

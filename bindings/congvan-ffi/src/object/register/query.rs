@@ -191,8 +191,12 @@ impl Register {
     ) -> Result<String, CongvanError> {
         let opened = self.opened()?;
         let at = opened.instant(at)?;
-        let history = if question.needs_history() { opened.history(directive)? } else { Vec::new() };
-        opened.core.ask(directive, |found| question.answer(found, &history, at))?
+        if question.needs_history() {
+            return opened
+                .core
+                .ask_history(directive, |found, history| question.answer(found, history, at))?;
+        }
+        opened.core.ask(directive, |found| question.answer(found, &[], at))?
     }
 
     /// Free slots for a meeting, best first and each with its reasons, or why there is none.
@@ -238,11 +242,5 @@ impl Opened {
     ) -> Result<T, CongvanError> {
         let at = self.instant(at)?;
         self.core.ask_history(id, |found, history| Ok(question(proceedings(found)?, history, at)))?
-    }
-
-    /// Every event of a directive.
-    fn history(&self, id: DirectiveId) -> Result<Vec<(congvan::Stamp, congvan::Event)>, CongvanError> {
-        let records = self.core.log(id, 0, usize::MAX)?;
-        Ok(records.into_iter().map(congvan::store::Record::into_event).collect())
     }
 }

@@ -67,12 +67,13 @@ pub(in crate::command) fn follow_up(
         return Ok(());
     }
     let count = mandate.assignments.len();
+    let assignments = if count == 1 { "assignment" } else { "assignments" };
     screen.line(screen.text(&Text::new(
         format!(
             "Đã ghi `{shown}`: {count} nhiệm vụ theo kết luận; xem lại đầu văn bản, rồi kiểm tra bằng `congvan check {shown} --register {register}`"
         ),
         format!(
-            "Wrote `{shown}`: {count} assignments of the conclusion; look over its header, then check it with `congvan check {shown} --register {register}`"
+            "Wrote `{shown}`: {count} {assignments} of the conclusion; look over its header, then check it with `congvan check {shown} --register {register}`"
         ),
     )));
     Ok(())

@@ -4,6 +4,8 @@ import java.lang.reflect.Constructor
 import java.lang.reflect.Method
 import java.lang.reflect.Modifier
 import java.lang.reflect.Type
+import java.time.LocalDate
+import java.time.OffsetDateTime
 
 /** A call of the library: whose it is, which one, the types of what it takes. */
 internal class Call(val owner: String, val name: String, val types: List<Type>, val run: (Array<Any?>) -> Any?) {
@@ -30,6 +32,19 @@ internal object Exported {
 
     /** The names of the methods that a host implements. */
     fun ofTheHost(type: Class<*>): List<String> = offered(type).map { call(type.simpleName, it, null).key }
+
+    /** A value of a type that is nobody's: a number, a day, an instant, a list, the first of an enumeration; none where one has to be given. */
+    fun plain(type: Class<*>): Any? = when {
+        type == List::class.java -> emptyList<Any>()
+        type == ByteArray::class.java -> ByteArray(0)
+        type == Int::class.javaPrimitiveType || type == Int::class.javaObjectType -> 1
+        type == Long::class.javaPrimitiveType -> 1L
+        type == Short::class.javaPrimitiveType -> 1.toShort()
+        type == LocalDate::class.java -> Small.day.toLocalDate()
+        type == OffsetDateTime::class.java -> Small.later
+        type.isEnum -> type.enumConstants.first()
+        else -> null
+    }
 
     private fun methods(given: Any): List<Call> =
         offered(Class.forName(given.javaClass.name + "Interface")).map { call(given.javaClass.simpleName, it, given) }

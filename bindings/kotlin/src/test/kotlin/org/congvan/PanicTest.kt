@@ -4,8 +4,6 @@ import java.lang.reflect.InvocationTargetException
 import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Proxy
 import java.lang.reflect.Type
-import java.time.LocalDate
-import java.time.OffsetDateTime
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -103,18 +101,10 @@ class PanicTest {
             val raw = ((type as? ParameterizedType)?.rawType ?: type) as Class<*>
             return when {
                 raw == String::class.java -> text
-                raw == List::class.java -> emptyList<Any>()
-                raw == ByteArray::class.java -> ByteArray(0)
-                raw == Int::class.javaPrimitiveType || raw == Integer::class.java -> 1
-                raw == Long::class.javaPrimitiveType -> 1L
-                raw == Short::class.javaPrimitiveType -> 1.toShort()
-                raw == LocalDate::class.java -> Small.day.toLocalDate()
-                raw == OffsetDateTime::class.java -> Small.later
-                raw.isEnum -> raw.enumConstants.first()
                 raw in HOSTS -> host(raw)
                 // A number that may be absent.
                 raw == ULong::class.javaObjectType || raw == UInt::class.javaObjectType -> null
-                else -> values.firstOrNull(raw::isInstance) ?: throw AssertionError("no value of ${raw.name} is known for `${call.key}`: give it one")
+                else -> Exported.plain(raw) ?: values.firstOrNull(raw::isInstance) ?: throw AssertionError("no value of ${raw.name} is known for `${call.key}`: give it one")
             }
         }
 

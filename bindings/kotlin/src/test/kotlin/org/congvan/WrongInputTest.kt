@@ -4,8 +4,6 @@ import java.lang.reflect.InvocationTargetException
 import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Type
 import java.nio.file.Path
-import java.time.LocalDate
-import java.time.OffsetDateTime
 import kotlin.io.path.writeBytes
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -125,14 +123,7 @@ class WrongInputTest {
             return when {
                 raw == String::class.java -> text
                 isTexts(type) -> lines
-                raw == List::class.java -> emptyList<Any>()
-                raw == Int::class.javaPrimitiveType || raw == Integer::class.java -> 1
-                raw == Long::class.javaPrimitiveType -> 1L
-                raw == Short::class.javaPrimitiveType -> 1.toShort()
-                raw == LocalDate::class.java -> Small.day.toLocalDate()
-                raw == OffsetDateTime::class.java -> Small.later
-                raw.isEnum -> raw.enumConstants.first()
-                else -> values.firstOrNull(raw::isInstance) ?: throw AssertionError("no value of ${raw.name} is known for `$call`: give it one")
+                else -> Exported.plain(raw) ?: values.firstOrNull(raw::isInstance) ?: throw AssertionError("no value of ${raw.name} is known for `$call`: give it one")
             }
         }
 
