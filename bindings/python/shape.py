@@ -15,6 +15,7 @@ import sys
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from lighten import lightened
+from quicken import quickened
 from strict import make_strict
 
 PRELUDE = """
@@ -101,7 +102,7 @@ class Shaper:
         self.imports = "".join(line + "\n" for line in imports)
         module = ast.Module(body=without_unused_imports(shaped), type_ignores=[])
         Renamer(self.sealed).visit(module)
-        module.body = lightened(module.body)
+        module.body = lightened(quickened(module.body))
         ast.fix_missing_locations(module)
         return ast.unparse(module) + "\n", self._stub_text()
 

@@ -1,9 +1,11 @@
 //! Starting other programs from the root of the repository.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+
+use crate::codegen;
 
 /// Why the command did not succeed, and the exit code that says so.
 #[derive(Debug)]
@@ -36,7 +38,8 @@ pub(crate) fn root() -> PathBuf {
 
 /// A command at the root of the repository.
 ///
-/// What cargo told this program about its own package is taken away: a child would mistake it for its own.
+/// What cargo told this program about its own package is taken away: a child would mistake it for its own. So is where
+/// cargo builds: the JVM looks for a native library there first, and would measure and test another than was packaged.
 pub(crate) fn command(program: impl Into<OsString>) -> Command {
     let mut command = Command::new(program.into());
     command.current_dir(root());
@@ -46,7 +49,19 @@ pub(crate) fn command(program: impl Into<OsString>) -> Command {
             command.env_remove(&name);
         }
     }
+    for name in ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"] {
+        if let Some(paths) = env::var_os(name) {
+            command.env(name, without(&paths, &codegen::target()));
+        }
+    }
     command
+}
+
+/// The folders of a search path that do not lie in this one.
+fn without(paths: &OsStr, folder: &Path) -> OsString {
+    let others = env::split_paths(paths).filter(|path| !path.starts_with(folder));
+    // What was split can be joined.
+    env::join_paths(others).unwrap_or_default()
 }
 
 /// The cargo that started this program, or the one in the path.
@@ -79,5 +94,22 @@ pub(crate) fn ending(status: ExitStatus) -> String {
     match status.code() {
         Some(code) => format!("ended with exit code {code}"),
         None => "was stopped by a signal".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_does_not_look_for_libraries_where_cargo_builds() {
+        let paths = |paths: &[&str]| env::join_paths(paths).unwrap();
+        let found = paths(&["/a/target/debug/deps", "/usr/lib", "/a/target", "/a/targets/lib"]);
+        assert_eq!(without(&found, Path::new("/a/target")), paths(&["/usr/lib", "/a/targets/lib"]));
+
+        for (name, value) in command("java").get_envs().filter(|(name, _)| *name == "LD_LIBRARY_PATH") {
+            let left = value.map(env::split_paths).into_iter().flatten();
+            assert_eq!(left.filter(|path| path.starts_with(codegen::target())).count(), 0, "{name:?}");
+        }
     }
 }

@@ -17,6 +17,7 @@ use congvan::core::command::{Draft, Issue, Recall, RecordRuling, Sign, Submit};
 use congvan::core::event::Fields;
 use congvan::core::id::DirectiveId;
 use congvan::core::obligation::ObligationId;
+use congvan::core::query::Board;
 use congvan::text::read::Format;
 use congvan::{
     Actor, Calendar, Capacity, Command, ContentHash, Directive, Directory, Instant, Mandate, Register, Rules,
@@ -183,7 +184,8 @@ impl World {
     }
 }
 
-/// Opening dispatch 3552 in its SQLite file, asking an inbox, executing a command and drawing the board.
+/// Opening dispatch 3552 in its SQLite file, asking an inbox, executing a command and drawing the board: as a value, and as the
+/// JSON that a service sends.
 fn job(folder: &Path, rounds: usize) -> Answer<()> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/directive-3552");
     let text = fs::read_to_string(data.join("scenario.json"))?;
@@ -210,23 +212,35 @@ fn job(folder: &Path, rounds: usize) -> Answer<()> {
     let told = serde_json::json!({ "actor": actor, "at": step.at, "command": step.command, "directive": id });
     fs::write(folder.join("job.json"), told.to_string())?;
 
-    let mut spent = Vec::new();
-    for turn in 0..rounds {
-        let copy = folder.join(format!("job-rust-{turn}.db"));
-        fs::copy(&file, &copy)?;
-        let start = Clock::now();
-        let register = Register::open(&format!("sqlite:{}", copy.display()))?;
-        black_box(register.inbox(&actor, step.at)?.len());
-        let command = register.ask(id, |found| Command::from_named(step.command.clone(), found))??;
-        register.execute(id, &actor, &command, step.at, "job".parse()?)?;
-        black_box(register.ask(id, |found| found.proceedings().map(|found| found.board(step.at)))?);
-        spent.push(start.elapsed().as_nanos());
-        drop(register);
-        fs::remove_file(&copy)?;
-    }
-    spent.sort_unstable();
-    println!("figure job {}", spent.get(spent.len() / 2).copied().unwrap_or_default());
-    Ok(())
+    let mut turn = 0;
+    let mut told = |case: &str, draw: fn(Option<Board>) -> Answer<()>| {
+        let mut spent = Vec::new();
+        for _ in 0..rounds {
+            let copy = folder.join(format!("job-rust-{turn}.db"));
+            turn += 1;
+            fs::copy(&file, &copy)?;
+            let start = Clock::now();
+            let register = Register::open(&format!("sqlite:{}", copy.display()))?;
+            black_box(register.inbox(&actor, step.at)?.len());
+            let command = register.ask(id, |found| Command::from_named(step.command.clone(), found))??;
+            register.execute(id, &actor, &command, step.at, "job".parse()?)?;
+            draw(register.ask(id, |found| found.proceedings().map(|found| found.board(step.at)))?)?;
+            spent.push(start.elapsed().as_nanos());
+            drop(register);
+            fs::remove_file(&copy)?;
+        }
+        spent.sort_unstable();
+        println!("figure {case} {}", spent.get(spent.len() / 2).copied().unwrap_or_default());
+        Answer::Ok(())
+    };
+    told("job", |board| {
+        black_box(board);
+        Ok(())
+    })?;
+    told("sent", |board| {
+        black_box(serde_json::to_string(&board)?);
+        Ok(())
+    })
 }
 
 fn submit(obligation: ObligationId) -> Answer<Command> {

@@ -1,11 +1,12 @@
 """What puts the generated module into shape refuses what it does not know, so that an upgrade of the generator cannot slip by."""
 
 import ast
-from typing import List
+from typing import Callable, Dict, List
 
 import pytest
 
 import lighten
+import quicken
 import shape
 import strict
 
@@ -55,6 +56,70 @@ def test_the_types_of_the_library_stand_in_one_table() -> None:
     for wrong in ("_UniffiLib = load()\n", source.replace("restype", "errcheck")):
         with pytest.raises(SystemExit):
             lighten.with_types_at_hand(ast.parse(wrong).body)
+
+
+READING = """
+class _UniffiFfiConverterUInt32:
+    @staticmethod
+    def read(buf):
+        return buf.read_u32()
+class _UniffiFfiConverterTypeObligationId:
+    @staticmethod
+    def read(buf):
+        return _UniffiFfiConverterUInt32.read(buf)
+class _UniffiFfiConverterOptionalTypeObligationId:
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeObligationId.read(buf)
+        else:
+            raise InternalError('Unexpected flag byte for optional type')
+class _UniffiFfiConverterTypeOwed:
+    @staticmethod
+    def read(buf):
+        return Owed(unit=_UniffiFfiConverterString.read(buf), by=_UniffiFfiConverterOptionalTypeObligationId.read(buf))
+"""
+
+
+def quickly(source: str) -> str:
+    return text_of(quicken.quickened(ast.parse(source).body))
+
+
+def test_what_only_hands_on_is_named_away() -> None:
+    made = quickly(READING)
+    assert "Owed(unit=buf.read_text(), by=buf.read_u32() if buf.read_flag() else None)" in made
+    with pytest.raises(SystemExit, match="OptionalTypeObligationId"):
+        quickly(READING.replace("return _UniffiFfiConverterTypeObligationId.read(buf)", "pass"))
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 48, 49])
+def test_a_variant_is_found_by_halves(count: int) -> None:
+    cases = "".join(f"    if variant == {number}:\n        return {number * 10}\n" for number in range(1, count + 1))
+    made = quickly(f"def _read(variant):\n{cases}    raise KeyError(variant)\n")
+    assert ("variant <=" in made) == (count > quicken.FEW)
+    scope: Dict[str, Callable[[int], int]] = {}
+    exec(made, scope)  # noqa: S102
+    read = scope["_read"]
+    assert [read(number) for number in range(1, count + 1)] == [number * 10 for number in range(1, count + 1)]
+    for wrong in (-1, 0, count + 1):
+        with pytest.raises(KeyError):
+            read(wrong)
+
+
+def test_what_is_not_one_after_the_other_stays_as_it_is() -> None:
+    cases = "".join(f"    if variant == {number}:\n        return {number}\n" for number in (1, 2, 4, 5, 6))
+    assert "variant <=" not in quickly(f"def _read(variant):\n{cases}")
+
+
+def test_a_moment_is_made_once() -> None:
+    moment = "datetime.datetime(1970, 1, 1, 7, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))"
+    source = f"import datetime\nclass A:\n    def read(n):\n        return {moment} + datetime.timedelta(microseconds=n)\n"
+    made = quickly(source + source.replace("class A", "class B"))
+    assert made.count("_moment_0 + datetime.timedelta(microseconds=n)") == 2 and made.count(moment) == 1
+    assert made.index(moment) < made.index("class A")
 
 
 CALLBACK = """

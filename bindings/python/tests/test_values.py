@@ -13,6 +13,7 @@ import pytest
 import congvan
 import congvan.testing
 from congvan import Actor, Capacity, Command, CongvanError, Error, Event, Mandate, Text
+from congvan._buffer import Stream
 from congvan._more import MandateMore, RegisterMore
 from congvan._native import congvan as native
 from congvan._value import Held
@@ -60,8 +61,23 @@ def test_variants_are_classes_of_their_type() -> None:
 
 
 def test_a_sealed_type_has_no_values_but_its_variants() -> None:
-    with pytest.raises(TypeError, match="sealed"):
-        Command()
+    for given in ((), ("so-noi-vu",)):
+        with pytest.raises(TypeError, match="`Command` is sealed"):
+            Command(*given)
+    assert Command.Sign() == Command.Sign()
+    with pytest.raises(TypeError, match=r"`Command.Sign` has no fields: make it with `Command.Sign\(\)`"):
+        Command.Sign("so-noi-vu")  # type: ignore[call-arg]
+
+
+def test_what_ends_too_early_is_told() -> None:
+    sent = "Sở".encode()
+    whole = Stream(bytes([1, 0, 0, 0, len(sent)]) + sent + bytes([0]))
+    assert (whole.read_flag(), whole.read_text(), whole.read_flag(), whole.remaining()) == (True, "Sở", False, 0)
+    for cut in (Stream(whole.data[1:-2]), Stream(b"\xff\xff\xff\xff")):
+        with pytest.raises(RuntimeError, match="from the library"):
+            cut.read_text()
+    with pytest.raises(RuntimeError, match="expected 0 or 1 from the library, found 2"):
+        Stream(b"\x02").read_flag()
 
 
 def test_a_value_is_copied_and_pickled() -> None:

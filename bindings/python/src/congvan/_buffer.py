@@ -19,6 +19,9 @@ _I32, _U32 = Struct(">i"), Struct(">I")
 _I64, _U64 = Struct(">q"), Struct(">Q")
 _F32, _F64 = Struct(">f"), Struct(">d")
 
+# A text has its length before it.
+_SIZE = _I32.unpack_from
+
 
 def _reader(form: Struct) -> Callable[[Stream], Any]:
     unpack, size = form.unpack_from, form.size
@@ -63,6 +66,22 @@ class Stream:
         found = self.data[self.offset : end]
         self.offset = end
         return found
+
+    def read_text(self) -> str:
+        data, start = self.data, self.offset + 4
+        end = start + _SIZE(data, self.offset)[0]
+        if not start <= end <= len(data):
+            raise RuntimeError(f"expected a text of {end - start} bytes, found {len(data) - start} bytes more from the library")
+        self.offset = end
+        return str(data[start:end], "utf-8")
+
+    def read_flag(self) -> bool:
+        offset = self.offset
+        self.offset = offset + 1
+        flag = self.data[offset]
+        if flag > 1:
+            raise RuntimeError(f"expected 0 or 1 from the library, found {flag}")
+        return flag == 1
 
     read_i8, read_u8 = _reader(_I8), _reader(_U8)
     read_i16, read_u16 = _reader(_I16), _reader(_U16)

@@ -43,10 +43,13 @@ class Variants(Value):
 
     __slots__ = ()
 
-    def __new__(cls, *args: object, **kwargs: object) -> Any:
-        if "__init__" not in cls.__dict__ and "__match_args__" not in cls.__dict__:
-            raise TypeError(f"`{cls.__qualname__}` is sealed: make one of its variants")
-        return object.__new__(cls)
+    # A variant with fields has an `__init__` of its own and never asks.
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        name = type(self).__qualname__
+        if "__match_args__" not in type(self).__dict__:
+            raise TypeError(f"`{name}` is sealed: make one of its variants")
+        if args or kwargs:
+            raise TypeError(f"`{name}` has no fields: make it with `{name}()`")
 
 
 class Held:
