@@ -16,11 +16,28 @@ OPTIONAL = "_UniffiFfiConverterOptional"
 READ_TEXT = "buf.read_text()"
 READ_FLAG = "buf.read_flag()"
 
+# A status that was just made says success and holds nothing: nobody has to write that into it, or to ask what an error is.
+CALLS = """
+def _uniffi_rust_call(fn, *args):
+    call_status = _UniffiRustCallStatus()
+    result = fn(*args, ctypes.byref(call_status))
+    if call_status.code:
+        _uniffi_check_call_status(None, call_status)
+    return result
+def _uniffi_rust_call_with_error(error_ffi_converter, fn, *args):
+    call_status = _UniffiRustCallStatus()
+    result = fn(*args, ctypes.byref(call_status))
+    if call_status.code:
+        _uniffi_check_call_status(error_ffi_converter, call_status)
+    return result
+"""
+
 
 def quickened(body: List[ast.stmt]) -> List[ast.stmt]:
     """The statements of the shaped module, which read more quickly."""
     direct = {STRINGS: parsed(READ_TEXT), **handed_on(body), **optional(body)}
     reader, constants = Reader(direct), Constants()
+    body = with_plain_calls(body)
     for node in body:
         reader.visit(node)
         by_halves(node)
@@ -29,6 +46,15 @@ def quickened(body: List[ast.stmt]) -> List[ast.stmt]:
         return body
     place = next(at for at, node in enumerate(body) if isinstance(node, ast.ClassDef))
     return [*body[:place], *constants.statements(), *body[place:]]
+
+
+def with_plain_calls(body: Sequence[ast.stmt]) -> List[ast.stmt]:
+    """The functions that call the library, in their shorter form."""
+    calls = {function.name: function for function in ast.parse(CALLS).body if isinstance(function, ast.FunctionDef)}
+    missing = set(calls) - {getattr(node, "name", "") for node in body}
+    if missing:
+        raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
+    return [calls.get(node.name, node) if isinstance(node, ast.FunctionDef) else node for node in body]
 
 
 def parsed(text: str) -> ast.expr:

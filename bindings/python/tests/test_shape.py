@@ -84,8 +84,18 @@ class _UniffiFfiConverterTypeOwed:
 """
 
 
+CALLS = "def _uniffi_rust_call(fn): ...\ndef _uniffi_rust_call_with_error(converter, fn): ...\n"
+
+
 def quickly(source: str) -> str:
-    return text_of(quicken.quickened(ast.parse(source).body))
+    return text_of(quicken.quickened(ast.parse(CALLS + source).body))
+
+
+def test_the_library_is_called_in_one_step() -> None:
+    made = quickly("def _uniffi_check_call_status(): ...")
+    assert made.count("fn(*args, ctypes.byref(call_status))") == 2 and made.count("def _uniffi_rust_call") == 2
+    with pytest.raises(SystemExit, match="_uniffi_rust_call"):
+        quicken.quickened(ast.parse("def _uniffi_rust_call_with_error(): ...").body)
 
 
 def test_what_only_hands_on_is_named_away() -> None:
