@@ -153,24 +153,22 @@ impl Log {
         entry: &Append<'_>,
         before: Position,
         scratch: &mut Vec<u8>,
-    ) -> Result<Committed, AppendError> {
+    ) -> Result<(), AppendError> {
         let entries = self.entries.len();
         let sealed = self.seal(entry, before, scratch);
         if sealed.is_err() {
             self.entries.truncate(entries);
         }
-        let Place { position, sequence: last, previous: _ } = sealed?;
-        let first = (entries as u64).saturating_add(1);
-        Ok(Committed { first, last, position, replayed: false })
+        sealed
     }
 
-    /// Seals the events of a decision one behind the other, and says where the last one stands.
+    /// Seals the events of a decision one behind the other.
     fn seal(
         &mut self,
         entry: &Append<'_>,
         before: Position,
         scratch: &mut Vec<u8>,
-    ) -> Result<Place, AppendError> {
+    ) -> Result<(), AppendError> {
         let full = || AppendError::not_committed(Full);
         let batch = u32::try_from(self.batches.len()).map_err(|_| full())?;
         let first = u32::try_from(self.entries.len()).map_err(|_| full())?;
@@ -193,7 +191,7 @@ impl Log {
         let Append { command_id, fingerprint, .. } = *entry;
         self.batches.push(Batch { before, command_id, fingerprint, first, rules, stamp });
         self.commands.add(command_id, batch);
-        Ok(place)
+        Ok(())
     }
 
     /// Where the hash of these rules stands, which mostly are those that the decision before was under.
@@ -254,7 +252,7 @@ impl Inner {
         let log_number = u32::try_from(number).map_err(full)?;
         let until = found.saturating_add(entry.decision.events().len() as u64);
         let places = u32::try_from(found).map_err(full)?..u32::try_from(until).map_err(full)?;
-        let committed = log.push(entry, head, &mut self.scratch)?;
+        log.push(entry, head, &mut self.scratch)?;
         if log.due != entry.next_due {
             if let Some(due) = log.due {
                 self.due.remove(&DueItem { due, directive });
@@ -265,7 +263,8 @@ impl Inner {
         for entry in places {
             self.feed.push(Feed { entry, log: log_number });
         }
-        Ok(committed)
+        let first = found.saturating_add(1);
+        Ok(Committed { first, last: until, position: self.head(), replayed: false })
     }
 }
 

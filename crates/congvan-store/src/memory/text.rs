@@ -7,9 +7,25 @@ const LARGEST: usize = 1 << 20;
 /// Where a text stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span {
-    chunk: u32,
-    start: u32,
+    start: Start,
     len: u32,
+}
+
+/// Where a text begins: the chunk above, the place in it below. One word, which a function answers with in a register;
+/// an answer through memory, written in halves and read as a whole, would make the processor wait.
+#[derive(Clone, Copy, Debug)]
+struct Start(u64);
+
+impl Start {
+    fn new(chunk: usize, start: usize) -> Option<Self> {
+        let (chunk, start) = (u32::try_from(chunk).ok()?, u32::try_from(start).ok()?);
+        Some(Self(u64::from(chunk) << u32::BITS | u64::from(start)))
+    }
+
+    fn places(self) -> Option<(usize, usize)> {
+        let place = |word: u64| usize::try_from(word).ok();
+        Some((place(self.0 >> u32::BITS)?, place(self.0 & u64::from(u32::MAX))?))
+    }
 }
 
 /// Texts that are added and never changed.
@@ -20,8 +36,13 @@ pub(super) struct Texts {
 
 impl Texts {
     /// Adds a text; none when it is longer than a span can say.
+    #[inline]
     pub(super) fn push(&mut self, text: &[u8]) -> Option<Span> {
         let len = u32::try_from(text.len()).ok()?;
+        Some(Span { start: self.add(text)?, len })
+    }
+
+    fn add(&mut self, text: &[u8]) -> Option<Start> {
         let room = self.chunks.last().map_or(0, |chunk| chunk.capacity().saturating_sub(chunk.len()));
         if room < text.len() || self.chunks.is_empty() {
             let next = self.chunks.last().map_or(SMALLEST, |chunk| chunk.capacity().saturating_mul(2));
@@ -29,15 +50,14 @@ impl Texts {
         }
         let at = self.chunks.len().checked_sub(1)?;
         let chunk = self.chunks.get_mut(at)?;
-        let start = u32::try_from(chunk.len()).ok()?;
+        let start = Start::new(at, chunk.len())?;
         chunk.extend_from_slice(text);
-        Some(Span { chunk: u32::try_from(at).ok()?, start, len })
+        Some(start)
     }
 
     /// The text of a span.
-    pub(super) fn get(&self, Span { chunk, start, len }: Span) -> Option<&str> {
-        let (chunk, start, len) =
-            (usize::try_from(chunk).ok()?, usize::try_from(start).ok()?, usize::try_from(len).ok()?);
+    pub(super) fn get(&self, Span { start, len }: Span) -> Option<&str> {
+        let ((chunk, start), len) = (start.places()?, usize::try_from(len).ok()?);
         let bytes = self.chunks.get(chunk)?.get(start..start.checked_add(len)?)?;
         std::str::from_utf8(bytes).ok()
     }
@@ -63,7 +83,7 @@ mod tests {
         for (span, text) in spans.iter().zip(&written) {
             assert_eq!(texts.get(*span), Some(text.as_str()));
         }
-        let beyond = Span { chunk: 0, start: 0, len: u32::MAX };
+        let beyond = Span { start: Start(0), len: u32::MAX };
         assert_eq!(texts.get(beyond), None);
     }
 }
