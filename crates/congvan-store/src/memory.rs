@@ -12,7 +12,7 @@ use congvan_core::hash::ContentHash;
 use congvan_core::id::{CommandId, DirectiveId};
 
 use self::run::Run;
-use self::text::{Span, Texts};
+use self::text::{Start, Texts};
 use crate::GENESIS;
 use crate::append::{Append, AppendError, Committed, Outcome};
 use crate::commands::CommandIndex;
@@ -67,13 +67,15 @@ struct Batch {
     // Its first record, counted from 0.
     first: u32,
     rules: u32,
-    stamp: Span,
+    stamp: Start,
+    stamp_len: u32,
 }
 
 #[derive(Debug)]
 struct Entry {
     batch: u32,
-    event: Span,
+    event: Start,
+    event_len: u32,
     hash: ContentHash,
 }
 
@@ -132,7 +134,7 @@ impl Log {
         Some(Row {
             command_id: batch.command_id,
             directive: self.directive,
-            event: self.texts.get(entry.event)?,
+            event: self.texts.get(entry.event, entry.event_len)?,
             fingerprint: batch.fingerprint,
             format: FORMAT,
             hash: entry.hash,
@@ -143,7 +145,7 @@ impl Log {
             },
             rules: *self.rules.get(usize::try_from(batch.rules).ok()?)?,
             sequence,
-            stamp: self.texts.get(batch.stamp)?,
+            stamp: self.texts.get(batch.stamp, batch.stamp_len)?,
         })
     }
 
@@ -181,15 +183,19 @@ impl Log {
             let sealed = seal(scratch, entry, event, place).map_err(AppendError::not_committed)?;
             place.previous = sealed.hash();
             let (event, stamp) = sealed.bytes(scratch);
+            let length = |text: &[u8]| u32::try_from(text.len()).map_err(|_| full());
+            let (event_len, stamp_len) = (length(event)?, length(stamp)?);
             let event = self.texts.push(event).ok_or_else(full)?;
-            self.entries.push(Entry { batch, event, hash: sealed.hash() });
+            self.entries.push(Entry { batch, event, event_len, hash: sealed.hash() });
             // Every record of a decision has the same stamp.
-            shared = shared.or_else(|| self.texts.push(stamp));
+            if shared.is_none() {
+                shared = self.texts.push(stamp).map(|stamp| (stamp, stamp_len));
+            }
         }
-        let stamp = shared.ok_or_else(full)?;
+        let (stamp, stamp_len) = shared.ok_or_else(full)?;
         let rules = self.rules_of(entry.rules).ok_or_else(full)?;
         let Append { command_id, fingerprint, .. } = *entry;
-        self.batches.push(Batch { before, command_id, fingerprint, first, rules, stamp });
+        self.batches.push(Batch { before, command_id, fingerprint, first, rules, stamp, stamp_len });
         self.commands.add(command_id, batch);
         Ok(())
     }

@@ -4,17 +4,11 @@
 const SMALLEST: usize = 4 << 10;
 const LARGEST: usize = 1 << 20;
 
-/// Where a text stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
-    start: Start,
-    len: u32,
-}
-
 /// Where a text begins: the chunk above, the place in it below. One word, which a function answers with in a register;
-/// an answer through memory, written in halves and read as a whole, would make the processor wait.
+/// an answer through memory, written in halves and read as a whole, would make the processor wait. How long a text is,
+/// its owner knows.
 #[derive(Clone, Copy, Debug)]
-struct Start(u64);
+pub(super) struct Start(u64);
 
 impl Start {
     fn new(chunk: usize, start: usize) -> Option<Self> {
@@ -35,14 +29,8 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// Adds a text; none when it is longer than a span can say.
-    #[inline]
-    pub(super) fn push(&mut self, text: &[u8]) -> Option<Span> {
-        let len = u32::try_from(text.len()).ok()?;
-        Some(Span { start: self.add(text)?, len })
-    }
-
-    fn add(&mut self, text: &[u8]) -> Option<Start> {
+    /// Adds a text; none when there are more chunks than a start can say.
+    pub(super) fn push(&mut self, text: &[u8]) -> Option<Start> {
         let room = self.chunks.last().map_or(0, |chunk| chunk.capacity().saturating_sub(chunk.len()));
         if room < text.len() || self.chunks.is_empty() {
             let next = self.chunks.last().map_or(SMALLEST, |chunk| chunk.capacity().saturating_mul(2));
@@ -55,8 +43,8 @@ impl Texts {
         Some(start)
     }
 
-    /// The text of a span.
-    pub(super) fn get(&self, Span { start, len }: Span) -> Option<&str> {
+    /// The text that begins there and is so long.
+    pub(super) fn get(&self, start: Start, len: u32) -> Option<&str> {
         let ((chunk, start), len) = (start.places()?, usize::try_from(len).ok()?);
         let bytes = self.chunks.get(chunk)?.get(start..start.checked_add(len)?)?;
         std::str::from_utf8(bytes).ok()
@@ -73,17 +61,17 @@ mod tests {
         let lengths = [0, 1, SMALLEST - 1, 2, SMALLEST, 3 * LARGEST, 5, 700, LARGEST - 1, 1];
         let written: Vec<String> =
             lengths.iter().zip('a'..).map(|(len, c)| c.to_string().repeat(*len)).collect();
-        let mut spans = Vec::new();
+        let mut starts = Vec::new();
         let mut first = None;
         for text in &written {
-            spans.push(texts.push(text.as_bytes()).unwrap());
+            starts.push(texts.push(text.as_bytes()).unwrap());
             let at = texts.chunks.first().map(|chunk| chunk.as_ptr());
             assert_eq!(*first.get_or_insert(at), at);
         }
-        for (span, text) in spans.iter().zip(&written) {
-            assert_eq!(texts.get(*span), Some(text.as_str()));
+        for (start, text) in starts.iter().zip(&written) {
+            assert_eq!(texts.get(*start, u32::try_from(text.len()).unwrap()), Some(text.as_str()));
         }
-        let beyond = Span { start: Start(0), len: u32::MAX };
-        assert_eq!(texts.get(beyond), None);
+        assert_eq!(texts.get(Start(0), u32::MAX), None, "beyond its chunk");
+        assert_eq!(texts.get(Start(u64::MAX), 0), None, "beyond the last chunk");
     }
 }
