@@ -42,7 +42,7 @@ def read_with_stream(self):
 PROBES = ("Probe", "probe_")
 
 # What is written by hand for objects of the library: the class of `_more.py` that each has as its base; the others have `Held`.
-ADDED = {"Register": "RegisterMore", "Mandate": "MandateMore", "Directory": "DirectoryMore"}
+ADDED = {name: name + "More" for name in ("Directive", "Directory", "Mandate", "Register")}
 
 DEFECT = "The library failed inside: a defect of congvan, never of the caller."
 

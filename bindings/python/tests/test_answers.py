@@ -213,6 +213,8 @@ def test_the_schema_of_commands_names_each_of_them() -> None:
     assert len({json.dumps(schema) for schema in schemas.values()}) == len(SchemaOf)
     told = json.dumps(schemas[SchemaOf.COMMANDS])
     assert [kind for kind in Kind if f'"{kind_code(kind)}"' not in told] == []
+    named, stored = (schemas[of]["$defs"]["ObligationId"] for of in (SchemaOf.WRITTEN_COMMANDS, SchemaOf.COMMANDS))
+    assert named["anyOf"][0] == stored and named["anyOf"][1]["type"] == "string"
 
 
 def test_a_calendar_knows_what_is_worked() -> None:

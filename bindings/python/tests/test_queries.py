@@ -87,7 +87,7 @@ def test_what_is_drawn_from_a_directive_is_typed_and_says_what_its_json_says(reg
     assert directive.progress(at) == register.progress(DISPATCH, at)
     assert directive.statistics(at) == register.statistics(DISPATCH, at)
     assert directive.emulation(at) == register.emulation(DISPATCH, at)
-    assert directive.blockers(at) == register.blockers(DISPATCH, at)
+    assert directive.blockers(at) == register.blockers(DISPATCH, at) == list(directive.all_blockers(at, 1))
     told = json.loads(directive.answer_json(Question.Timeline(), at, lines))
     assert [(stage.stage, stage.assignments, len(stage.tracked)) for stage in timeline.stages] == [
         (stage["stage"], stage["assignments"], len(stage["tracked"])) for stage in told["stages"]

@@ -12,8 +12,10 @@ pub enum SchemaOf {
     Directories,
     /// A calendar file.
     Calendars,
-    /// A command as JSON.
+    /// A command as JSON, with positions in place of names: what `command_from_json` reads and `command_to_json` writes.
     Commands,
+    /// A command as people write it, with names where positions are stored: what `execute_json` takes.
+    WrittenCommands,
     /// An event as JSON.
     Events,
 }
@@ -27,6 +29,7 @@ pub fn json_schema(of: SchemaOf) -> Result<String, CongvanError> {
         SchemaOf::Directories => congvan::Directory::schema(),
         SchemaOf::Calendars => congvan::core::schema::calendar(),
         SchemaOf::Commands => congvan::core::schema::command(),
+        SchemaOf::WrittenCommands => congvan::core::schema::written_command(),
         SchemaOf::Events => congvan::core::schema::event(),
     })
 }

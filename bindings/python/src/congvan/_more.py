@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._native import congvan as native
 
     _R = TypeVar("_R", bound="RegisterMore")
+    _T = TypeVar("_T")
 else:
 
     def cast(_, value):
@@ -37,6 +38,17 @@ def _read(line: str) -> Dict[str, Any]:
     if end != len(line):
         raise ValueError(f"expected the end of the record at column {end + 1}, found {line[end : end + 20]!r}")
     return cast("Dict[str, Any]", data)
+
+
+def _all_of(read: Callable[[int], List[_T]], page_size: int) -> Iterator[_T]:
+    """Every item, page by page: `read` gives the page behind the first so many."""
+    skip = 0
+    while True:
+        page = read(skip)
+        yield from page
+        if len(page) < max(page_size, 1):
+            return
+        skip += len(page)
 
 
 class LogEntry:
@@ -143,6 +155,15 @@ class DirectoryMore(Held):
             after = page[-1]
 
 
+class DirectiveMore(Held):
+    """What a directive has in Python only."""
+
+    def all_blockers(self, at: datetime, page_size: int = 1000) -> Iterator[native.Blockage]:
+        """Everything that waits at an instant, what comes next first, read page by page."""
+        directive = cast("native.Directive", self)
+        yield from _all_of(lambda skip: directive.blockers(at, skip, page_size), page_size)
+
+
 class RegisterMore(Held):
     """What a register has in Python only."""
 
@@ -199,13 +220,8 @@ class RegisterMore(Held):
 
     def all_blockers(self, directive: str, at: datetime, page_size: int = 1000) -> Iterator[native.Blockage]:
         """Everything that waits at an instant, what comes next first, read page by page."""
-        skip = 0
-        while True:
-            page = cast("native.Register", self).blockers(directive, at, skip, page_size)
-            yield from page
-            if len(page) < max(page_size, 1):
-                return
-            skip += len(page)
+        register = cast("native.Register", self)
+        yield from _all_of(lambda skip: register.blockers(directive, at, skip, page_size), page_size)
 
     def whole_inbox(self, actor: native.Actor, page_size: int = 100) -> Iterator[native.InboxEntry]:
         """What this actor may do now with any directive, and what blocks the rest: every page of the inbox."""

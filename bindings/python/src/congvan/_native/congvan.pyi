@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Union
 from typing_extensions import Self, TypeAlias, final
 
 from .._value import Error as Error, Held, Value, Variants
-from .._more import DirectoryMore, MandateMore, RegisterMore
+from .._more import DirectiveMore, DirectoryMore, MandateMore, RegisterMore
 
 __all__ = [
     "Acceptance",
@@ -4390,7 +4390,7 @@ class Timeline(Value):
     def milestones(self) -> List[Milestone]: ...
     def __init__(self, *, stages: List[StageLine], milestones: List[Milestone]) -> None: ...
 
-class Directive(Held):
+class Directive(DirectiveMore):
     """A directive (văn bản chỉ đạo) folded from its rows; it has no clock and stores nothing.
 
     Threads may share it: questions are answered side by side, and moving it on waits until they are.
@@ -5663,8 +5663,10 @@ class SchemaOf(enum.Enum):
     CALENDARS = 2
     """A calendar file."""
     COMMANDS = 3
-    """A command as JSON."""
-    EVENTS = 4
+    """A command as JSON, with positions in place of names: what `command_from_json` reads and `command_to_json` writes."""
+    WRITTEN_COMMANDS = 4
+    """A command as people write it, with names where positions are stored: what `execute_json` takes."""
+    EVENTS = 5
     """An event as JSON."""
 
 class Clock:

@@ -25,6 +25,10 @@ public object Congvan {
     @JvmStatic
     public fun mandate(path: String): Mandate = Mandate.fromFile(path)
 
+    /** A directive of the pure core, folded from the lines of its history, which the host keeps in a database of its own. */
+    @JvmStatic
+    public fun replay(directive: String, lines: List<String>): Directive = Directive.replay(directive, lines)
+
     /** Sets the directory; the answer is its version in the register. */
     @JvmStatic
     public fun setDirectory(register: Register, directory: Directory): Long = register.setDirectory(directory).toLong()
@@ -53,6 +57,10 @@ public object Congvan {
     @JvmStatic
     public fun blockers(register: Register, directive: String, at: OffsetDateTime): Stream<Blockage> =
         register.allBlockers(directive, at).asStream()
+
+    /** Everything that waits at an instant in a directive of the pure core, what comes next first. */
+    @JvmStatic
+    public fun blockers(directive: Directive, at: OffsetDateTime): Stream<Blockage> = directive.allBlockers(at).asStream()
 
     /** The identifiers of the units of a directory, in their order; read page by page as the stream goes on. */
     @JvmStatic

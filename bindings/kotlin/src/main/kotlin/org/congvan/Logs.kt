@@ -81,13 +81,21 @@ public fun Directory.allUnits(): Sequence<String> = sequence {
 }
 
 /** Everything that waits at an instant, what comes next first; page by page. */
-public fun Register.allBlockers(directive: String, at: java.time.OffsetDateTime): Sequence<Blockage> = sequence {
+public fun Register.allBlockers(directive: String, at: java.time.OffsetDateTime): Sequence<Blockage> =
+    allOf { read -> blockers(directive, at, read, PAGE) }
+
+/** Everything that waits at an instant, what comes next first; page by page. */
+public fun Directive.allBlockers(at: java.time.OffsetDateTime): Sequence<Blockage> =
+    allOf { read -> blockers(at, read, PAGE) }
+
+/** Every item: [page] gives those behind the first so many. */
+private fun <T> allOf(page: (UInt) -> List<T>): Sequence<T> = sequence {
     var read = 0U
     while (true) {
-        val page = blockers(directive, at, read, PAGE)
-        if (page.isEmpty()) break
-        yieldAll(page)
-        read += page.size.toUInt()
+        val items = page(read)
+        if (items.isEmpty()) break
+        yieldAll(items)
+        read += items.size.toUInt()
     }
 }
 

@@ -42,7 +42,11 @@ class JavaTest {
 
             assertEquals(Congvan.version(register, DIRECTIVE), Congvan.verify(register, DIRECTIVE));
             assertEquals(Congvan.version(register, DIRECTIVE), Congvan.lines(register, 0).count());
-            assertEquals(2, Congvan.blockers(register, DIRECTIVE, small.getLater()).count());
+            List<Blockage> waiting = Congvan.blockers(register, DIRECTIVE, small.getLater()).toList();
+            assertEquals(2, waiting.size());
+            try (Directive replayed = Congvan.replay(DIRECTIVE, Congvan.lines(register, 0).toList())) {
+                assertEquals(waiting, Congvan.blockers(replayed, small.getLater()).toList());
+            }
             assertEquals(List.of("so-noi-vu", "so-y-te", "ubnd-tinh"), Congvan.units(directory).toList());
             assertTrue(Congvan.inbox(register, small.getOfficer(), small.getLater()).count() > 0);
         }

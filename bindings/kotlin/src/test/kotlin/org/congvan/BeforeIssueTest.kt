@@ -83,7 +83,11 @@ class BeforeIssueTest {
         assertEquals(Kind.entries.map(::kindCode).toSet(), namesIn(jsonSchema(SchemaOf.COMMANDS)))
         assertEquals(EventName.entries.map(::eventNameCode).toSet(), namesIn(jsonSchema(SchemaOf.EVENTS)))
         val schemas = SchemaOf.entries.map { Json.parseToJsonElement(jsonSchema(it)).jsonObject }
-        assertEquals(SchemaOf.entries.size, schemas.mapNotNull { it.text("title") }.toSet().size)
+        assertEquals(SchemaOf.entries.size, schemas.toSet().size)
+        val ids = listOf(SchemaOf.WRITTEN_COMMANDS, SchemaOf.COMMANDS).map { of ->
+            schemas[of.ordinal].getValue("\$defs").jsonObject.getValue("ObligationId").jsonObject
+        }
+        assertEquals(ids[1], ids[0].getValue("anyOf").jsonArray.first())
     }
 
     /** The only key that each of the alternatives asks for. */

@@ -61,7 +61,8 @@ class QueriesTest {
             assertEquals(directive.board(at).rows.size, directive.emulation(at).rows.size)
             assertTrue(directive.progress(at).total.total > 100u)
             assertTrue(directive.statistics(at).doneOnTime > 100u)
-            assertEquals(1, directive.blockers(at, limit = 1u).size)
+            assertEquals(directive.blockers(at).take(1), directive.blockers(at, limit = 1u))
+            assertEquals(directive.blockers(at), directive.allBlockers(at).toList())
             assertThrows(CongvanException.NotFound::class.java) { directive.standing(999, at) }
         }
         Small.register().use { register ->
