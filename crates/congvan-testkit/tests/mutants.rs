@@ -12,7 +12,7 @@ use std::path::Path;
 use record::{Explanation, Measured, Record, explanations, fingerprint, root};
 
 /// How many mutants were tested when the record was last committed; to be raised with it.
-const LAST_TIME: usize = 1_918;
+const LAST_TIME: usize = 1_930;
 
 /// The sources of the core whose functions have no mutants: macros write them, or they make the one value there is.
 const WITHOUT_MUTANTS: [&str; 7] = [
