@@ -166,7 +166,11 @@ fn what_is_wrong_before_the_first_step_is_told_by_reading() {
         ("so-noi-vu.officer-1", "so-noi-vu.nobody", "steps[0].actor"),
         (r#""so-noi-vu.officer-1""#, r#"{"person": "p.x", "unit": "so-noi-vu"}"#, "steps[0].actor"),
         (r#"{"sign": {}}"#, r#"{"sign": {"reasn": 1}}"#, "steps[1].command.sign.reasn"),
-        (r#""ubnd-xa-phu-son/1", "reason""#, r#""khong phai", "reason""#, "steps[5].command"),
+        (
+            r#""ubnd-xa-phu-son/1", "reason""#,
+            r#""khong phai", "reason""#,
+            "steps[5].command.waive.obligation",
+        ),
         (r#"["issued"]"#, r#"["isued"]"#, "steps[2].events[0]"),
         (r#"["text_missing"]"#, r#"["text_misssing"]"#, "steps[9].refused[0]"),
         (r#"": "waived""#, r#"": "waved""#, r#"ends.obligations["ubnd-xa-phu-son/1"]"#),

@@ -194,11 +194,11 @@ fn a_name_that_the_directive_does_not_know_is_an_error_of_the_scenario() {
         &desk,
         2,
         &[
-            "`steps[5].command`: `ubnd-xa-phu-son/9` không phải nghĩa vụ của văn bản `no-meeting`",
+            "`steps[5].command.waive.obligation`: `ubnd-xa-phu-son/9` không phải nghĩa vụ của văn bản `no-meeting`",
             "sổ `vi.db` còn lại",
         ],
         &[
-            "`steps[5].command`: `ubnd-xa-phu-son/9` is not an obligation of directive",
+            "`steps[5].command.waive.obligation`: `ubnd-xa-phu-son/9` is not an obligation of directive",
             "register `en.db` is left behind",
         ],
     );

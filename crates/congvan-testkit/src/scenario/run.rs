@@ -131,8 +131,9 @@ impl Prepared {
             Some(directive) => Command::from_named(value, directive),
             None => Command::from_named(value, &Directive::new(id)),
         };
-        let command =
-            command.map_err(|error| Problem::Misread(survey::naming_errors(error, &self.places, at)))?;
+        let command = command.map_err(|error| {
+            Problem::Misread(survey::naming_errors(error, &self.places, at, &step.command))
+        })?;
         let outcome = Outcome::of(stage.act(id, &actor, step.at, &command)).map_err(Problem::Stage)?;
         Ok(Played { actor, command, directive: id, outcome })
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use congvan_core::command::NamingError;
 use congvan_core::directive::StateName;
 use congvan_core::event::EventName;
-use congvan_core::obligation::{Key, StateName as ObligationState};
+use congvan_core::obligation::{Key, KeyError, StateName as ObligationState};
 use congvan_core::{Command, Directory, Mandate, ReasonCode};
 use congvan_text::read::{InputError, InputErrors, MAX_ERRORS, Places, nearest};
 use congvan_text::{Say, Text};
@@ -83,7 +83,7 @@ impl<'s> Survey<'s> {
         match with_mandate(&mut value, mandates) {
             Ok(()) => {
                 if let Err(error) = Command::check_named(value) {
-                    self.errors.extend(naming_errors(error, self.places, at));
+                    self.errors.extend(naming_errors(error, self.places, at, &step.command));
                 }
             }
             Err(unknown) => self.errors.push(unknown.located(self.places, at)),
@@ -201,15 +201,32 @@ pub(super) fn actor_errors(error: ActorError, places: &Places, at: usize) -> Inp
     }
 }
 
-/// What is wrong with the command of a step, counted from 0.
-pub(super) fn naming_errors(error: NamingError, places: &Places, at: usize) -> InputErrors {
+/// What is wrong with the command of a step, counted from 0, at the name in it that is not understood.
+pub(super) fn naming_errors(error: NamingError, places: &Places, at: usize, command: &Value) -> InputErrors {
     let path = format!("steps[{at}].command");
-    match error {
-        NamingError::Form(errors) => within(errors, places, &path),
-        NamingError::Obligation { .. }
-        | NamingError::Key(_)
-        | NamingError::Meeting { .. }
-        | NamingError::NoRevision(_) => InputErrors::one(said(&error, places, &path)),
+    let written = match &error {
+        NamingError::Form(errors) => return within(errors.clone(), places, &path),
+        NamingError::Obligation { key, .. } => key,
+        NamingError::Key(KeyError::Parts(text) | KeyError::Period(text) | KeyError::Id { text, .. }) => text,
+        NamingError::Meeting { meeting, .. } => meeting,
+        NamingError::NoRevision(_) => "current",
+    };
+    let place = written_at(command, written, &path).unwrap_or(path);
+    InputErrors::one(said(&error, places, &place))
+}
+
+/// Where a text stands in a value that stands at a path: the first place that has it.
+fn written_at(value: &Value, text: &str, path: &str) -> Option<String> {
+    match value {
+        Value::String(found) => (found == text).then(|| path.to_owned()),
+        Value::Array(items) => items
+            .iter()
+            .zip(0_usize..)
+            .find_map(|(item, at)| written_at(item, text, &format!("{path}[{at}]"))),
+        Value::Object(fields) => {
+            fields.iter().find_map(|(field, value)| written_at(value, text, &below(path, field)))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
     }
 }
 
