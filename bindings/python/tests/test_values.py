@@ -61,12 +61,12 @@ def test_variants_are_classes_of_their_type() -> None:
 
 
 def test_a_sealed_type_has_no_values_but_its_variants() -> None:
-    for given in ((), ("so-noi-vu",)):
-        with pytest.raises(TypeError, match="`Command` is sealed"):
-            Command(*given)
+    with pytest.raises(TypeError, match="`Command` is sealed"):
+        Command()
     assert Command.Sign() == Command.Sign()
-    with pytest.raises(TypeError, match=r"`Command.Sign` has no fields: make it with `Command.Sign\(\)`"):
-        Command.Sign("so-noi-vu")  # type: ignore[call-arg]
+    for sealed in (Command, Command.Sign):
+        with pytest.raises(TypeError, match="1 positional argument"):
+            sealed("so-noi-vu")  # type: ignore[call-arg]
 
 
 def test_what_ends_too_early_is_told() -> None:

@@ -44,12 +44,9 @@ class Variants(Value):
     __slots__ = ()
 
     # A variant with fields has an `__init__` of its own and never asks.
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        name = type(self).__qualname__
+    def __init__(self) -> None:
         if "__match_args__" not in type(self).__dict__:
-            raise TypeError(f"`{name}` is sealed: make one of its variants")
-        if args or kwargs:
-            raise TypeError(f"`{name}` has no fields: make it with `{name}()`")
+            raise TypeError(f"`{type(self).__qualname__}` is sealed: make one of its variants")
 
 
 class Held:
