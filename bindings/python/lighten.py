@@ -17,22 +17,27 @@ class _Converter:
     def __init__(self, read, check_lower, write):
         self.read, self.check_lower, self.write = read, check_lower, write
     def lift(self, rbuf):
-        with rbuf.consume_with_stream() as stream:
-            return self.read(stream)
+        stream = _UniffiRustBufferStream(rbuf.taken())
+        value = self.read(stream)
+        stream.end()
+        return value
     def lower(self, value):
-        with _UniffiRustBuffer.alloc_with_builder() as builder:
-            self.write(value, builder)
-            return builder.finalize()
+        builder = Builder()
+        self.write(value, builder)
+        return _UniffiRustBuffer.of(builder.data)
 """
 
-# The native library, whose functions get their types when they are first called.
+# The native library, whose functions get their types when they are first called. What only moves memory or counts who holds an object
+# is called without letting other threads run: that takes longer than the call.
 LIBRARY = "_UniffiLib"
 TYPED = """
 class _Library:
     def __init__(self, library):
         self._library, self._types = library, {}
+        self._brief = ctypes.PyDLL(library._name)
     def __getattr__(self, name):
-        function = getattr(self._library, name)
+        brief = "_rustbuffer_" in name or "_fn_clone_" in name
+        function = getattr(self._brief if brief else self._library, name)
         function.argtypes, function.restype = self._types[name]
         setattr(self, name, function)
         return function

@@ -14,6 +14,7 @@ import re
 import sys
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
+from crossing import BUFFERS, METHODS
 from lighten import lightened
 from quicken import quickened
 from strict import make_strict
@@ -21,21 +22,6 @@ from strict import make_strict
 PRELUDE = """
 from .._callback import from_its_beginning as _from_its_beginning, text_of as _text_of
 from .._value import Error, Held, Value, Variants, fix as _fix, seal as _seal, unexpected as _unexpected
-"""
-
-# What stands in place of the generated classes and methods of the same names.
-BUFFERS = {
-    "_UniffiRustBufferStream": "from .._buffer import Stream as _UniffiRustBufferStream, Builder, Filling, Reading",
-    "_UniffiRustBufferBuilder": "class _UniffiRustBufferBuilder(Builder):\n    allocate = staticmethod(_UniffiRustBuffer.alloc)",
-}
-CROSSINGS = """
-@staticmethod
-def alloc_with_builder():
-    return Filling(_UniffiRustBufferBuilder())
-def consume_with_stream(self):
-    return Reading(self, True)
-def read_with_stream(self):
-    return Reading(self, False)
 """
 
 # What a build for tests has beside: it panics on demand, and is no part of what is offered.
@@ -86,7 +72,7 @@ class Shaper:
         """The module and its stub."""
         body = self.tree.body
         names = {node.name for node in body if isinstance(node, ast.ClassDef)}
-        missing = set(BUFFERS) - names
+        missing = (set(BUFFERS) | set(METHODS)) - names
         if missing:
             raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
         make_strict(self.tree)
@@ -174,8 +160,8 @@ class Shaper:
             return self._sealed(node)
         if name in BUFFERS:
             return ast.parse(BUFFERS[name]).body
-        if name == "_UniffiRustBuffer":
-            put_in_place(node, CROSSINGS)
+        for method_name, source in METHODS.get(name, {}).items():
+            put_in_place(node, method_name, source)
         if name.startswith("_"):
             return [node]
         self.exported.append(name)
@@ -393,14 +379,13 @@ def freeze(node: ast.ClassDef, base: str) -> List[str]:
     return fields
 
 
-def put_in_place(node: ast.ClassDef, source: str) -> None:
-    """Replaces methods of the class by those of the source."""
-    for new in ast.parse(source).body:
-        assert isinstance(new, ast.FunctionDef)
-        old = method(node, new.name)
-        if old is None:
-            raise SystemExit(f"`{node.name}` has no `{new.name}`; expected what UniFFI 0.32 generates")
-        node.body[node.body.index(old)] = new
+def put_in_place(node: ast.ClassDef, name: str, source: str) -> None:
+    """Replaces a method of the class by that of the source, if there is one."""
+    old = method(node, name)
+    if old is None:
+        raise SystemExit(f"`{node.name}` has no `{name}`; expected what UniFFI 0.32 generates")
+    place = node.body.index(old)
+    node.body[place : place + 1] = ast.parse(source).body
 
 
 def without_unused_imports(body: Sequence[ast.stmt]) -> List[ast.stmt]:

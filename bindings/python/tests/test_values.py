@@ -13,7 +13,7 @@ import pytest
 import congvan
 import congvan.testing
 from congvan import Actor, Capacity, Command, CongvanError, Error, Event, Mandate, Text
-from congvan._buffer import Stream
+from congvan._buffer import LARGEST, Builder, Stream
 from congvan._more import MandateMore, RegisterMore
 from congvan._native import congvan as native
 from congvan._value import Held
@@ -69,15 +69,43 @@ def test_a_sealed_type_has_no_values_but_its_variants() -> None:
             sealed("so-noi-vu")  # type: ignore[call-arg]
 
 
-def test_what_ends_too_early_is_told() -> None:
-    sent = "Sở".encode()
-    whole = Stream(bytes([1, 0, 0, 0, len(sent)]) + sent + bytes([0]))
-    assert (whole.read_flag(), whole.read_text(), whole.read_flag(), whole.remaining()) == (True, "Sở", False, 0)
-    for cut in (Stream(whole.data[1:-2]), Stream(b"\xff\xff\xff\xff")):
-        with pytest.raises(RuntimeError, match="from the library"):
-            cut.read_text()
-    with pytest.raises(RuntimeError, match="expected 0 or 1 from the library, found 2"):
-        Stream(b"\x02").read_flag()
+def test_what_ends_too_early_or_too_late_is_told() -> None:
+    read = native._UniffiFfiConverterTypeText.read  # type: ignore[attr-defined]
+    builder = Builder()
+    native._UniffiFfiConverterTypeText.write(Text(vi="Sở", en="a department"), builder)  # type: ignore[attr-defined]
+    whole = Stream(bytes(builder.data))
+    assert read(whole) == Text(vi="Sở", en="a department")
+    whole.end()
+    for sent in (builder.data[:-1], builder.data + b"\0"):
+        cut = Stream(bytes(sent))
+        read(cut)
+        with pytest.raises(RuntimeError, match="expected the end of what the library sent"):
+            cut.end()
+    with pytest.raises(RuntimeError, match="expected 3 bytes more from the library, found 2"):
+        Stream(b"so").read(3)
+
+
+def test_a_value_that_was_read_is_as_one_that_was_made() -> None:
+    converter = native._UniffiFfiConverterTypeCommand  # type: ignore[attr-defined]
+    for made in (Command.Discard(reason="trùng"), Command.Sign()):
+        builder = Builder()
+        converter.write(made, builder)
+        found = converter.read(Stream(bytes(builder.data)))
+        assert type(found) is type(made) and found == made and hash(found) == hash(made) and repr(found) == repr(made)
+        assert copy.copy(found) == made and pickle.loads(pickle.dumps(found)) == made
+        with pytest.raises(AttributeError, match="does not change"):
+            found.reason = "x"
+        with pytest.raises(AttributeError):
+            del found.reason
+
+
+def test_what_is_too_long_for_one_call_is_refused() -> None:
+    class Long(bytes):
+        def __len__(self) -> int:
+            return LARGEST + 1
+
+    with pytest.raises(ValueError, match="expected at most 2147483647 bytes in one call, found 2147483648"):
+        native._UniffiRustBuffer.of(Long())  # type: ignore[attr-defined]
 
 
 def test_a_value_is_copied_and_pickled() -> None:

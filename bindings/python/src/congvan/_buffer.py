@@ -19,8 +19,22 @@ _I32, _U32 = Struct(">i"), Struct(">I")
 _I64, _U64 = Struct(">q"), Struct(">Q")
 _F32, _F64 = Struct(">f"), Struct(">d")
 
-# A text has its length before it.
-_SIZE = _I32.unpack_from
+# What a reader takes numbers out of the block with.
+I8 = _I8.unpack_from
+I16, U16 = _I16.unpack_from, _U16.unpack_from
+I32, U32 = _I32.unpack_from, _U32.unpack_from
+I64, U64 = _I64.unpack_from, _U64.unpack_from
+FLOAT, DOUBLE = _F32.unpack_from, _F64.unpack_from
+
+# What a writer adds numbers with.
+to_i8, to_u8 = _I8.pack, _U8.pack
+to_i16, to_u16 = _I16.pack, _U16.pack
+to_i32, to_u32 = _I32.pack, _U32.pack
+to_i64, to_u64 = _I64.pack, _U64.pack
+to_float, to_double = _F32.pack, _F64.pack
+
+# The library is told in a number of 32 bits how many bytes there are.
+LARGEST = 2**31 - 1
 
 
 def _reader(form: Struct) -> Callable[[Stream], Any]:
@@ -52,10 +66,6 @@ class Stream:
         self.data = data
         self.offset = 0
 
-    @classmethod
-    def from_rust_buffer(cls, buffer: Any) -> Stream:
-        return cls(ctypes.string_at(buffer.data, buffer.len) if buffer.len else b"")
-
     def remaining(self) -> int:
         return len(self.data) - self.offset
 
@@ -67,21 +77,10 @@ class Stream:
         self.offset = end
         return found
 
-    def read_text(self) -> str:
-        data, start = self.data, self.offset + 4
-        end = start + _SIZE(data, self.offset)[0]
-        if not start <= end <= len(data):
-            raise RuntimeError(f"expected a text of {end - start} bytes, found {len(data) - start} bytes more from the library")
-        self.offset = end
-        return str(data[start:end], "utf-8")
-
-    def read_flag(self) -> bool:
-        offset = self.offset
-        self.offset = offset + 1
-        flag = self.data[offset]
-        if flag > 1:
-            raise RuntimeError(f"expected 0 or 1 from the library, found {flag}")
-        return flag == 1
+    def end(self) -> None:
+        """Everything was read, and nothing beyond."""
+        if self.remaining():
+            raise RuntimeError(f"expected the end of what the library sent, found {self.remaining()} bytes more")
 
     read_i8, read_u8 = _reader(_I8), _reader(_U8)
     read_i16, read_u16 = _reader(_I16), _reader(_U16)
@@ -95,60 +94,14 @@ class Builder:
 
     __slots__ = ("data",)
 
-    # Set beside the generated functions: how the library allocates.
-    allocate: Callable[[int], Any]
-
     def __init__(self) -> None:
         self.data = bytearray()
 
     def write(self, value: bytes) -> None:
         self.data += value
 
-    def finalize(self) -> Any:
-        size = len(self.data)
-        buffer = self.allocate(size)
-        if size:
-            ctypes.memmove(buffer.data, bytes(self.data), size)
-        buffer.len = size
-        return buffer
-
     write_i8, write_u8 = _writer(_I8), _writer(_U8)
     write_i16, write_u16 = _writer(_I16), _writer(_U16)
     write_i32, write_u32 = _writer(_I32), _writer(_U32)
     write_i64, write_u64 = _writer(_I64), _writer(_U64)
     write_float, write_double = _writer(_F32), _writer(_F64)
-
-
-class Filling:
-    """A builder for as long as something is written into it; the library has allocated nothing if that fails."""
-
-    __slots__ = ("builder",)
-
-    def __init__(self, builder: Builder) -> None:
-        self.builder = builder
-
-    def __enter__(self) -> Builder:
-        return self.builder
-
-    def __exit__(self, *raised: object) -> None:
-        return None
-
-
-class Reading:
-    """A stream over a buffer of the library, which is given back at the end if it is ours, whatever happened."""
-
-    __slots__ = ("buffer", "owned", "stream")
-
-    def __init__(self, buffer: Any, owned: bool) -> None:
-        self.buffer = buffer
-        self.owned = owned
-
-    def __enter__(self) -> Stream:
-        self.stream = Stream.from_rust_buffer(self.buffer)
-        return self.stream
-
-    def __exit__(self, kind: object, *raised: object) -> None:
-        if self.owned:
-            self.buffer.free()
-        if kind is None and self.stream.remaining():
-            raise RuntimeError(f"expected the end of what the library sent, found {self.stream.remaining()} bytes more")

@@ -42,11 +42,29 @@ class Variants(Value):
     """A sealed type: its variants are the classes inside it, and nothing else is one."""
 
     __slots__ = ()
+    # Which of the variants it is, from 1: each has its own.
+    _place = 0
 
     # A variant with fields has an `__init__` of its own and never asks.
     def __init__(self) -> None:
         if "__match_args__" not in type(self).__dict__:
             raise TypeError(f"`{type(self).__qualname__}` is sealed: make one of its variants")
+
+
+class Drafts(dict[type, type]):
+    """By the class of a value, one of the same fields that may be set: a value that is read is filled in, and closed by its own class.
+
+    The guard that keeps a value from changing makes setting a field past it a call; there are as many as fields.
+    """
+
+    def __missing__(self, closed: type) -> type:
+        # Two threads may both make one: either does.
+        open_ = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+        made = self[closed] = type(closed.__name__, closed.__bases__, {"__slots__": vars(closed)["__slots__"], **open_})
+        return made
+
+
+drafts = Drafts()
 
 
 class Held:
@@ -60,6 +78,8 @@ class Error(Exception):
     """Whatever the library raises; its text is English, `message` gives either language."""
 
     __match_args__: Tuple[str, ...] = ()
+    # Which of its type's errors it is, from 1: each has its own.
+    _place = 0
 
     def message(self, language: Literal["vi", "en"] = "vi") -> str:
         """What went wrong and what to do, in Vietnamese or English; several reasons stand on a line each."""
