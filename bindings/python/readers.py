@@ -7,17 +7,22 @@ an enumeration and what may be left out are read where they stand, and a value i
 
 import ast
 import re
-from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from struct import calcsize
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
-from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, MEMBER, STRINGS, WIDTHS, Lines, after_imports, converters, with_value
+from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, MEMBER, STRINGS, Lines, after_imports, converters, with_value
 
 OPTIONAL = CONVERTER + "Optional"
 NUMBER = re.compile(r"buf\.read_(\w+)\(\)")
 READ = re.compile(rf"({CONVERTER}\w+)\.read\(buf\)")
 
-PRELUDE = "from .._buffer import " + ", ".join(f"{width.upper()} as _{width}" for width in WIDTHS if width != "u8") + """
-from .._value import drafts as _drafts
-"""
+# How `struct` names the number that UniFFI reads and writes under a name; a flag is a byte.
+FORMATS = {"i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q", "u64": "Q", "float": "f", "double": "d"}
+FLAG = "?"
+# A byte that stands alone is read without `struct`.
+BYTES = {"B": "data[at]", FLAG: "data[at] != 0"}
+# A record of so many fields, or a sealed type of so many variants, is read where it stands if its fields are.
+SMALL_RECORD, SMALL_TYPE = 8, 4
 
 Case = Tuple[int, ast.expr]
 
@@ -28,19 +33,66 @@ class Form(NamedTuple):
     add: "Callable[[Reading, str], None]"
 
 
+class Number(NamedTuple):
+    """A number of the block that is read with those beside it: into what, and what is done then."""
+
+    format: str
+    into: str
+    then: List[str]
+
+
 class Reading(Lines):
     """The lines of one reader: each takes what stands at `at` in `data`, and leaves `at` behind it."""
 
-    def __init__(self, forms: Dict[str, Form], values: Dict[str, str]) -> None:
+    def __init__(self, readers: "Readers") -> None:
         super().__init__("data, at = buf.data, buf.offset")
-        self.forms, self.values = forms, values
+        self.forms, self.values, self.structs = readers.forms, readers.values, readers.structs
+        # What stands together is read together: each call of `struct` costs as much as what it reads.
+        self.together: List[Number] = []
+
+    def add(self, *lines: str) -> None:
+        numbers, self.together = self.together, []
+        if numbers:
+            formats = "".join(number.format for number in numbers)
+            into = ", ".join(number.into for number in numbers)
+            if formats in BYTES:
+                super().add(f"{into} = {BYTES[formats]}", "at += 1")
+            else:
+                self.structs.add(formats)
+                one = "[0]" if len(numbers) == 1 else ""
+                super().add(f"{into} = _read_{name_of(formats)}(data, at){one}", f"at += {calcsize('>' + formats)}")
+            for number in numbers:
+                super().add(*number.then)
+        super().add(*lines)
+
+    def below(self, head: str, add: Callable[[], None]) -> None:
+        def whole() -> None:
+            add()
+            self.add()
+
+        super().below(head, whole)
+
+    def number(self, form: str, into: str, *then: str) -> None:
+        """Reads a number together with those beside it."""
+        self.together.append(Number(form, into, list(then)))
+
+    def before(self, line: str) -> None:
+        """Adds a line that reads nothing, before what is read next."""
+        super().add(line)
+
+    def after(self, *lines: str) -> None:
+        """Adds lines that read nothing, behind what was read last."""
+        if self.together:
+            self.together[-1].then.extend(lines)
+        else:
+            self.add(*lines)
 
     def read(self, what: ast.expr, into: str) -> None:
         """Adds what reads a value: of a number, of a converter, or of a class whose fields are read."""
         text = ast.unparse(what)
         number, converter = NUMBER.fullmatch(text), READ.fullmatch(text)
         if number:
-            self.number(number[1], into)
+            self.number(FORMATS[number[1]], into)
         elif converter is None:
             self.made(what, into)
         elif converter[1] in self.forms:
@@ -48,35 +100,33 @@ class Reading(Lines):
         else:
             self.called(text, into)
 
-    def number(self, kind: str, into: str) -> None:
-        if kind == "u8":
-            self.add(f"{into} = data[at]", "at += 1")
-        else:
-            self.add(f"{into} = _{kind}(data, at)[0]", f"at += {WIDTHS[kind]}")
-
-    def called(self, call: str, into: str) -> None:
-        """Adds the call of another reader."""
-        self.add("buf.offset = at", f"{into} = {call}", "at = buf.offset")
+    def called(self, call: str, into: str, back: int = 0) -> None:
+        """Adds the call of another reader, which begins so many bytes before."""
+        self.add(f"buf.offset = at - {back}" if back else "buf.offset = at", f"{into} = {call}", "at = buf.offset")
 
     def made(self, what: ast.expr, into: str) -> None:
         """Adds what makes a value of its fields, which are read in their order."""
         if not isinstance(what, ast.Call):
-            self.add(f"{into} = {ast.unparse(what)}")
+            self.after(f"{into} = {ast.unparse(what)}")
             return
         of = ast.unparse(what.func)
-        if what.keywords and not what.args and of in self.values:
+        if of in self.values and not what.args:
+            own = self.values[of]
+            if not what.keywords:
+                self.after(f"{into} = _new({own})")
+                return
             draft = self.name()
-            self.add(f"{draft} = _drafts[{self.values[of]}]()")
+            self.before(f"{draft} = _drafts[{own}]()")
             for field in what.keywords:
                 self.read(field.value, f"{draft}.{field.arg}")
-            self.add(f"{draft}.__class__ = {self.values[of]}", f"{into} = {draft}")
+            self.after(f"{draft}.__class__ = {own}", f"{into} = {draft}")
             return
         given = []
         for argument in [*what.args, *(field.value for field in what.keywords)]:
             given.append(self.name())
             self.read(argument, given[-1])
         fields = [*["" for _ in what.args], *(f"{field.arg}=" for field in what.keywords)]
-        self.add(f"{into} = {of}({', '.join(field + name for field, name in zip(fields, given))})")
+        self.after(f"{into} = {of}({', '.join(field + name for field, name in zip(fields, given))})")
 
     def answer(self, value: str) -> None:
         self.add("buf.offset = at", f"return {value}")
@@ -87,6 +137,7 @@ class Readers:
 
     def __init__(self, body: Sequence[ast.stmt]) -> None:
         self.values = values_of(body)
+        self.structs: Set[str] = set()
         self.tables: Dict[str, str] = {}
         self.forms: Dict[str, Form] = {STRINGS: Form(add_text), BOOLEANS: Form(add_flag)}
         for node, methods in converters(body):
@@ -94,6 +145,28 @@ class Readers:
                 form = self.form(node.name, methods["read"])
                 if form is not None:
                     self.forms[node.name] = form
+        small = {node.name: self.small(methods["read"]) for node, methods in converters(body) if "read" in methods}
+        self.forms.update({name: form for name, form in small.items() if form is not None and name not in self.forms})
+
+    def small(self, reader: ast.FunctionDef) -> Optional[Form]:
+        """How a type of few fields is read where it stands; none where it has more, or fields that others read."""
+        answer, cases = only_answer(reader, True), cases_of(reader)
+        made = [answer] if answer is not None else [case for _, case in cases]
+        fields = [field.value for item in made if isinstance(item, ast.Call) for field in item.keywords]
+        if not fields or len(fields) > SMALL_RECORD or len(cases) > SMALL_TYPE or not all(map(self.stands, fields)):
+            return None
+        if not all(isinstance(item, ast.Call) and ast.unparse(item.func) in self.values for item in made):
+            return None
+        if answer is not None:
+            return Form(lambda lines, into: lines.made(answer, into))
+        wrong = ast.unparse(reader.body[-1])
+        return Form(lambda lines, into: add_variant(lines, cases, wrong, into))
+
+    def stands(self, field: ast.expr) -> bool:
+        """Whether a field is read where it stands."""
+        text = ast.unparse(field)
+        converter = READ.fullmatch(text)
+        return bool(NUMBER.fullmatch(text)) or (converter is not None and converter[1] in self.forms)
 
     def form(self, name: str, reader: ast.FunctionDef) -> Optional[Form]:
         """How the type of a converter is read where it stands; none where its reader is called."""
@@ -110,14 +183,14 @@ class Readers:
         if members and all(MEMBER.fullmatch(ast.unparse(member)) for _, member in members):
             table = "_members" + name[len(CONVERTER) :]
             self.tables[name] = f"{table} = {{{', '.join(f'{number}: {ast.unparse(member)}' for number, member in members)}}}"
-            return Form(lambda lines, into: lines.add(f"{into} = {table}[_i32(data, at)[0]]", "at += 4"))
+            return Form(lambda lines, into: add_member(lines, table, into))
         if item_of(reader) is not None:
             return Form(lambda lines, into: add_list(lines, f"{name}.read(buf)", into))
         return None
 
     def straighten(self, name: str, reader: ast.FunctionDef) -> None:
         """Writes one reader anew, if it is of a form that is known."""
-        lines = Reading(self.forms, self.values)
+        lines = Reading(self)
         item, pair, cases, answer = item_of(reader), pair_of(reader), cases_of(reader), only_answer(reader, True)
         if item is not None:
             add_items(lines, item)
@@ -127,7 +200,7 @@ class Readers:
             self.forms[name].add(lines, "value")
             lines.answer("value")
         elif cases:
-            lines.read(ast.parse("buf.read_i32()", mode="eval").body, "variant")
+            lines.number("i", "variant")
             lines.by_halves(cases, lambda answer: add_answer(lines, answer))
             lines.add(ast.unparse(reader.body[-1]))
         elif answer is not None:
@@ -148,7 +221,14 @@ def with_straight_readers(body: Sequence[ast.stmt]) -> List[ast.stmt]:
     for node, methods in converters(body):
         if "read" in methods:
             readers.straighten(node.name, methods["read"])
-    return after_imports(result, PRELUDE)
+    structs = [f"_read_{name_of(formats)} = _Struct('>{formats}').unpack_from" for formats in sorted(readers.structs)]
+    prelude = ["from struct import Struct as _Struct", "from .._value import drafts as _drafts", "_new = object.__new__", *structs]
+    return after_imports(result, "\n".join(prelude))
+
+
+def name_of(formats: str) -> str:
+    """What a format is called in a name."""
+    return formats.replace(FLAG, "o")
 
 
 def values_of(body: Sequence[ast.stmt]) -> Dict[str, str]:
@@ -238,33 +318,52 @@ def cases_of(reader: ast.FunctionDef) -> List[Case]:
 
 
 def add_text(lines: Reading, into: str) -> None:
-    lines.add("end = at + 4 + _i32(data, at)[0]", f"{into} = data[at + 4:end].decode()", "at = end")
+    lines.number("i", "end")
+    lines.add("end += at", f"{into} = data[at:end].decode()", "at = end")
 
 
 def add_flag(lines: Reading, into: str) -> None:
-    lines.add(f"{into} = data[at] != 0", "at += 1")
+    lines.number(FLAG, into)
+
+
+def add_member(lines: Reading, table: str, into: str) -> None:
+    name = lines.name()
+    lines.number("i", name, f"{into} = {table}[{name}]")
+
+
+def add_variant(lines: Reading, cases: Sequence[Case], wrong: str, into: str) -> None:
+    """Few variants are tried one after the other."""
+    variant = lines.name()
+    lines.number("i", variant)
+    for number, case in cases:
+        word = "if" if number == 1 else "elif"
+        lines.below(f"{word} {variant} == {number}:", lambda case=case: lines.read(case, into))  # type: ignore[misc]
+    lines.below("else:", lambda: lines.add(wrong))
 
 
 def add_built(lines: Reading, given: ast.expr, built: str, into: str) -> None:
     name = lines.name()
     lines.read(given, name)
-    lines.add(f"{into} = {with_value(built, name, BUILTIN)}")
+    lines.after(f"{into} = {with_value(built, name, BUILTIN)}")
 
 
 def add_optional(lines: Reading, inner: ast.expr, into: str) -> None:
-    lines.add("at += 1")
-    lines.below("if data[at - 1]:", lambda: lines.read(inner, into))
+    there = lines.name()
+    lines.number(FLAG, there)
+    lines.below(f"if {there}:", lambda: lines.read(inner, into))
     lines.below("else:", lambda: lines.add(f"{into} = None"))
 
 
 def add_list(lines: Reading, call: str, into: str) -> None:
     """Many a list is empty: it is not asked for."""
-    lines.below("if _i32(data, at)[0]:", lambda: lines.called(call, into))
-    lines.below("else:", lambda: lines.add(f"{into} = []", "at += 4"))
+    count = lines.name()
+    lines.number("i", count)
+    lines.below(f"if {count}:", lambda: lines.called(call, into, back=4))
+    lines.below("else:", lambda: lines.add(f"{into} = []"))
 
 
 def add_count(lines: Reading, of: str) -> None:
-    lines.add("count = _i32(data, at)[0]", "at += 4")
+    lines.number("i", "count")
     lines.below("if count < 0:", lambda: lines.add(f"raise InternalError('Unexpected negative {of}')"))
 
 

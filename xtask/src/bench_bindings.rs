@@ -18,7 +18,7 @@ const CASES: [(&str, &str); 11] = [
     ("decide", "decide and apply a command, pure core, 3,321 units"),
     ("execute", "execute a command on a register in memory"),
     ("page", "a page of 1,000 events, each read when it is looked at"),
-    ("data", "the same page, every record read as JSON"),
+    ("data", "the same page, read whole as JSON"),
     ("typed", "the same page, every record typed"),
     ("lines", "a page of 1,000 events, as lines of JSON"),
     ("board", "the board of 3,321 units, 16,606 obligations"),
@@ -150,7 +150,7 @@ fn targets(halves: &[Half]) -> String {
     let mut text = String::from("\n");
     for Half { figures, language, beside } in halves {
         for (case, form) in
-            [("page", "read when looked at"), ("data", "read as JSON"), ("lines", "as lines of JSON")]
+            [("page", "read when looked at"), ("data", "read whole as JSON"), ("lines", "as lines of JSON")]
         {
             if let Some(&page) = figures.get(case) {
                 text.push_str(&target(

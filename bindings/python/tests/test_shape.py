@@ -86,7 +86,8 @@ def test_a_moment_is_made_once() -> None:
     moment = "datetime.datetime(1970, 1, 1, 7, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))"
     source = f"import datetime\nclass A:\n    def read(n):\n        return {moment} + datetime.timedelta(microseconds=n)\n"
     made = quickly(source + source.replace("class A", "class B"))
-    assert made.count("_moment_0 + datetime.timedelta(microseconds=n)") == 2 and made.count(moment) == 1
+    assert made.count("_moment_0 + _moment_1(0, 0, n)") == 2 and made.count(moment) == 1
+    assert "_moment_1 = datetime.timedelta\n" in made and "datetime.timedelta(seconds=n)" in quickly("x = datetime.timedelta(seconds=n)")
     assert made.index(moment) < made.index("class A")
 
 

@@ -270,7 +270,7 @@ def sealed(count: int, fields: Callable[[int], List[str]]) -> str:
         check += [f"if isinstance(value, Step.S{at}):", *(f"    {number}.check_lower(value.{name})" for name in names), "    return"]
         write += [f"if isinstance(value, Step.S{at}):", f"    buf.write_i32({at})"]
         write += [*(f"    {number}.write(value.{name}, buf)" for name in names), "    return"]
-    read += ["raise InternalError(variant)"]
+    read += ["raise InternalError('no such variant')"]
     check += ["raise _unexpected('Step', value)"]
     lines += ["class _UniffiFfiConverterTypeStep:"]
     for name, given, body in (("read", "buf", read), ("check_lower", "value", check), ("write", "value, buf", write)):
@@ -295,6 +295,44 @@ def test_a_variant_is_found_by_halves(count: int) -> None:
             converter.read(Stream(wrong.to_bytes(4, "big", signed=True)))
     with pytest.raises(TypeError, match="expected `Step`, found `str`"):
         converter.check_lower("S1")
+
+
+def record(name: str, fields: Dict[str, str]) -> str:
+    """A record of fields that its converters read, check and write."""
+    lines = [f"class {name}(Value):", f"    __slots__ = __match_args__ = {tuple(fields)!r}", f"    def __init__(self, *, {', '.join(fields)}):"]
+    lines += [f"        _fix(self, '{field}', {field})" for field in fields]
+    of = {field: f"_UniffiFfiConverter{kind}" for field, kind in fields.items()}
+    read = ", ".join(f"{field}={converter}.read(buf)" for field, converter in of.items())
+    lines += [f"class _UniffiFfiConverterType{name}:"]
+    lines += ["    @staticmethod", "    def read(buf):", f"        return {name}({read})"]
+    lines += ["    @staticmethod", "    def check_lower(value):", f"        if not isinstance(value, {name}):", "            raise TypeError(value)"]
+    lines += [f"        {converter}.check_lower(value.{field})" for field, converter in of.items()]
+    lines += ["    @staticmethod", "    def write(value, buf):"]
+    lines += [f"        {converter}.write(value.{field}, buf)" for field, converter in of.items()]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("variants", "fields"), [(4, 8), (4, 9), (5, 8)])
+def test_what_is_small_is_read_where_it_stands(variants: int, fields: int) -> None:
+    source = sealed(variants, lambda at: ["first"])
+    source += record("Marks", {f"mark_{at}": "Boolean" for at in range(fields)}) + record("Lone", {"mark": "Boolean"})
+    source += record("Held", {"step": "TypeStep", "marks": "TypeMarks", "lone": "TypeLone"})
+    source += record("Outer", {"held": "TypeHeld", "unit": "TypeUnitId"})
+    made = straight(source)
+    outer = made[made.index("class _UniffiFfiConverterTypeOuter:") :]
+    held = made[made.index("class _UniffiFfiConverterTypeHeld:") : made.index("class Outer(")]
+    assert ("TypeStep.read(buf)" in held) == (variants > 4) and ("TypeMarks.read(buf)" in held) == (fields > 8)
+    assert "TypeLone.read(buf)" not in held and "TypeHeld.read(buf)" in outer
+    sample = loaded(source)
+    marks = sample["Marks"](**{f"mark_{at}": at % 2 == 0 for at in range(fields)})
+    for at in range(1, variants + 1):
+        inner = sample["Held"](step=getattr(sample["Step"], f"S{at}")(at), marks=marks, lone=sample["Lone"](mark=True))
+        value = sample["Outer"](held=inner, unit="a")
+        found = crossed(sample["_UniffiFfiConverterTypeOuter"], value)
+        assert found == value and found.held.lone.mark is True and type(found.held.marks.mark_1) is bool
+    wrong = Stream((variants + 1).to_bytes(4, "big") + bytes(30))
+    with pytest.raises(sample["InternalError"], match="no such variant"):
+        sample["_UniffiFfiConverterTypeHeld"].read(wrong)
 
 
 def test_what_is_not_one_after_the_other_stays_as_it_is() -> None:

@@ -19,13 +19,6 @@ _I32, _U32 = Struct(">i"), Struct(">I")
 _I64, _U64 = Struct(">q"), Struct(">Q")
 _F32, _F64 = Struct(">f"), Struct(">d")
 
-# What a reader takes numbers out of the block with.
-I8 = _I8.unpack_from
-I16, U16 = _I16.unpack_from, _U16.unpack_from
-I32, U32 = _I32.unpack_from, _U32.unpack_from
-I64, U64 = _I64.unpack_from, _U64.unpack_from
-FLOAT, DOUBLE = _F32.unpack_from, _F64.unpack_from
-
 # What a writer adds numbers with.
 to_i8, to_u8 = _I8.pack, _U8.pack
 to_i16, to_u16 = _I16.pack, _U16.pack
