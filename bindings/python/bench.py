@@ -1,6 +1,6 @@
 """What a call costs from Python, for `cargo xtask bench bindings`: the cases of the reference in Rust, in its rounds.
 
-    python bench.py FOLDER
+    python bench.py FOLDER [all | job]
 
 A record of a page is read when it is looked at, and so is its event: the case `page` is the page, as a host that forwards events takes
 it, `data` is the same page read whole as JSON, and `typed` with every record as a typed value.
@@ -148,6 +148,8 @@ def imported() -> None:
 
 
 if __name__ == "__main__":
-    imported()
-    small(pathlib.Path(sys.argv[1]))
-    job(pathlib.Path(sys.argv[1]))
+    given = pathlib.Path(sys.argv[1])
+    if sys.argv[2:] != ["job"]:
+        imported()
+        small(given)
+    job(given)

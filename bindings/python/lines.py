@@ -14,8 +14,8 @@ MEMBER = re.compile(r"[A-Z]\w*\.\w+")
 
 # Below so many variants, trying one after the other is as quick.
 FEW = 3
-# How many bytes a number has, by the end of the method that UniFFI reads and writes it with.
-WIDTHS = {"i8": 1, "u8": 1, "i16": 2, "u16": 2, "i32": 4, "u32": 4, "i64": 8, "u64": 8, "float": 4, "double": 8}
+# How `struct` names a number, by the end of the name of the method that UniFFI reads or writes it with.
+FORMATS = {"i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q", "u64": "Q", "float": "f", "double": "d"}
 
 T = TypeVar("T")
 

@@ -10,14 +10,13 @@ import re
 from struct import calcsize
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
-from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, MEMBER, STRINGS, Lines, after_imports, converters, with_value
+from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, FORMATS, MEMBER, STRINGS, Lines, after_imports, converters, with_value
 
 OPTIONAL = CONVERTER + "Optional"
 NUMBER = re.compile(r"buf\.read_(\w+)\(\)")
 READ = re.compile(rf"({CONVERTER}\w+)\.read\(buf\)")
 
-# How `struct` names the number that UniFFI reads and writes under a name; a flag is a byte.
-FORMATS = {"i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q", "u64": "Q", "float": "f", "double": "d"}
+# What a flag is for `struct`.
 FLAG = "?"
 # A byte that stands alone is read without `struct`.
 BYTES = {"B": "data[at]", FLAG: "data[at] != 0"}

@@ -9,7 +9,7 @@ import ast
 import re
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, STRINGS, WIDTHS, Lines, after_imports, converters, enumerated, with_value
+from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, FORMATS, STRINGS, Lines, after_imports, converters, enumerated, with_value
 
 WRITE = re.compile(rf"({CONVERTER}\w+)\.write\(([\w.]+), buf\)")
 CHECK = re.compile(rf"(?:return )?({CONVERTER}\w+)\.check_lower\(([\w.]+)\)")
@@ -17,7 +17,7 @@ NUMBER = re.compile(r"buf\.write_(\w+)\(value\)")
 # The name of what says the place of a variant among those of its type.
 PLACE = "_place"
 
-PRELUDE = "from .._buffer import " + ", ".join(f"to_{width}" for width in WIDTHS) + "\n"
+PRELUDE = "from .._buffer import " + ", ".join(f"to_{width}" for width in FORMATS) + "\n"
 
 # What adds the lines for a value that is found in an expression.
 Adds = Callable[["Writing", str], None]

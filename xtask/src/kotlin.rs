@@ -45,12 +45,12 @@ pub(crate) fn verify() -> Command {
     maven(&["-f", "bindings/kotlin", "verify"])
 }
 
-/// The Kotlin half of the benchmark of the bindings, over the folder that the reference in Rust has filled.
-pub(crate) fn bench(folder: &Path) -> Command {
+/// The Kotlin half of the benchmark of the bindings, over the folder that the reference in Rust has filled: all of it, or the job.
+pub(crate) fn bench(folder: &Path, what: &str) -> Command {
     // In a machine of its own: Maven's is set to start quickly.
     let mut bench = maven(&["--quiet", "-f", "bindings/kotlin", "test-compile", "exec:exec"]);
     bench.arg("-Dexec.executable=java");
-    bench.arg(format!("-Dexec.args=-cp %classpath org.congvan.bench.BindingsKt {}", folder.display()));
+    bench.arg(format!("-Dexec.args=-cp %classpath org.congvan.bench.BindingsKt {} {what}", folder.display()));
     bench
 }
 

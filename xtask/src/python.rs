@@ -78,10 +78,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     tools::succeed(&mut program, "the program")
 }
 
-/// The Python half of the benchmark of the bindings, over the folder that the reference in Rust has filled.
-pub(crate) fn bench(folder: &Path) -> Command {
+/// The Python half of the benchmark of the bindings, over the folder that the reference in Rust has filled: all of it, or the job.
+pub(crate) fn bench(folder: &Path, what: &str) -> Command {
     let mut program = tools::command(inside());
-    program.arg(format!("{PACKAGE}/bench.py")).arg(folder);
+    program.arg(format!("{PACKAGE}/bench.py")).arg(folder).arg(what);
     program
 }
 

@@ -30,8 +30,10 @@ private val NOW: OffsetDateTime = OffsetDateTime.parse("2024-03-25T08:00:00+07:0
 
 fun main(arguments: Array<String>) {
     val folder = Path.of(arguments.first())
-    Directory.fromFile(folder.resolve("directory.toml").toString()).use { directory ->
-        Mandate.fromFile(folder.resolve("mandate.toml").toString()).use { mandate -> small(directory, mandate) }
+    if (arguments.getOrNull(1) != "job") {
+        Directory.fromFile(folder.resolve("directory.toml").toString()).use { directory ->
+            Mandate.fromFile(folder.resolve("mandate.toml").toString()).use { mandate -> small(directory, mandate) }
+        }
     }
     job(folder)
 }
