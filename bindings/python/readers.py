@@ -26,10 +26,8 @@ SMALL_RECORD, SMALL_TYPE = 8, 4
 Case = Tuple[int, ast.expr]
 
 
-class Form(NamedTuple):
-    """How a type is read, where that is short enough to stand in the reader of what holds it."""
-
-    add: "Callable[[Reading, str], None]"
+# Adds the lines that read a type where it stands, into what they are given: for types whose reader is short enough.
+Adds = Callable[["Reading", str], None]
 
 
 class Number(NamedTuple):
@@ -95,7 +93,7 @@ class Reading(Lines):
         elif converter is None:
             self.made(what, into)
         elif converter[1] in self.forms:
-            self.forms[converter[1]].add(self, into)
+            self.forms[converter[1]](self, into)
         else:
             self.called(text, into)
 
@@ -138,7 +136,7 @@ class Readers:
         self.values = values_of(body)
         self.structs: Set[str] = set()
         self.tables: Dict[str, str] = {}
-        self.forms: Dict[str, Form] = {STRINGS: Form(add_text), BOOLEANS: Form(add_flag)}
+        self.forms: Dict[str, Adds] = {STRINGS: add_text, BOOLEANS: add_flag}
         for node, methods in converters(body):
             if "read" in methods and node.name not in self.forms:
                 form = self.form(node.name, methods["read"])
@@ -147,7 +145,7 @@ class Readers:
         small = {node.name: self.small(methods["read"]) for node, methods in converters(body) if "read" in methods}
         self.forms.update({name: form for name, form in small.items() if form is not None and name not in self.forms})
 
-    def small(self, reader: ast.FunctionDef) -> Optional[Form]:
+    def small(self, reader: ast.FunctionDef) -> Optional[Adds]:
         """How a type of few fields is read where it stands; none where it has more, or fields that others read."""
         answer, cases = only_answer(reader, True), cases_of(reader)
         made = [answer] if answer is not None else [case for _, case in cases]
@@ -157,9 +155,9 @@ class Readers:
         if not all(isinstance(item, ast.Call) and ast.unparse(item.func) in self.values for item in made):
             return None
         if answer is not None:
-            return Form(lambda lines, into: lines.made(answer, into))
+            return lambda lines, into: lines.made(answer, into)
         wrong = ast.unparse(reader.body[-1])
-        return Form(lambda lines, into: add_variant(lines, cases, wrong, into))
+        return lambda lines, into: add_variant(lines, cases, wrong, into)
 
     def stands(self, field: ast.expr) -> bool:
         """Whether a field is read where it stands."""
@@ -167,24 +165,24 @@ class Readers:
         converter = READ.fullmatch(text)
         return bool(NUMBER.fullmatch(text)) or (converter is not None and converter[1] in self.forms)
 
-    def form(self, name: str, reader: ast.FunctionDef) -> Optional[Form]:
+    def form(self, name: str, reader: ast.FunctionDef) -> Optional[Adds]:
         """How the type of a converter is read where it stands; none where its reader is called."""
         if name.startswith(OPTIONAL):
             inner = optional(name, reader)
-            return Form(lambda lines, into: add_optional(lines, inner, into))
+            return lambda lines, into: add_optional(lines, inner, into)
         given, built = builtin(reader)
         if given is not None:
-            return Form(lambda lines, into: add_built(lines, given, built, into))
+            return lambda lines, into: add_built(lines, given, built, into)
         handed = only_answer(reader)
         if handed is not None:
-            return Form(lambda lines, into: lines.read(handed, into))
+            return lambda lines, into: lines.read(handed, into)
         members = cases_of(reader)
         if members and all(MEMBER.fullmatch(ast.unparse(member)) for _, member in members):
             table = "_members" + name[len(CONVERTER) :]
             self.tables[name] = f"{table} = {{{', '.join(f'{number}: {ast.unparse(member)}' for number, member in members)}}}"
-            return Form(lambda lines, into: add_member(lines, table, into))
+            return lambda lines, into: add_member(lines, table, into)
         if item_of(reader) is not None:
-            return Form(lambda lines, into: add_list(lines, f"{name}.read(buf)", into))
+            return lambda lines, into: add_list(lines, f"{name}.read(buf)", into)
         return None
 
     def straighten(self, name: str, reader: ast.FunctionDef) -> None:
@@ -196,7 +194,7 @@ class Readers:
         elif pair is not None:
             add_pairs(lines, *pair)
         elif name in self.forms:
-            self.forms[name].add(lines, "value")
+            self.forms[name](lines, "value")
             lines.answer("value")
         elif cases:
             lines.number("i", "variant")

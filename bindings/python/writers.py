@@ -150,6 +150,8 @@ class Writers:
     def straighten_variants(self, check: ast.FunctionDef, write: ast.FunctionDef, variants: List[str]) -> None:
         """Has a variant found by its place."""
         sealed = variants[0].partition(".")[0]
+        if [enumerated(item.test, "variant") for item in check.body if isinstance(item, ast.If)] != variants:
+            raise SystemExit(f"the variants of `{sealed}` are not checked in the order in which they are written; {EXPECTED}")
         lines = Writing(self.forms, f"variant = value.{PLACE} if isinstance(value, {sealed}) else 0")
         lines.by_halves(branches(check.body), lambda body: lines.each(body))
         lines.add(ast.unparse(check.body[-1]))

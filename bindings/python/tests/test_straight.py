@@ -357,6 +357,14 @@ def test_what_has_another_form_is_refused(old: str, new: str, told: str) -> None
         straight(MODULE.replace(old, new))
 
 
+def test_variants_that_are_checked_in_another_order_are_told() -> None:
+    source = sealed(4, lambda at: [])
+    second, third = (f"if isinstance(value, Step.S{at}):\n            return\n" for at in (2, 3))
+    assert source.count(second) == source.count(third) == 1
+    with pytest.raises(SystemExit, match="the variants of `Step` are not checked in the order"):
+        straight(source.replace(second, "~").replace(third, second).replace("~", third))
+
+
 def test_variants_that_are_written_and_not_there_are_told() -> None:
     source = sealed(4, lambda at: [])
     with pytest.raises(SystemExit, match="Step.S2"):
