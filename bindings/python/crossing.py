@@ -2,6 +2,21 @@
 
 from typing import Dict
 
+# How a converter takes a value from the library and gives it one, as a method of what it calls its own.
+LIFT = """
+def lift({own}, rbuf):
+    stream = _UniffiRustBufferStream(rbuf.taken())
+    value = {own}.read(stream)
+    stream.end()
+    return value
+"""
+LOWER = """
+def lower({own}, value):
+    builder = Builder()
+    {own}.write(value, builder)
+    return _UniffiRustBuffer.of(builder.data)
+"""
+
 # What stands in place of the generated classes of the same names; of some, nothing does.
 BUFFERS: Dict[str, str] = {
     "_UniffiRustBufferStream": "from .._buffer import Builder, Stream as _UniffiRustBufferStream",
@@ -42,21 +57,8 @@ def taken(self):
 """,
     },
     "_UniffiConverterRustBuffer": {
-        "lift": """
-@classmethod
-def lift(cls, rbuf):
-    stream = _UniffiRustBufferStream(rbuf.taken())
-    value = cls.read(stream)
-    stream.end()
-    return value
-""",
-        "lower": """
-@classmethod
-def lower(cls, value):
-    builder = Builder()
-    cls.write(value, builder)
-    return _UniffiRustBuffer.of(builder.data)
-""",
+        "lift": "@classmethod" + LIFT.format(own="cls"),
+        "lower": "@classmethod" + LOWER.format(own="cls"),
     },
     "_UniffiFfiConverterString": {
         "lift": """

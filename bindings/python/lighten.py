@@ -6,7 +6,10 @@ none has to be there before the first call.
 """
 
 import ast
+from textwrap import indent
 from typing import Dict, List, Optional
+
+from crossing import LIFT, LOWER
 
 # The class that UniFFI gives as a base to those that only read, check and write.
 BASE = "_UniffiConverterRustBuffer"
@@ -16,16 +19,7 @@ class _Converter:
     __slots__ = ("check_lower", "read", "write")
     def __init__(self, read, check_lower, write):
         self.read, self.check_lower, self.write = read, check_lower, write
-    def lift(self, rbuf):
-        stream = _UniffiRustBufferStream(rbuf.taken())
-        value = self.read(stream)
-        stream.end()
-        return value
-    def lower(self, value):
-        builder = Builder()
-        self.write(value, builder)
-        return _UniffiRustBuffer.of(builder.data)
-"""
+""" + indent(LIFT.format(own="self") + LOWER.format(own="self"), "    ")
 
 # The native library, whose functions get their types when they are first called. What only moves memory or counts who holds an object
 # is called without letting other threads run: that takes longer than the call.

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple, TypeVar
+from typing import Callable, Dict, Iterator, List, Sequence, Tuple, TypeVar
 
 CONVERTER = "_UniffiFfiConverter"
 STRINGS = CONVERTER + "String"
@@ -10,7 +10,6 @@ BOOLEANS = CONVERTER + "Boolean"
 # What UniFFI names what a value of the language is made from.
 BUILTIN = "builtin_value"
 EXPECTED = "expected what UniFFI 0.32 generates"
-MEMBER = re.compile(r"[A-Z]\w*\.\w+")
 
 # Below so many variants, trying one after the other is as quick.
 FEW = 3
@@ -73,10 +72,3 @@ def after_imports(body: Sequence[ast.stmt], prelude: str) -> List[ast.stmt]:
 def with_value(expression: str, value: str, name: str = "value") -> str:
     """The expression, with another value in place of a name."""
     return re.sub(rf"(?<![\w.]){name}\b", lambda _: value, expression)
-
-
-def enumerated(test: ast.expr, kind: str) -> Optional[str]:
-    """What a value is compared with by a test: the member of an enumeration, or the variant of a sealed type."""
-    form = {"member": r"value == ([A-Z]\w*\.\w+)", "variant": r"isinstance\(value, ([A-Z]\w*\.\w+)\)"}[kind]
-    found = re.fullmatch(form, ast.unparse(test))
-    return found[1] if found else None

@@ -10,10 +10,11 @@ import re
 from struct import calcsize
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
-from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, FORMATS, MEMBER, STRINGS, Lines, after_imports, converters, with_value
+from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, FORMATS, STRINGS, Lines, after_imports, converters, with_value
 
 OPTIONAL = CONVERTER + "Optional"
 NUMBER = re.compile(r"buf\.read_(\w+)\(\)")
+MEMBER = re.compile(r"[A-Z]\w*\.\w+")
 READ = re.compile(rf"({CONVERTER}\w+)\.read\(buf\)")
 
 # What a flag is for `struct`.
@@ -24,8 +25,6 @@ BYTES = {"B": "data[at]", FLAG: "data[at] != 0"}
 SMALL_RECORD, SMALL_TYPE = 8, 4
 
 Case = Tuple[int, ast.expr]
-
-
 # Adds the lines that read a type where it stands, into what they are given: for types whose reader is short enough.
 Adds = Callable[["Reading", str], None]
 
@@ -238,7 +237,8 @@ def values_of(body: Sequence[ast.stmt]) -> Dict[str, str]:
             outer, variant, own = node.value.args
             assert isinstance(variant, ast.Constant)
             found[f"{ast.unparse(outer)}.{variant.value}"] = ast.unparse(own)
-    return {said: own for said, own in found.items() if own not in errors_of(body)}
+    errors = errors_of(body)
+    return {said: own for said, own in found.items() if own not in errors}
 
 
 def errors_of(body: Sequence[ast.stmt]) -> List[str]:

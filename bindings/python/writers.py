@@ -9,7 +9,7 @@ import ast
 import re
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, FORMATS, STRINGS, Lines, after_imports, converters, enumerated, with_value
+from lines import BOOLEANS, BUILTIN, CONVERTER, EXPECTED, FORMATS, STRINGS, Lines, after_imports, converters, with_value
 
 WRITE = re.compile(rf"({CONVERTER}\w+)\.write\(([\w.]+), buf\)")
 CHECK = re.compile(rf"(?:return )?({CONVERTER}\w+)\.check_lower\(([\w.]+)\)")
@@ -222,6 +222,13 @@ def number(node: ast.ClassDef, methods: Dict[str, ast.FunctionDef]) -> Optional[
     width = found[1]
     outside = f"type({{0}}) is not int or not {bounds['VALUE_MIN']} <= {{0}} < {bounds['VALUE_MAX']}"
     return Form(unless(outside, node.name), lambda lines, value: lines.add(f"data += to_{width}({value})"))
+
+
+def enumerated(test: ast.expr, kind: str) -> Optional[str]:
+    """What a value is compared with by a test: the member of an enumeration, or the variant of a sealed type."""
+    form = {"member": r"value == ([A-Z]\w*\.\w+)", "variant": r"isinstance\(value, ([A-Z]\w*\.\w+)\)"}[kind]
+    found = re.fullmatch(form, ast.unparse(test))
+    return found[1] if found else None
 
 
 def branches(body: Sequence[ast.stmt]) -> "List[Tuple[int, List[ast.stmt]]]":
