@@ -136,6 +136,8 @@ class Given:
             ("records_from_json", "lines"): "\n".join(lines),
             ("directives", "after"): "a",
             ("unit_ids", "after"): "so-noi-vu",
+            ("members", "after"): "so-noi-vu",
+            ("receivers", "after"): "so-noi-vu",
             ("working_days_between", "after"): AT.date(),
             ("plan_meeting", "meeting"): 0,
             ("follow_up", "meeting"): 0,

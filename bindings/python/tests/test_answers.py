@@ -180,6 +180,40 @@ def test_what_waits_and_who_may_act_and_the_units_are_told_in_pages(register: Re
         assert list(world.directory.all_units(size)) == units
 
 
+def test_members_of_a_group_are_told_in_pages() -> None:
+    directory, day = Directory.from_file(str(ROOT / "examples" / "directive-3552" / "directory.toml")), date(2024, 3, 25)
+    members = directory.members("ubnd-huyen", day)
+    assert members is not None and len(members) > 2 and members == sorted(members)
+    assert directory.members("ubnd-huyen", day, members[0], 1) == members[1:2]
+    assert directory.members("x", day) is None and list(directory.all_members("x", day)) == []
+    for size in (1, 2, 1_000):
+        assert list(directory.all_members("ubnd-huyen", day, size)) == members
+
+
+def test_receivers_are_told_in_pages(register: Register, world: World) -> None:
+    world.issue(register)
+    received, context = register.receivers(world.directive), Context(world.directory)
+    directive = Directive.replay(world.directive, register.log_lines(world.directive))
+    assert len(received) == 2 and received == directive.receivers(context)
+    for page in (register.receivers(world.directive, received[0], 1), directive.receivers(context, received[0], 1)):
+        assert page == received[1:]
+    assert register.receivers(world.directive, limit=0) == register.receivers(world.directive, received[-1]) == []
+    for size in (1, 2, 1_000):
+        assert list(register.all_receivers(world.directive, size)) == received
+        assert list(directive.all_receivers(context, size)) == received
+
+
+def test_the_whole_inbox_is_every_page_of_an_instant(register: Register, world: World) -> None:
+    world.issue(register)
+    register.execute("d", world.actor("so-noi-vu.officer"), world.draft(), world.opening)
+    officer, later = world.actor("so-noi-vu.officer"), datetime.fromisoformat("2024-04-30T08:00:00+07:00")
+    for at in (world.opening, later):
+        entries = register.inbox(officer, at).entries
+        assert len(entries) > 1
+        for size in (1, 2, 100):
+            assert list(register.whole_inbox(officer, at, size)) == entries
+
+
 def test_a_timeline_and_a_provenance_are_drawn_from_the_log(played: Register) -> None:
     timeline = json.loads(played.answer_json(DIRECTIVE, Question.Timeline(), AT))
     assert [stage["assignments"] for stage in timeline["stages"]][0] == ["1a", "1b", "1c", "2b"]

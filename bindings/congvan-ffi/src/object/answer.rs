@@ -156,9 +156,24 @@ pub(super) fn key(directive: &congvan::Directive, obligation: ObligationId) -> O
     directive.proceedings()?.key(obligation)
 }
 
-/// Every unit that received it; none before it is issued.
-pub(super) fn receivers(directive: &congvan::Directive, directory: &congvan::Directory) -> Vec<UnitId> {
-    directive.proceedings().map(|found| found.receivers(directory).into_iter().collect()).unwrap_or_default()
+/// Every unit that received it, after one of them, at most so many; none before it is issued.
+pub(super) fn receivers(
+    directive: &congvan::Directive,
+    directory: &congvan::Directory,
+    after: Option<UnitId>,
+    limit: u32,
+) -> Vec<UnitId> {
+    let receivers = directive.proceedings().map(|found| found.receivers(directory)).unwrap_or_default();
+    units(receivers, after, limit)
+}
+
+/// A page of units that stand in their order: those after one of them, at most so many.
+pub(super) fn units(
+    units: impl IntoIterator<Item = UnitId>,
+    after: Option<UnitId>,
+    limit: u32,
+) -> Vec<UnitId> {
+    units.into_iter().skip_while(|unit| Some(*unit) <= after).take(limit as usize).collect()
 }
 
 /// The number of the meeting with this identifier; none where there is none.

@@ -7,7 +7,7 @@ use congvan::Actor;
 use congvan::core::id::{GroupId, OfficeId, PersonId, UnitId};
 use congvan_testkit::scenario::read_actor;
 
-use super::{format_of, read_file};
+use super::{answer, format_of, read_file};
 use crate::callback::{AuthorityProvider, ForeignStaff};
 use crate::error::CongvanError;
 
@@ -63,8 +63,7 @@ impl Directory {
     /// The identifiers of the units in their order, after one of them, at most so many.
     #[uniffi::method(default(after = None, limit = 1000))]
     pub fn unit_ids(&self, after: Option<UnitId>, limit: u32) -> Result<Vec<UnitId>, CongvanError> {
-        let units = self.core.units().map(|unit| unit.id);
-        Ok(units.skip_while(|unit| Some(*unit) <= after).take(limit as usize).collect())
+        Ok(answer::units(self.core.units().map(|unit| unit.id), after, limit))
     }
 
     /// The name of a unit on a day.
@@ -77,9 +76,16 @@ impl Directory {
         Ok(self.core.find_unit(&name, on))
     }
 
-    /// The members of a group on a day; none where the group is not known.
-    pub fn members(&self, group: GroupId, on: NaiveDate) -> Result<Option<Vec<UnitId>>, CongvanError> {
-        Ok(self.core.members(group, on))
+    /// The members of a group on a day in their order, after one of them, at most so many; none where the group is not known.
+    #[uniffi::method(default(after = None, limit = 1000))]
+    pub fn members(
+        &self,
+        group: GroupId,
+        on: NaiveDate,
+        after: Option<UnitId>,
+        limit: u32,
+    ) -> Result<Option<Vec<UnitId>>, CongvanError> {
+        Ok(self.core.members(group, on).map(|members| answer::units(members, after, limit)))
     }
 
     /// Who holds an office on a day.
@@ -102,6 +108,6 @@ impl Directory {
 
     /// The data as JSON.
     pub fn to_json(&self) -> Result<String, CongvanError> {
-        super::answer::json(self.core.data())
+        answer::json(self.core.data())
     }
 }

@@ -55,9 +55,11 @@ fn slots_are_planned_with_reasons_or_with_the_cause_why_there_is_none() {
     assert!(late.none_told.unwrap().vi.contains("khung thời gian họp đã qua"));
 
     // Whoever received the directive is the same of the rows and of the register.
-    let receivers = register.receivers(id("attendance-only")).unwrap();
+    let receivers = register.receivers(id("attendance-only"), None, 1_000).unwrap();
     assert!(receivers.len() > 1 && receivers.is_sorted(), "{receivers:?}");
-    assert_eq!(directive.receivers(Arc::clone(&context)).unwrap(), receivers);
+    assert_eq!(directive.receivers(Arc::clone(&context), None, 1_000).unwrap(), receivers);
+    let further = directive.receivers(Arc::clone(&context), receivers.first().copied(), 1).unwrap();
+    assert_eq!(Some(further.as_slice()), receivers.get(1..2));
 
     // In the register the meeting was held, and that is the cause.
     let held = register.plan_meeting(id("attendance-only"), meeting, now).unwrap();

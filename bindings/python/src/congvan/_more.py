@@ -10,7 +10,7 @@ from ._value import Held
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from types import TracebackType
     from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, TypeVar, cast
 
@@ -49,6 +49,17 @@ def _all_of(read: Callable[[int], List[_T]], page_size: int) -> Iterator[_T]:
         if len(page) < max(page_size, 1):
             return
         skip += len(page)
+
+
+def _all_after(read: Callable[[Optional[str]], List[str]], page_size: int) -> Iterator[str]:
+    """Every identifier, page by page: `read` gives the page after one of them."""
+    after: Optional[str] = None
+    while True:
+        page = read(after)
+        yield from page
+        if len(page) < max(page_size, 1):
+            return
+        after = page[-1]
 
 
 class LogEntry:
@@ -146,13 +157,13 @@ class DirectoryMore(Held):
 
     def all_units(self, page_size: int = 1000) -> Iterator[str]:
         """The identifier of every unit, in their order, read page by page."""
-        after: Optional[str] = None
-        while True:
-            page = cast("native.Directory", self).unit_ids(after, page_size)
-            yield from page
-            if len(page) < max(page_size, 1):
-                return
-            after = page[-1]
+        directory = cast("native.Directory", self)
+        yield from _all_after(lambda after: directory.unit_ids(after, page_size), page_size)
+
+    def all_members(self, group: str, on: date, page_size: int = 1000) -> Iterator[str]:
+        """The members of a group on a day, in their order, read page by page; none where the group is not known."""
+        directory = cast("native.Directory", self)
+        yield from _all_after(lambda after: directory.members(group, on, after, page_size) or [], page_size)
 
 
 class DirectiveMore(Held):
@@ -162,6 +173,11 @@ class DirectiveMore(Held):
         """Everything that waits at an instant, what comes next first, read page by page."""
         directive = cast("native.Directive", self)
         yield from _all_of(lambda skip: directive.blockers(at, skip, page_size), page_size)
+
+    def all_receivers(self, context: native.Context, page_size: int = 1000) -> Iterator[str]:
+        """Every unit that received it, in their order, read page by page; none before it is issued."""
+        directive = cast("native.Directive", self)
+        yield from _all_after(lambda after: directive.receivers(context, after, page_size), page_size)
 
 
 class RegisterMore(Held):
@@ -210,22 +226,24 @@ class RegisterMore(Held):
 
     def all_directives(self, page_size: int = 1000) -> Iterator[str]:
         """The identifier of every directive, in their order, read page by page."""
-        after: Optional[str] = None
-        while True:
-            page = cast("native.Register", self).directives(after, page_size)
-            yield from page
-            if len(page) < max(page_size, 1):
-                return
-            after = page[-1]
+        register = cast("native.Register", self)
+        yield from _all_after(lambda after: register.directives(after, page_size), page_size)
 
     def all_blockers(self, directive: str, at: datetime, page_size: int = 1000) -> Iterator[native.Blockage]:
         """Everything that waits at an instant, what comes next first, read page by page."""
         register = cast("native.Register", self)
         yield from _all_of(lambda skip: register.blockers(directive, at, skip, page_size), page_size)
 
-    def whole_inbox(self, actor: native.Actor, page_size: int = 100) -> Iterator[native.InboxEntry]:
-        """What this actor may do now with any directive, and what blocks the rest: every page of the inbox."""
-        page = cast("native.Register", self).inbox(actor, limit=page_size)
+    def all_receivers(self, directive: str, page_size: int = 1000) -> Iterator[str]:
+        """Every unit that received a directive, in their order, read page by page; none before it is issued."""
+        register = cast("native.Register", self)
+        yield from _all_after(lambda after: register.receivers(directive, after, page_size), page_size)
+
+    def whole_inbox(
+        self, actor: native.Actor, at: Optional[datetime] = None, page_size: int = 100
+    ) -> Iterator[native.InboxEntry]:
+        """What this actor may do with any directive, and what blocks the rest, at an instant or now: every page of the inbox."""
+        page = cast("native.Register", self).inbox(actor, at, page_size)
         while True:
             yield from page.entries
             if page.next is None:

@@ -54,10 +54,16 @@ impl Directive {
         self.ask(|directive| answer::meeting_state(directive, meeting))
     }
 
-    /// Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
-    /// (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
-    pub fn receivers(&self, context: Arc<Context>) -> Result<Vec<UnitId>, CongvanError> {
-        self.ask(|directive| Ok(answer::receivers(directive, context.directory())))
+    /// The units that received it, in their order, after one of them, at most so many: whom it is sent to, and whom its issuer
+    /// tells when it is revoked or replaced (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+    #[uniffi::method(default(after = None, limit = 1000))]
+    pub fn receivers(
+        &self,
+        context: Arc<Context>,
+        after: Option<UnitId>,
+        limit: u32,
+    ) -> Result<Vec<UnitId>, CongvanError> {
+        self.ask(|directive| Ok(answer::receivers(directive, context.directory(), after, limit)))
     }
 
     /// Every obligation in a table: a row for each performer, a column for each assignment and field.

@@ -87,12 +87,18 @@ impl Register {
         Ok(mandate.map(|found| Arc::new(Mandate::new(found))))
     }
 
-    /// Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
-    /// (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
-    pub fn receivers(&self, directive: DirectiveId) -> Result<Vec<UnitId>, CongvanError> {
+    /// The units that received it, in their order, after one of them, at most so many: whom it is sent to, and whom its issuer
+    /// tells when it is revoked or replaced (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+    #[uniffi::method(default(after = None, limit = 1000))]
+    pub fn receivers(
+        &self,
+        directive: DirectiveId,
+        after: Option<UnitId>,
+        limit: u32,
+    ) -> Result<Vec<UnitId>, CongvanError> {
         let opened = self.opened()?;
         let directory = opened.core.directory();
-        Ok(opened.core.ask(directive, |found| answer::receivers(found, &directory))?)
+        Ok(opened.core.ask(directive, |found| answer::receivers(found, &directory, after, limit))?)
     }
 
     /// Every obligation in a table: a row for each performer, a column for each assignment and field.

@@ -1825,8 +1825,8 @@ class Directory(DirectoryMore):
         """The units that are called so on a day, whatever the Unicode form, dashes and spaces; several may be."""
     def holder(self, office: OfficeId, on: NaiveDate) -> Optional[PersonId]:
         """Who holds an office on a day."""
-    def members(self, group: GroupId, on: NaiveDate) -> Optional[List[UnitId]]:
-        """The members of a group on a day; none where the group is not known."""
+    def members(self, group: GroupId, on: NaiveDate, after: Optional[UnitId]=..., limit: int=1000) -> Optional[List[UnitId]]:
+        """The members of a group on a day in their order, after one of them, at most so many; none where the group is not known."""
     def to_json(self) -> str:
         """The data as JSON."""
     def unit_ids(self, after: Optional[UnitId]=..., limit: int=1000) -> List[UnitId]:
@@ -4458,9 +4458,9 @@ class Directive(DirectiveMore):
         """What a signed consolidation was made from: the accepted revisions, and who is waived or absent and why; from the
         lines of the rows.
         """
-    def receivers(self, context: Context) -> List[UnitId]:
-        """Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
-        (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+    def receivers(self, context: Context, after: Optional[UnitId]=..., limit: int=1000) -> List[UnitId]:
+        """The units that received it, in their order, after one of them, at most so many: whom it is sent to, and whom its issuer
+        tells when it is revoked or replaced (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
         """
     def standing(self, obligation: ObligationId, at: Instant) -> StandingFacts:
         """What an obligation's lateness is judged from."""
@@ -5953,9 +5953,9 @@ class Register(RegisterMore):
         """What a signed consolidation was made from: the accepted revisions, and who is waived or absent and why."""
     def push_to(self, subscriber: EventSubscriber, after: int=0) -> Delivery:
         """Pushes every event after a position to a subscriber: now, and after each command of this register."""
-    def receivers(self, directive: DirectiveId) -> List[UnitId]:
-        """Every unit that received it, in order: whom it is sent to, and whom its issuer tells when it is revoked or replaced
-        (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
+    def receivers(self, directive: DirectiveId, after: Optional[UnitId]=..., limit: int=1000) -> List[UnitId]:
+        """The units that received it, in their order, after one of them, at most so many: whom it is sent to, and whom its issuer
+        tells when it is revoked or replaced (Decree 30/2020/ND-CP, article 18.4); empty before it is issued.
         """
     def set_authority_provider(self, provider: Optional[AuthorityProvider]) -> None:
         """Asks the caller who holds which office, in place of the directory's lists; with none, those count again."""

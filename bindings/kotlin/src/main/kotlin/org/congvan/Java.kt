@@ -66,6 +66,19 @@ public object Congvan {
     @JvmStatic
     public fun units(directory: Directory): Stream<String> = directory.allUnits().asStream()
 
+    /** The members of a group on a day, in their order; none where the group is not known. */
+    @JvmStatic
+    public fun members(directory: Directory, group: String, on: LocalDate): Stream<String> =
+        directory.allMembers(group, on).asStream()
+
+    /** Every unit that received a directive, in their order; read page by page as the stream goes on. */
+    @JvmStatic
+    public fun receivers(register: Register, directive: String): Stream<String> = register.allReceivers(directive).asStream()
+
+    /** Every unit that received a directive of the pure core, in their order. */
+    @JvmStatic
+    public fun receivers(directive: Directive, context: Context): Stream<String> = directive.allReceivers(context).asStream()
+
     /** The lines of every event after a position, read page by page as the stream goes on. */
     @JvmStatic
     public fun lines(register: Register, after: Long): Stream<String> {

@@ -59,26 +59,20 @@ public fun Register.page(directive: String, after: ULong = 0UL, limit: UInt = 1_
     logLines(directive, after, limit).map(::LogEntry)
 
 /** The identifiers of the directives, in their order, page by page. */
-public fun Register.allDirectives(): Sequence<String> = sequence {
-    var last: String? = null
-    while (true) {
-        val page = directives(last, PAGE)
-        if (page.isEmpty()) break
-        yieldAll(page)
-        last = page.last()
-    }
-}
+public fun Register.allDirectives(): Sequence<String> = allAfter { last -> directives(last, PAGE) }
 
 /** The identifiers of the units of a directory, in their order, page by page. */
-public fun Directory.allUnits(): Sequence<String> = sequence {
-    var last: String? = null
-    while (true) {
-        val page = unitIds(last, PAGE)
-        if (page.isEmpty()) break
-        yieldAll(page)
-        last = page.last()
-    }
-}
+public fun Directory.allUnits(): Sequence<String> = allAfter { last -> unitIds(last, PAGE) }
+
+/** The members of a group on a day, in their order, page by page; none where the group is not known. */
+public fun Directory.allMembers(group: String, on: java.time.LocalDate): Sequence<String> =
+    allAfter { last -> members(group, on, last, PAGE).orEmpty() }
+
+/** Every unit that received a directive, in their order, page by page; none before it is issued. */
+public fun Register.allReceivers(directive: String): Sequence<String> = allAfter { last -> receivers(directive, last, PAGE) }
+
+/** Every unit that received it, in their order, page by page; none before it is issued. */
+public fun Directive.allReceivers(context: Context): Sequence<String> = allAfter { last -> receivers(context, last, PAGE) }
 
 /** Everything that waits at an instant, what comes next first; page by page. */
 public fun Register.allBlockers(directive: String, at: java.time.OffsetDateTime): Sequence<Blockage> =
@@ -87,6 +81,17 @@ public fun Register.allBlockers(directive: String, at: java.time.OffsetDateTime)
 /** Everything that waits at an instant, what comes next first; page by page. */
 public fun Directive.allBlockers(at: java.time.OffsetDateTime): Sequence<Blockage> =
     allOf { read -> blockers(at, read, PAGE) }
+
+/** Every identifier: [page] gives those after one of them. */
+private fun allAfter(page: (String?) -> List<String>): Sequence<String> = sequence {
+    var last: String? = null
+    while (true) {
+        val found = page(last)
+        if (found.isEmpty()) break
+        yieldAll(found)
+        last = found.last()
+    }
+}
 
 /** Every item: [page] gives those behind the first so many. */
 private fun <T> allOf(page: (UInt) -> List<T>): Sequence<T> = sequence {

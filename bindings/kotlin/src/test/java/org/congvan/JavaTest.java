@@ -46,8 +46,13 @@ class JavaTest {
             assertEquals(2, waiting.size());
             try (Directive replayed = Congvan.replay(DIRECTIVE, Congvan.lines(register, 0).toList())) {
                 assertEquals(waiting, Congvan.blockers(replayed, small.getLater()).toList());
+                assertEquals(List.of("so-noi-vu", "so-y-te"), Congvan.receivers(register, DIRECTIVE).toList());
+                try (Context context = new Context(directory, null, List.of())) {
+                    assertEquals(2, Congvan.receivers(replayed, context).count());
+                }
             }
             assertEquals(List.of("so-noi-vu", "so-y-te", "ubnd-tinh"), Congvan.units(directory).toList());
+            assertEquals(0, Congvan.members(directory, "x", small.getLater().toLocalDate()).count());
             assertTrue(Congvan.inbox(register, small.getOfficer(), small.getLater()).count() > 0);
         }
     }

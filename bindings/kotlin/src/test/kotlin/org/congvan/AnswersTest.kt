@@ -68,6 +68,33 @@ class AnswersTest {
     }
 
     @Test
+    fun `members of a group are told in pages`() {
+        Directory.fromFile("${Scenario.repository("examples/directive-3552/directory.toml")}").use { directory ->
+            val day = java.time.LocalDate.of(2024, 3, 25)
+            val members = directory.members("ubnd-huyen", day).orEmpty()
+            assertTrue(members.size > 2 && members == members.sorted(), "$members")
+            assertEquals(members.subList(1, 2), directory.members("ubnd-huyen", day, members.first(), 1U))
+            assertEquals(members, directory.allMembers("ubnd-huyen", day).toList())
+            assertEquals(null, directory.members("x", day))
+            assertEquals(emptyList<String>(), directory.allMembers("x", day).toList())
+        }
+    }
+
+    @Test
+    fun `receivers are told in pages`() = issued { register ->
+        val received = listOf("so-noi-vu", "so-y-te")
+        assertEquals(received, register.receivers(Small.DIRECTIVE))
+        assertEquals(received.drop(1), register.receivers(Small.DIRECTIVE, "so-noi-vu", 1U))
+        assertEquals(received, register.allReceivers(Small.DIRECTIVE).toList())
+        Directive.replay(Small.DIRECTIVE, register.lines(Small.DIRECTIVE).toList()).use { directive ->
+            Context(Small.directory()).use { context ->
+                assertEquals(received.take(1), directive.receivers(context, limit = 1U))
+                assertEquals(received, directive.allReceivers(context).toList())
+            }
+        }
+    }
+
+    @Test
     fun `what is permitted differs from person to person and is given in pages`() = issued { register ->
         val submit = Offer(Kind.SUBMIT, Target.Obligation(Small.REPORT))
         val offers = register.permitted(Small.DIRECTIVE, Small.director, Small.later)
