@@ -13,6 +13,7 @@ mod error;
 mod expected;
 mod fault;
 mod json;
+mod letter;
 mod nearest;
 mod place;
 mod syntax;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::collect::Parsed;
+use super::letter;
 use super::place::clip;
 use super::syntax::Slip;
 use super::tree::{Id, Number, Step, Tree, Value};
@@ -190,22 +191,41 @@ impl Parser<'_> {
         };
         let written = rest.get(..end).unwrap_or_default();
         let Ok(value) = serde_json::from_str(written) else {
-            let escape = written.find("\\u").unwrap_or(0);
-            return Err(self.bad_escape(start + escape));
+            let escape = letter::first_wrong(written).unwrap_or(0);
+            return Err(self.bad_number(start + escape));
         };
         self.at += end;
         Ok(value)
     }
 
     fn control_character(&self, at: usize) -> Box<Slip> {
-        let found =
-            self.text.get(at..).and_then(|rest| rest.chars().next()).map(|c| c.escape_default().to_string());
-        let what = Text::fixed(
-            "chuỗi ký tự bị ngắt dòng hoặc có ký tự điều khiển",
-            "the text is broken by a new line or a control character",
-        );
-        let remedy = Text::fixed("hãy viết `\\n` để xuống dòng", "write `\\n` for a new line");
-        Box::new(Slip { found: found.unwrap_or_default(), remedy: Some(remedy), ..Slip::new(at, what) })
+        let found = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let (what, remedy) = match found {
+            '\n' | '\r' => (
+                Text::fixed("chuỗi ký tự bị ngắt dòng", "the text is broken by a new line"),
+                Text::fixed("hãy viết `\\n` để xuống dòng", "write `\\n` for a new line"),
+            ),
+            '\t' => (
+                Text::fixed("chuỗi ký tự có dấu tab", "the text has a tab in it"),
+                Text::fixed("hãy viết `\\t` cho dấu tab", "write `\\t` for a tab"),
+            ),
+            _ => return Box::new(letter::control(at, found, true)),
+        };
+        Box::new(Slip { remedy: Some(remedy), ..Slip::new(at, what) })
+    }
+
+    /// An escape by number that is no character.
+    fn bad_number(&self, at: usize) -> Box<Slip> {
+        let written = letter::escape(self.text.get(at..).unwrap_or_default(), 4);
+        if letter::is_half(written) {
+            let remedy = Text::fixed(
+                "hãy viết cả hai nửa, như `\\ud83d\\ude00`, hoặc viết thẳng ký tự đó",
+                "write both halves, such as `\\ud83d\\ude00`, or the character itself",
+            );
+            return Box::new(letter::half(at, written, remedy));
+        }
+        let expected = Text::fixed("bốn chữ số hệ 16 sau `\\u`", "four hexadecimal digits after `\\u`");
+        Box::new(Slip { found: written.to_owned(), expected, ..*self.bad_escape(at) })
     }
 
     fn bad_escape(&self, at: usize) -> Box<Slip> {
@@ -217,6 +237,9 @@ impl Parser<'_> {
 
     fn unexpected(&self, expected: Text) -> Box<Slip> {
         let rest = self.rest();
+        if let Some(found) = rest.chars().next().filter(char::is_ascii_control) {
+            return Box::new(letter::control(self.at, found, false));
+        }
         let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(20).collect();
         let found = match rest.chars().next() {
             Some(first) if word.is_empty() => first.to_string(),

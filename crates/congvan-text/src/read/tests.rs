@@ -226,7 +226,7 @@ fn broken_syntax_is_located() {
         ("{\"a\": \"b", 1, 7, "", "`\"` at its end"),
         ("{\"a\": 01}", 1, 7, "01", ""),
         ("{\"a\": \"\\q\"}", 1, 8, "\\q", ""),
-        ("{\"a\": \"\\ud800\"}", 1, 8, "\\u", ""),
+        ("{\"a\": \"\\ud800\"}", 1, 8, "\\ud800", ""),
     ] {
         let error = only(text, Format::Json);
         let place = (error.place.line, error.place.column, error.found.as_str(), error.expected.en.as_ref());

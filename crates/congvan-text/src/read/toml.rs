@@ -5,17 +5,20 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
-use super::MAX_DEPTH;
 use super::collect::Parsed;
+use super::letter;
 use super::place::clip;
 use super::syntax::Slip;
 use super::tree::{Id, Number, Step, Tree, Value};
+use super::{MAX_DEPTH, MAX_ERRORS};
 use crate::lang::Text;
 
 mod statement;
 #[cfg(test)]
 mod tests;
 mod words;
+
+use statement::Statement;
 
 /// Parses a whole text.
 ///
@@ -36,16 +39,19 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Vec<Slip>> {
 
 /// The slips that do not follow from one another: those of each statement that is broken by itself, up to the first that leaves
 /// the parser astray; and what the sound statements have among them, such as a name that is written twice.
+///
+/// No more statements are told than a reading has errors; what lies behind them is not looked at.
 fn independent(text: &str, broken: &[toml::de::Error]) -> Vec<Slip> {
     let statements = statement::statements(text);
-    let place = |byte: usize| statements.partition_point(|found| found.range.end <= byte);
-    let last = statements.len().saturating_sub(1);
     let stumbled: BTreeSet<usize> =
-        broken.iter().map(|error| place(error.span().unwrap_or_default().start).min(last)).collect();
+        broken.iter().map(|error| statement_at(&statements, start_of(error))).collect();
     let mut slips = Vec::new();
     let mut rest = String::with_capacity(text.len());
     let mut mended = BTreeSet::new();
     for (at, found) in statements.iter().enumerate() {
+        if mended.len() >= MAX_ERRORS {
+            break;
+        }
         let lines = text.get(found.range.clone()).unwrap_or_default();
         let is_suspect = found.is_torn || stumbled.contains(&at);
         let own = if is_suspect { alone(lines, found) } else { Vec::new() };
@@ -58,15 +64,22 @@ fn independent(text: &str, broken: &[toml::de::Error]) -> Vec<Slip> {
             rest.extend(lines.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
         }
     }
-    let among = slips_of(&rest).into_iter();
-    let mut among: Vec<(usize, Slip)> = among.map(|slip| (place(slip.byte).min(last), slip)).collect();
-    among.sort_by_key(|(at, _)| *at);
-    slips.extend(not_misplaced(&statements, &mended, among));
+    slips.extend(among(&rest, &statements, &mended));
     slips
 }
 
+fn start_of(error: &toml::de::Error) -> usize {
+    error.span().unwrap_or_default().start
+}
+
+/// The number of the statement in which a byte lies.
+fn statement_at(statements: &[Statement], byte: usize) -> usize {
+    let last = statements.len().saturating_sub(1);
+    statements.partition_point(|found| found.range.end <= byte).min(last)
+}
+
 /// The slips of a statement that is read as if there was nothing around it, up to the first that is more than a wrong value.
-fn alone(lines: &str, found: &statement::Statement) -> Vec<Slip> {
+fn alone(lines: &str, found: &Statement) -> Vec<Slip> {
     let mut told = slips_of(lines.trim_end());
     told.sort_by_key(|slip| slip.byte);
     let astray = told.iter().position(|slip| !words::is_of_a_value(&slip.what));
@@ -83,9 +96,13 @@ fn alone(lines: &str, found: &statement::Statement) -> Vec<Slip> {
 
 /// Everything that the parser has to say about a text.
 fn slips_of(text: &str) -> Vec<Slip> {
+    broken_in(text).iter().map(|error| slip(text, error)).collect()
+}
+
+fn broken_in(text: &str) -> Vec<toml::de::Error> {
     let (table, broken) = DeTable::parse_recoverable(text);
     take_apart(table);
-    broken.iter().map(|error| slip(text, error)).collect()
+    broken
 }
 
 /// Lets go of the tables without recursion, so that no depth of a text can exhaust the stack.
@@ -108,22 +125,25 @@ fn take_apart(table: Spanned<DeTable<'_>>) {
 
 /// The slips among sound statements, without those under a header that is broken or told itself: its fields stand in a table
 /// that is not theirs.
-fn not_misplaced(
-    statements: &[statement::Statement],
-    mended: &BTreeSet<usize>,
-    among: Vec<(usize, Slip)>,
-) -> Vec<Slip> {
-    let told: BTreeSet<usize> = among.iter().map(|(at, _)| *at).collect();
-    let header_of = |at: usize| {
-        let before = statements.get(..at).unwrap_or_default();
-        before.iter().rposition(|found| found.is_header)
-    };
+fn among(rest: &str, statements: &[Statement], mended: &BTreeSet<usize>) -> Vec<Slip> {
+    let mut broken: Vec<(usize, toml::de::Error)> = broken_in(rest)
+        .into_iter()
+        .map(|error| (statement_at(statements, start_of(&error)), error))
+        .collect();
+    broken.sort_by_key(|(at, _)| *at);
+    let told: BTreeSet<usize> = broken.iter().map(|(at, _)| *at).collect();
     let is_lost = |header: usize| mended.contains(&header) || told.contains(&header);
-    let kept = among.into_iter().filter(|(at, _)| {
-        let is_header = statements.get(*at).is_some_and(|found| found.is_header);
-        is_header || !header_of(*at).is_some_and(is_lost)
+    let is_own = |at: usize| {
+        let found = statements.get(at);
+        found.is_some_and(|found| found.is_header || !found.under.is_some_and(is_lost))
+    };
+    let mut kept = BTreeSet::new();
+    let own = broken.iter().filter(|(at, _)| is_own(*at));
+    let few = own.take_while(|(at, _)| {
+        kept.insert(*at);
+        kept.len() <= MAX_ERRORS
     });
-    kept.map(|(_, slip)| slip).collect()
+    few.map(|(_, error)| slip(rest, error)).collect()
 }
 
 /// A value that waits to be entered under its parent.
@@ -236,11 +256,47 @@ fn slip(text: &str, error: &toml::de::Error) -> Slip {
     }
     let (said, wanted) = message.split_once(", expected ").unwrap_or((message, ""));
     let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
-    let (said, wanted) = words::plain(said, wanted, &Around { before, written, after });
+    let around = Around { before, written, after };
+    if let Some(slip) = of_a_letter(span.start, said, wanted, &around) {
+        return slip;
+    }
+    let (said, wanted) = words::plain(said, wanted, &around);
     let (what, expected) = (words::clause(said), words::wanted(wanted));
-    let remedy = (said == "invalid unquoted key").then_some(Text::fixed(
-        "hãy đặt tên trường trong dấu ngoặc kép",
-        "put the field name in double quotes",
-    ));
-    Slip { found: clip(written.trim()), expected, remedy, ..Slip::new(span.start, what) }
+    Slip { found: clip(written.trim()), expected, remedy: words::remedy(said), ..Slip::new(span.start, what) }
+}
+
+/// The slip of one character, where that is what the parser stumbled over.
+fn of_a_letter(at: usize, said: &str, wanted: &str, around: &Around<'_>) -> Option<Slip> {
+    if (said, wanted) == ("invalid value", "unicode hexadecimal value") {
+        // The parser stops behind the `\u` or `\U`.
+        let begin = around.before.rfind('\\')?;
+        let digits = if around.before.ends_with('U') { 8 } else { 4 };
+        let rest = around.after.get(..digits).unwrap_or(around.after);
+        let escaped = format!("{}{rest}", around.before.get(begin..)?);
+        return Some(no_letter(begin, letter::escape(&escaped, digits)));
+    }
+    if said.starts_with("carriage return") {
+        return None;
+    }
+    let stumbled = if around.written.is_empty() { around.after.get(..1)? } else { around.written };
+    let mut letters = stumbled.char_indices();
+    // Ends of lines are part of every text; what is wrong with one the parser says itself.
+    let (byte, found) = letters.find(|(byte, found)| {
+        let is_end = *found == '\r' && around.after.get(*byte..).is_some_and(|rest| rest.starts_with("\r\n"));
+        found.is_ascii_control() && !matches!(found, '\t' | '\n') && !is_end
+    })?;
+    let is_escapable = matches!(said, "invalid basic string" | "invalid multi-line basic string");
+    Some(letter::control(at.saturating_add(byte), found, is_escapable))
+}
+
+/// The slip of an escape by number that is no character.
+fn no_letter(at: usize, escape: &str) -> Slip {
+    if letter::is_half(escape) {
+        let remedy = Text::fixed(
+            "hãy viết thẳng ký tự đó, hoặc cả mã như `\\U0001F600`",
+            "write the character itself, or its whole code such as `\\U0001F600`",
+        );
+        return letter::half(at, escape, remedy);
+    }
+    letter::none(at, escape)
 }

@@ -12,6 +12,8 @@ pub(super) struct Statement {
     pub(super) range: Range<usize>,
     /// Whether it opens a table.
     pub(super) is_header: bool,
+    /// The number of the header under which it stands; none above the first.
+    pub(super) under: Option<usize>,
     /// Whether it ends while something of it is open.
     pub(super) is_torn: bool,
     /// Where the string of several lines begins that it never closes.
@@ -22,12 +24,14 @@ pub(super) struct Statement {
 pub(super) fn statements(text: &str) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let mut open: Option<Open> = None;
+    let mut under = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let going_on = open.take().filter(|open| open.goes_on_with(line));
         if going_on.is_none() {
             let is_header = line.trim_start().starts_with('[');
-            found.push(Statement { range: at..at, is_header, is_torn: false, unclosed: None });
+            found.push(Statement { range: at..at, is_header, under, is_torn: false, unclosed: None });
+            under = if is_header { found.len().checked_sub(1) } else { under };
         }
         let mut now = going_on.unwrap_or_else(|| Open::at(indent(line)));
         now.take(line, at);
@@ -179,6 +183,8 @@ mod tests {
         );
         let headers: Vec<bool> = statements(text).iter().map(|part| part.is_header).collect();
         assert_eq!(headers, [false, true, false, false, false]);
+        let under: Vec<_> = statements(text).iter().map(|part| part.under).collect();
+        assert_eq!(under, [None, None, Some(1), Some(1), Some(1)]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! One thing that is broken is told once, and several things that are broken all at once.
 
 use crate::lang::Say as _;
-use crate::read::{Format, read};
+use crate::read::{Format, MAX_ERRORS, read};
 
 /// A text with this in its second line, and more below that is sound.
 fn around(broken: &str) -> String {
@@ -169,4 +169,35 @@ fn the_fields_under_a_header_that_is_broken_are_not_told_as_written_twice() {
     assert_eq!(places(text), ["3:5 (unclosed array table)", "7:1 `h` is written twice"]);
     let text = "[e]\nf = 1\n[e]\nf = 2\n[g]\nh = 1\nh = 2\n";
     assert_eq!(places(text), ["3:2 `e` is written twice", "7:1 `h` is written twice"]);
+}
+
+#[test]
+fn what_is_broken_many_times_is_told_no_more_often_than_anybody_reads() {
+    let lines = MAX_ERRORS * 20;
+    for (broken, first, others) in [
+        ("a = 1\n", "b = 1\n", ""),
+        ("a = x\n", "", ""),
+        ("a\n", "", ""),
+        ("a = x\nb = 1\n", "", "b = 1\n"),
+        ("a = \"x\n", "", ""),
+        ("[a]\n", "", ""),
+        ("[a]\nb = 1\n", "", ""),
+        ("a.b = 1\n", "a = 1\n", ""),
+    ] {
+        let text = format!("{others}{first}{}", broken.repeat(lines));
+        let slips = super::parse(&text).expect_err(broken);
+        assert!(slips.len() <= 2 * MAX_ERRORS, "{broken:?}: {} are collected", slips.len());
+        let errors = read::<serde_json::Value>("m", &text, Format::Toml).expect_err(broken);
+        assert_eq!(errors.len(), MAX_ERRORS, "{broken:?}");
+        let last = errors.iter().last().map_or(0, |error| error.place.line);
+        assert!(usize::try_from(last).is_ok_and(|last| last <= 2 * MAX_ERRORS + 2), "{broken:?}: {last}");
+    }
+}
+
+#[test]
+fn a_name_that_is_written_on_every_line_is_told_without_looking_at_the_lines_before_it_for_each() {
+    let text = "a = 1\n".repeat(100_000);
+    assert_eq!(places(&text).len(), MAX_ERRORS);
+    let text = format!("a = x\n{text}");
+    assert_eq!(places(&text).len(), MAX_ERRORS);
 }

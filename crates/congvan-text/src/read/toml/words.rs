@@ -27,9 +27,30 @@ pub(super) fn plain<'t>(said: &'t str, wanted: &'t str, around: &Around<'_>) -> 
             ("invalid date", "a date such as `2024-03-25`")
         }
         "string values must be quoted" => (said, "a value in double quotes"),
+        "missing escaped value" => (WRONG_ESCAPE, wanted),
+        "too few unicode value digits" => (WRONG_ESCAPE, "hexadecimal digits"),
+        _ if said.starts_with("invalid ") && is_string => {
+            ("the string has a character that is not allowed", wanted)
+        }
         "key with no value" => ("no `=` after the field name", wanted),
         "unexpected key or value" => ("something is left over at the end of the line", wanted),
         _ => (said, wanted),
+    }
+}
+
+/// What is told where `\` stands before something that it cannot stand before.
+const WRONG_ESCAPE: &str = "the escape after `\\` is wrong";
+
+/// What to do about it, when that is known.
+pub(super) fn remedy(said: &str) -> Option<Text> {
+    match said {
+        "invalid unquoted key" => {
+            Some(Text::fixed("hãy đặt tên trường trong dấu ngoặc kép", "put the field name in double quotes"))
+        }
+        WRONG_ESCAPE => {
+            Some(Text::fixed("hãy viết `\\\\` cho dấu gạch chéo ngược", "write `\\\\` for a backslash"))
+        }
+        _ => None,
     }
 }
 
@@ -42,14 +63,13 @@ fn is_day(written: &str) -> bool {
 
 /// Whether the clause is of one value alone, so that what the parser says after it stands for itself.
 pub(super) fn is_of_a_value(clause: &Text) -> bool {
-    const VALUES: [&str; 9] = [
+    const VALUES: [&str; 8] = [
         "invalid date",
         "invalid time",
         "invalid offset",
         "invalid boolean",
         "string values must be quoted",
-        "missing escaped value",
-        "too few unicode value digits",
+        WRONG_ESCAPE,
         "unexpected leading zero",
         "`_` may only go between digits",
     ];
@@ -78,13 +98,28 @@ pub(super) fn wanted(wanted: &str) -> Text {
         None => String::new(),
     };
     let vi = parts.iter().map(|part| vietnamese_part(part)).collect();
-    let en = parts.iter().map(|part| Cow::Owned((*part).to_owned())).collect();
+    let en = parts.iter().map(|part| Cow::Owned(english_part(part).to_owned())).collect();
     Text::new(join(vi, "hoặc"), join(en, "or"))
 }
 
 /// The parts of a list; a comma in backticks is a part itself.
 fn split(wanted: &str) -> Vec<&str> {
     wanted.split(", ").map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// The parser's words, without those that name its own parts.
+fn english_part(part: &str) -> &str {
+    match part {
+        "literal string" => "text in single quotes",
+        "basic string" => "text in double quotes",
+        "multi-line basic string" => "text of several lines",
+        "non-double-quote visible characters"
+        | "non-single-quote characters"
+        | "non-single-quote visible characters" => "printable characters",
+        "+OFFSET" | "-OFFSET" => "an offset such as `+07:00`",
+        "nanosecond" => "a fraction of a second",
+        _ => part,
+    }
 }
 
 fn vietnamese_part(part: &str) -> Cow<'static, str> {
@@ -110,7 +145,7 @@ fn vietnamese_part(part: &str) -> Cow<'static, str> {
         "literal string" => "chuỗi ký tự trong dấu nháy đơn",
         "basic string" => "chuỗi ký tự trong ngoặc kép",
         "multi-line basic string" => "chuỗi ký tự nhiều dòng",
-        "unicode hexadecimal value" => "mã ký tự Unicode ở hệ 16",
+        "hexadecimal digits" => "chữ số hệ 16",
         "printable characters"
         | "non-double-quote visible characters"
         | "non-single-quote characters"
@@ -138,13 +173,9 @@ fn vietnamese_reason(said: &str) -> Option<&'static str> {
     let reason = match said {
         "string values must be quoted" => "chuỗi ký tự phải đặt trong ngoặc kép",
         "the string is not closed" => "chuỗi ký tự chưa được đóng",
-        "invalid basic string"
-        | "invalid literal string"
-        | "invalid multi-line basic string"
-        | "invalid multi-line literal string"
-        | "invalid string" => "chuỗi ký tự có ký tự không được phép",
+        "the string has a character that is not allowed" => "chuỗi ký tự có ký tự không được phép",
         "missing opening quote" => "thiếu dấu ngoặc mở đầu chuỗi ký tự",
-        "missing escaped value" | "too few unicode value digits" => "ký hiệu sau dấu `\\` không đúng",
+        WRONG_ESCAPE => "ký hiệu sau dấu `\\` không đúng",
         "invalid unquoted key" => "tên trường có ký tự phải đặt trong ngoặc kép",
         "unquoted keys cannot be empty" => "thiếu tên trường",
         "keys cannot be multi-line basic strings" | "keys cannot be multi-line literal strings" => {
@@ -213,7 +244,7 @@ mod tests {
             ("a = ", "thiếu giá trị", "missing value"),
             ("a = x y", "chuỗi ký tự phải đặt trong ngoặc kép", "string values must be quoted"),
             ("a = \"x", "chuỗi ký tự chưa được đóng", "the string is not closed"),
-            ("a = \"\u{1}\"", "chuỗi ký tự có ký tự không được phép", "invalid basic string"),
+            ("a = \"\\q\"", "ký hiệu sau dấu `\\` không đúng", "the escape after `\\` is wrong"),
             ("đơn = 1", "tên trường có ký tự phải đặt trong ngoặc kép", "invalid unquoted key"),
             ("a = [[1] [2]]", "thiếu dấu phẩy", "missing comma between array elements"),
             ("a = [1", "danh sách chưa được đóng", "unclosed array"),
@@ -254,9 +285,23 @@ mod tests {
             ),
             ("`T` between date and time", "`T` giữa ngày và giờ", "`T` between date and time"),
             ("value, `]`", "một giá trị hoặc `]`", "value or `]`"),
+            (
+                "non-double-quote visible characters, `\\`",
+                "ký tự in được hoặc `\\`",
+                "printable characters or `\\`",
+            ),
+            ("+OFFSET", "múi giờ như `+07:00`", "an offset such as `+07:00`"),
         ] {
             assert_eq!(wanted(said), Text::new(vi, en));
         }
+    }
+
+    #[test]
+    fn the_parsers_names_for_strings_are_not_told() {
+        let around = Around { before: "a = \"", written: "", after: "x\"" };
+        let said = plain("invalid basic string", "`\\`", &around);
+        assert_eq!(said, ("the string has a character that is not allowed", "`\\`"));
+        assert_eq!(clause(said.0).vi, "sai cú pháp TOML (chuỗi ký tự có ký tự không được phép)");
     }
 
     #[test]
