@@ -16,6 +16,15 @@ from datetime import datetime
 from typing import Any, Dict, List, Optional
 
 SCENARIO = pathlib.Path(__file__).resolve().parents[2] / "examples" / "mandates" / "13-attendance-only" / "scenario.json"
+# What another interpreter is asked.
+OTHER = """
+import os, sys
+sys.path[:] = {path}
+try:
+    import congvan
+except ImportError as error:
+    os.write({told}, str(error).encode())
+"""
 # From the oldest that the package names to one that is not yet out.
 NAMES = {f"python3.{minor}": f"3.{minor}" for minor in range(9, 16)}
 
@@ -59,6 +68,23 @@ def interrupt() -> None:
     assert status.code == status.CALL_UNEXPECTED_ERROR, "a signal was dropped, and a clock has told an instant of 1970"
 
 
+def refuse() -> None:
+    """A second interpreter of the process is refused, which each version of Python makes in its own way."""
+    try:
+        import _interpreters as interpreters  # type: ignore[import-not-found]
+
+        inner = interpreters.create("legacy")
+    except ImportError:
+        import _xxsubinterpreters as interpreters  # type: ignore[import-not-found]
+
+        inner = interpreters.create(isolated=False) if sys.version_info >= (3, 10) else interpreters.create()
+    asked, told = os.pipe()
+    interpreters.run_string(inner, OTHER.format(path=sys.path, told=told))
+    os.close(told)
+    with os.fdopen(asked) as answer:
+        assert "main interpreter of a process only" in answer.read(), "a second interpreter has loaded the package"
+
+
 def started(name: str, arguments: List[str]) -> Optional["subprocess.Popen[str]"]:
     """An interpreter with the installed package, which has no code for one version of Python; none where it is not there."""
     # Where `pyenv` keeps several, it runs the one that this names.
@@ -88,5 +114,6 @@ def main() -> None:
 if __name__ == "__main__":
     play()
     interrupt()
+    refuse()
     if sys.argv[1:] != ["play"]:
         main()

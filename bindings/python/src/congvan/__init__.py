@@ -7,6 +7,7 @@
             print(entry.event)
 """
 
+from . import _interpreter as _interpreter
 from ._more import LogEntry as LogEntry
 from ._native import congvan as _library
 from ._value import Error as Error
