@@ -5,9 +5,11 @@ import csv
 import hashlib
 import io
 import pathlib
+import re
 import zipfile
 from typing import Any, Dict, Optional
 
+import documented
 import maturin
 import shape
 from maturin import build_sdist as build_sdist
@@ -19,6 +21,9 @@ GENERATED = "congvan/_native/congvan.py"
 STUB = "congvan/_native/congvan.pyi"
 # It would import every name of the module, and make what is made only when somebody asks for it.
 FOLDER = "congvan/_native/__init__.py"
+
+# Where the crate is that the library is made of: beside the package, or inside a source distribution.
+CRATE = re.compile(r'^manifest-path = "(.*)/Cargo.toml"$', re.MULTILINE)
 
 Settings = Optional[Dict[str, Any]]
 
@@ -34,7 +39,7 @@ def reshape(wheel: pathlib.Path) -> None:
     """Puts the shaped module and its stub into the wheel, and says so in its record."""
     with zipfile.ZipFile(wheel) as packed:
         files = {entry: packed.read(entry.filename) for entry in packed.infolist()}
-    module, stub = shape.Shaper(text_of(files, GENERATED)).run()
+    module, stub = shape.Shaper(text_of(files, GENERATED), documented.texts_of(crate())).run()
     text_of(files, FOLDER)
     changed = {GENERATED: module.encode(), STUB: stub.encode(), FOLDER: b""}
     contents = {entry: changed.pop(entry.filename, content) for entry, content in files.items()}
@@ -44,6 +49,15 @@ def reshape(wheel: pathlib.Path) -> None:
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as packed:
         for entry, content in contents.items():
             packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
+
+
+def crate() -> pathlib.Path:
+    """The folder of the crate, which `pyproject.toml` names."""
+    here = pathlib.Path(__file__).parent
+    found = CRATE.search((here / "pyproject.toml").read_text(encoding="utf-8"))
+    if found is None:
+        raise SystemExit("`pyproject.toml` names no `manifest-path`; expected that of the crate the library is made of")
+    return here / found[1]
 
 
 def text_of(files: Dict[zipfile.ZipInfo, bytes], path: str) -> str:

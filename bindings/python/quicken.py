@@ -12,15 +12,27 @@ CALLS = """
 def _uniffi_rust_call(fn, *args):
     call_status = _UniffiRustCallStatus()
     result = fn(*args, call_status)
-    if call_status.code:
-        _uniffi_check_call_status(None, call_status)
+    if call_status.code or _kept:
+        _uniffi_returned(None, call_status)
     return result
 def _uniffi_rust_call_with_error(error_ffi_converter, fn, *args):
     call_status = _UniffiRustCallStatus()
     result = fn(*args, call_status)
-    if call_status.code:
-        _uniffi_check_call_status(error_ffi_converter, call_status)
+    if call_status.code or _kept:
+        _uniffi_returned(error_ffi_converter, call_status)
     return result
+"""
+# What an object of the host raised in the call is the cause of the error that the call ends with.
+RETURNED = """
+def _uniffi_returned(error_ffi_converter, call_status):
+    raised = _taken(call_status)
+    try:
+        _uniffi_check_call_status(error_ffi_converter, call_status)
+    except Error as error:
+        cause = _cause_of(error, raised)
+        if cause is not None:
+            error.__cause__ = cause
+        raise
 """
 
 
@@ -45,7 +57,9 @@ def with_plain_calls(body: Sequence[ast.stmt]) -> List[ast.stmt]:
     missing = set(calls) - {getattr(node, "name", "") for node in body}
     if missing:
         raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
-    return [calls.get(node.name, node) if isinstance(node, ast.FunctionDef) else node for node in body]
+    called = [calls.get(node.name, node) if isinstance(node, ast.FunctionDef) else node for node in body]
+    place = called.index(calls["_uniffi_rust_call"])
+    return [*called[:place], *ast.parse(RETURNED).body, *called[place:]]
 
 
 class Constants(ast.NodeTransformer):

@@ -4,7 +4,7 @@ UniFFI says variants in capitals, compares and prints values loosely, and types 
 the generated syntax tree is rewritten: variants are classes in CapWords, values are frozen, hashable, comparable and
 printable, errors share one base. The stub is written from the same tree, so that both say the same.
 
-    python shape.py GENERATED.py MODULE.py STUB.pyi
+    python shape.py CRATE GENERATED.py MODULE.py STUB.pyi
 """
 
 import ast
@@ -12,16 +12,20 @@ import keyword
 import pathlib
 import re
 import sys
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from crossing import BUFFERS, METHODS
+from documented import Texts, beside, speak_python, texts_of
 from lighten import lightened
 from quicken import quickened
 from strict import make_strict
 
 PRELUDE = """
-from .._callback import from_its_beginning as _from_its_beginning, text_of as _text_of
-from .._value import Error, Held, Value, Variants, fix as _fix, seal as _seal, unexpected as _unexpected
+from .._callback import cause_of as _cause_of, complete as _complete, failed as _failed, from_its_beginning as _from_its_beginning
+from .._callback import keep_known as _keep_known, kept as _kept, taken as _taken
+from .._value import Error, Held, Value, Variants, beyond as _beyond, fix as _fix, is_sequence as _is_sequence, listed as _listed
+from .._value import nobody_makes as _nobody_makes, path_of as _path_of, seal as _seal, unexpected as _unexpected
+from .._value import without_zone as _without_zone
 """
 
 # What a build for tests has beside: it panics on demand, and is no part of what is offered.
@@ -34,9 +38,11 @@ DEFECT = "The library failed inside: a defect of congvan, never of the caller."
 
 STUB_HEAD = '''"""What the native library offers. Written by `shape.py` from the generated module: not edited by hand."""
 
+import abc
 import datetime
 import enum
-from typing import Any, Dict, List, Optional, Union
+import os
+from typing import Any, Dict, List, Optional, Sequence, Union
 
 from typing_extensions import Self, TypeAlias, final
 
@@ -55,11 +61,13 @@ class Variant(NamedTuple):
 class Shaper:
     """Rewrites one module and gathers its stub."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, texts: Optional[Texts] = None) -> None:
+        self.texts = texts or {}
         # A word of the language has its line behind it, as Python people write it.
         words = "|".join(word for word in keyword.kwlist if word.islower())
         source = re.sub(rf"\b_({words})\b", r"\1_", source)
         # A field with a default may stand before one without: Python takes that by name only.
+        self.asked: Set[str] = set()
         self.tree = ast.parse(re.sub(r"^( {8}def __init__\(self, )(?=\w+:)", r"\1*, ", source, flags=re.MULTILINE))
         self.sealed: Dict[str, List[Variant]] = {}
         self.errors: Dict[str, List[Variant]] = {}
@@ -75,8 +83,9 @@ class Shaper:
         missing = (set(BUFFERS) | set(METHODS)) - names
         if missing:
             raise SystemExit(f"{sorted(missing)} are missing; expected what UniFFI 0.32 generates")
-        make_strict(self.tree)
+        self.asked = make_strict(self.tree)
         self._find_kinds(body)
+        speak_python(self.tree, [f"{name}.{variant.new}" for name, found in self.errors.items() for variant in found])
         protocols = {name + "Protocol" for name in names if name + "Protocol" in names}
         shaped: List[ast.stmt] = []
         for node in body:
@@ -179,7 +188,7 @@ class Shaper:
     def _record(self, node: ast.ClassDef) -> ast.ClassDef:
         fields = freeze(node, "Value")
         lines = [f"@final\nclass {node.name}(Value):"]
-        lines += self._value_lines(node, fields, "    ")
+        lines += self._value_lines(node, fields, "    ", {field: self.texts.get(f"{node.name}.{field}", "") for field in fields})
         self.stub.append("\n".join(lines) + "\n")
         return node
 
@@ -195,9 +204,10 @@ class Shaper:
         lines += [self._signature(item, "    ") for item in kept if isinstance(item, ast.FunctionDef)]
         for variant in variants:
             inner = variant.node
+            texts = beside(method(inner, "__init__"))
             fields = freeze(inner, name)
             lines.append(f"    @final\n    class {variant.new}({name}):")
-            lines += self._value_lines(inner, fields, "        ")
+            lines += self._value_lines(inner, fields, "        ", texts)
             inner.name = f"_{name}{variant.new}"
             result.append(inner)
             result += ast.parse(f"_seal({name}, {variant.new!r}, {inner.name})").body
@@ -226,7 +236,9 @@ class Shaper:
             inner.name, inner.bases = f"_{name}{variant.new}", [ast.Name(name)]
             lines.append(f"        __match_args__ = {told(fields)}")
             typed = list(zip(fields, types.get(variant.old, [])))
-            lines += [f"        {field}: {self._output(of)}" for field, of in typed]
+            for field, of in typed:
+                text = self.texts.get(f"{name}.{variant.old}.{field}", "")
+                lines += [f"        {field}: {self._output(of)}", *quoted(text, "        ")]
             shown = "".join(f", {field}: {of}" for field, of in typed)
             lines.append(f"        def __init__(self{shown}) -> None: ...")
             result.append(inner)
@@ -234,39 +246,46 @@ class Shaper:
         self.stub.append("\n".join(lines) + "\n")
         return result
 
-    def _value_lines(self, node: ast.ClassDef, fields: List[str], indent: str) -> List[str]:
+    def _value_lines(self, node: ast.ClassDef, fields: List[str], indent: str, texts: Texts) -> List[str]:
         """The stub of a frozen value: its fields as properties, its constructor, its methods."""
         init = method(node, "__init__")
         arguments = (init.args.args[1:] + init.args.kwonlyargs) if init else []
         types = {argument.arg: plain(argument.annotation) for argument in arguments}
         lines = [*doc_lines(node, indent), f"{indent}__match_args__ = {told(fields)}"]
         for field in fields:
-            lines.append(f"{indent}@property\n{indent}def {field}(self) -> {self._output(types[field])}: ...")
+            text = quoted(texts.get(field, ""), indent + "    ")
+            lines.append(f"{indent}@property\n{indent}def {field}(self) -> {self._output(types[field])}:{'' if text else ' ...'}")
+            lines += text
         lines.append(self._signature(init, indent) if init else f"{indent}def __init__(self) -> None: ...")
         methods = [item for item in node.body if isinstance(item, ast.FunctionDef) and is_kept_method(item)]
         return lines + [self._signature(item, indent) for item in methods]
 
     def _object(self, node: ast.ClassDef) -> str:
         bases = ", ".join(dotted(base) for base in node.bases)
+        asked = node.name in self.asked
+        # A class that forgets a method is told by type checkers where somebody makes an object of it.
+        bases = "metaclass=abc.ABCMeta" if asked else bases
         lines = [f"class {node.name}({bases}):" if bases else f"class {node.name}:", *doc_lines(node, "    ")]
         for item in node.body:
             if isinstance(item, ast.FunctionDef) and (is_kept_method(item) or item.name in ("__init__", "__del__")):
-                lines.append(self._signature(item, "    "))
+                lines += ["    @abc.abstractmethod"] if asked else []
+                lines.append(self._signature(item, "    ", asked))
         return "\n".join(lines if len(lines) > 1 else [*lines, "    ..."]) + "\n"
 
-    def _signature(self, node: ast.FunctionDef, indent: str) -> str:
-        """One function of the stub, with its documentation."""
+    def _signature(self, node: ast.FunctionDef, indent: str, asked: bool = False) -> str:
+        """One function of the stub, with its documentation: what the library asks is handed what others get from it."""
+        given, got = (self._output, taken) if asked else (taken, self._output)
         decorators = [f"{indent}@{dotted(decorator)}" for decorator in node.decorator_list]
         copy = ast.parse(ast.unparse(node)).body[0]
         assert isinstance(copy, ast.FunctionDef)
         arguments = copy.args
         for argument in arguments.args + arguments.kwonlyargs:
             if argument.annotation is not None:
-                argument.annotation = ast.Name(plain(argument.annotation))
+                argument.annotation = ast.Name(given(plain(argument.annotation)))
         arguments.defaults = [shown_default(item) for item in arguments.defaults]
         arguments.kw_defaults = [None if item is None else shown_default(item) for item in arguments.kw_defaults]
         shown = "self, *args: Any, **kwargs: Any" if arguments.vararg else ast.unparse(arguments)
-        answer = "None" if node.name in ("__init__", "__del__") or node.returns is None else self._output(plain(node.returns))
+        answer = "None" if node.name in ("__init__", "__del__") or node.returns is None else got(plain(node.returns))
         if "@classmethod" in "".join(decorators):
             answer = "Self"
         head = f"{indent}def {node.name}({shown}) -> {answer}:"
@@ -342,9 +361,17 @@ class Renamer(ast.NodeTransformer):
 class Frozen(ast.NodeTransformer):
     """Sets the fields of a frozen value in its constructor."""
 
+    def __init__(self, init: ast.FunctionDef) -> None:
+        arguments = init.args.args + init.args.kwonlyargs
+        self.lists = {argument.arg for argument in arguments if re.match(r"(Optional\[)?List\[", plain(argument.annotation))}
+
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         target = node.targets[0]
         if isinstance(target, ast.Attribute) and is_name(target.value, "self"):
+            if isinstance(node.value, ast.Name) and node.value.id in self.lists:
+                # Values of the same content are equal, whatever sequence they were made of.
+                name = node.value.id
+                node.value = ast.parse(f"{name} if type({name}) is list else _listed({name})", mode="eval").body
             return ast.Expr(ast.Call(ast.Name("_fix"), [ast.Name("self"), ast.Constant(target.attr), node.value], []))
         return node
 
@@ -373,7 +400,7 @@ def freeze(node: ast.ClassDef, base: str) -> List[str]:
     kept += assign("__slots__", fields) + assign("__match_args__", fields)
     if init and fields:
         init.body = [item for item in init.body if not isinstance(item, (ast.Pass, ast.Expr))]
-        kept.append(Frozen().visit(init))
+        kept.append(Frozen(init).visit(init))
     kept += [item for item in node.body if is_kept_method(item)]
     node.body, node.bases, node.decorator_list = kept, [ast.Name(base)], []
     return fields
@@ -454,6 +481,11 @@ def plain(annotation: Optional[ast.expr]) -> str:
     return re.sub(r"^Union\[object, (.*)\]$", r"\1", text)
 
 
+def taken(annotation: str) -> str:
+    """The type of what is taken from the host: whatever goes for a list does, and a list of some kind is one of another kind."""
+    return re.sub(r"\bList\[", "Sequence[", annotation)
+
+
 def cap_words(name: str) -> str:
     """`SEND_BACK` as `SendBack`; a word of the language gets a line behind it."""
     joined = "".join(part.capitalize() for part in name.split("_"))
@@ -521,7 +553,9 @@ def doc_lines(node: ast.AST, indent: str) -> List[str]:
 
 
 def quoted(text: str, indent: str) -> List[str]:
-    """A text as the lines of a docstring."""
+    """A text as the lines of a docstring; no lines where there is none."""
+    if not text:
+        return []
     lines = [line.strip() for line in text.strip().replace("\\", "\\\\").replace('"""', '"').splitlines()]
     if len(lines) == 1:
         return [f'{indent}"""{lines[0]}"""']
@@ -530,10 +564,10 @@ def quoted(text: str, indent: str) -> List[str]:
 
 def main(arguments: Sequence[str]) -> None:
     """Reads the generated module and writes the shaped one and its stub."""
-    if len(arguments) != 3:
-        raise SystemExit("usage: python shape.py GENERATED.py MODULE.py STUB.pyi")
-    generated, module, stub = (pathlib.Path(argument) for argument in arguments)
-    shaped, described = Shaper(generated.read_text(encoding="utf-8")).run()
+    if len(arguments) != 4:
+        raise SystemExit("usage: python shape.py CRATE GENERATED.py MODULE.py STUB.pyi")
+    crate, generated, module, stub = (pathlib.Path(argument) for argument in arguments)
+    shaped, described = Shaper(generated.read_text(encoding="utf-8"), texts_of(crate)).run()
     module.write_text(shaped, encoding="utf-8")
     stub.write_text(described.rstrip("\n") + "\n", encoding="utf-8")
 

@@ -17,8 +17,34 @@ try:
     pass
 except BaseException as e:
     uniffi_call_status_ptr.contents.code = _UniffiRustCallStatus.CALL_UNEXPECTED_ERROR
-    uniffi_call_status_ptr.contents.error_buf = _UniffiFfiConverterString.lower(_text_of(e))
+    uniffi_call_status_ptr.contents.error_buf = _UniffiFfiConverterString.lower(_failed(e, {objects}, {handle}, {method!r}))
 """
+# How an object is asked: what it raises is caught in one place, and an error of the library's own goes back as it is.
+ASKED = """
+def _uniffi_trait_interface_call(call_status, make_call, write_return_value):
+    write_return_value(make_call())
+def _uniffi_trait_interface_call_with_error(call_status, make_call, write_return_value, error_type, lower_error):
+    try:
+        write_return_value(make_call())
+    except error_type as e:
+        call_status.error_buf = lower_error(e)
+        call_status.code = _UniffiRustCallStatus.CALL_ERROR
+        _keep_known(e)
+"""
+NUMBER = """
+@classmethod
+def check_lower(cls, value):
+    try:
+        number = value.__index__()
+    except Exception:
+        raise _unexpected('int', value) from None
+    if not isinstance(number, int):
+        raise _unexpected('int', value)
+    if not cls.VALUE_MIN <= number < cls.VALUE_MAX:
+        raise _beyond(cls.VALUE_MIN, cls.VALUE_MAX, number)
+"""
+# Where a path is taken, and how it is told.
+PATH, PATH_TYPE = CONVERTER + "String.check_lower(path)", "typing.Union[str, os.PathLike[str]]"
 
 # What a value has to be where UniFFI takes whatever looks like it, and how that is called. A day is no instant: which day it would
 # be depends on the zone.
@@ -30,22 +56,72 @@ DEMANDS = {
     "TypeInstant": ("datetime.datetime", "isinstance({}, datetime.datetime)"),
 }
 # The same for what holds other values; a text would be taken for the list of its letters.
-HOLDERS = {"Sequence": ("list", "isinstance({}, (list, tuple))"), "Map": ("dict", "isinstance({}, dict)")}
+HOLDERS = {"Sequence": ("list", "isinstance({0}, (list, tuple)) or _is_sequence({0})"), "Map": ("dict", "isinstance({}, dict)")}
 
 EXPECTED = "expected what UniFFI 0.32 generates"
 
 
-def make_strict(tree: ast.Module) -> None:
-    """Changes the module; stops where it is not of the form that is known."""
+def make_strict(tree: ast.Module) -> Set[str]:
+    """Changes the module and says which classes a host implements; stops where it is not of the form that is known."""
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     records = {node.name for node in classes if any(is_dataclass(item) for item in node.decorator_list)}
+    asked = {node.name[len(CALLBACKS) : -len("Impl")] for node in classes if node.name.startswith(CALLBACKS)}
     for node in classes:
         if node.name.startswith(CONVERTER):
             check_values(node, records)
+            if node.name[len(CONVERTER + "Type") :] in asked:
+                demand_methods(node)
         elif node.name.startswith(CALLBACKS):
             for item in node.body:
                 if isinstance(item, ast.FunctionDef) and item.name not in ("_uniffi_free", "_uniffi_clone"):
                     answer_for_all(item)
+        elif node.name == "_UniffiConverterPrimitiveInt":
+            replace(node.body, NUMBER)
+        else:
+            say_who_makes(node)
+    replace(tree.body, ASKED)
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            take_paths(function)
+    return asked
+
+
+def replace(body: List[ast.stmt], source: str) -> None:
+    """Puts functions in place of those of the same names, where there are any."""
+    others = {item.name: item for item in ast.parse(source).body if isinstance(item, ast.FunctionDef)}
+    body[:] = [others.get(item.name, item) if isinstance(item, ast.FunctionDef) else item for item in body]
+
+
+def demand_methods(node: ast.ClassDef) -> None:
+    """Has the converter of what a host implements refuse an object whose class forgot a method."""
+    kind = node.name[len(CONVERTER + "Type") :]
+    for check in node.body:
+        if isinstance(check, ast.FunctionDef) and check.name == "check_lower":
+            check.body += ast.parse(f"_complete({check.args.args[-1].arg}, {kind})").body
+
+
+def say_who_makes(node: ast.ClassDef) -> None:
+    """Has a class that makes nothing say what does."""
+    init = next((item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"), None)
+    if init is not None and "no default constructor" in ast.unparse(init.body[-1]):
+        makers = [item.name for item in node.body if isinstance(item, ast.FunctionDef) and is_constructor(item)]
+        init.body = ast.parse(f"raise _nobody_makes(type(self), {tuple(makers)!r})").body
+
+
+def is_constructor(function: ast.FunctionDef) -> bool:
+    """Whether it makes an object of its class for whoever calls it."""
+    return not function.name.startswith("_") and any(ast.unparse(item) == "classmethod" for item in function.decorator_list)
+
+
+def take_paths(function: ast.FunctionDef) -> None:
+    """Has a function that takes a path take whatever is one."""
+    checks = [(at, item) for at, item in enumerate(function.body) if isinstance(item, ast.Expr)]
+    place = next((at for at, item in checks if ast.unparse(item) == PATH), None)
+    if place is not None:
+        function.body[place:place] = ast.parse("path = _path_of(path)").body
+        for argument in function.args.args:
+            if argument.arg == "path":
+                argument.annotation = ast.parse(PATH_TYPE, mode="eval").body
 
 
 def check_values(node: ast.ClassDef, records: Set[str]) -> None:
@@ -62,7 +138,9 @@ def checked(kind: str, check: ast.FunctionDef, records: Set[str]) -> List[ast.st
     if kind in DEMANDS or holder is not None:
         called, demand = DEMANDS[kind] if holder is None else HOLDERS[holder]
         # Whether a value is true says nothing of what it is.
-        return refusal(called, given, demand.format(given)) + (body if kind != "Boolean" else [])
+        rest = body if kind != "Boolean" else []
+        zone = f"if {given}.tzinfo is None:\n    raise _without_zone({given})" if kind == "TypeInstant" else ""
+        return refusal(called, given, demand.format(given)) + ast.parse(zone).body + rest
     if kind.startswith("Type") and name in records:
         return refusal(name, given, f"isinstance({given}, {name})") + body
     if ast.unparse(body[-1]) == f"raise ValueError({given})":
@@ -97,7 +175,11 @@ def answer_for_all(function: ast.FunctionDef) -> None:
     if form != [ast.Assign, ast.FunctionDef, ast.Expr] or function.args.args[-1].arg != "uniffi_call_status_ptr":
         raise SystemExit(f"the callback `{function.name}` has another form; {EXPECTED}")
     check_answer(function.name, function.body[2])
-    guarded = ast.parse(FAILED).body
+    found = function.body[0].value if isinstance(function.body[0], ast.Assign) else None
+    if not isinstance(found, ast.Call) or not ast.unparse(found.func).endswith("._handle_map.get"):
+        raise SystemExit(f"the callback `{function.name}` finds its object in another form; {EXPECTED}")
+    objects, handle = ast.unparse(found.func)[: -len(".get")], ast.unparse(found.args[0])
+    guarded = ast.parse(FAILED.format(objects=objects, handle=handle, method=function.name)).body
     assert isinstance(guarded[0], ast.Try)
     guarded[0].body, function.body = function.body, guarded
     function.decorator_list.append(ast.Name("_from_its_beginning", ast.Load()))

@@ -1,6 +1,9 @@
 """Errors are typed, carry their fields and speak both languages; what is wrong in the input never ends in a defect."""
 
+import copy
 import json
+import pickle
+import sys
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Callable
 
@@ -48,7 +51,45 @@ def test_equal_errors_are_equal() -> None:
     closed = CongvanError.Conflict(directive="d", expected=1, found=2)
     assert closed == CongvanError.Conflict(directive="d", expected=1, found=2)
     assert closed != CongvanError.Conflict(directive="d", expected=1, found=3)
+    assert hash(closed) == hash(CongvanError.Conflict(directive="d", expected=1, found=2))
+    assert len({closed, CongvanError.Conflict(directive="d", expected=1, found=2), CongvanError.Closed()}) == 2
     assert repr(closed) == "CongvanError.Conflict(directive='d', expected=1, found=2)"
+    assert InternalError("boom") == InternalError("boom") != InternalError("bang")
+    assert repr(InternalError("boom")) == "InternalError('boom')" and str(InternalError("boom")) == "boom"
+    assert repr(CongvanError.Closed()) == "CongvanError.Closed()"
+
+
+def refused(world: World) -> CongvanError:
+    """A refusal as the library makes it, with every reason."""
+    with Register.open("memory:") as register:
+        register.set_directory(world.directory)
+        with pytest.raises(CongvanError.Refused) as caught:
+            register.execute("d", world.actor("so-noi-vu.officer"), Command.Sign(), AT)
+    return caught.value
+
+
+def test_errors_are_copied_and_pickled(world: World) -> None:
+    conflict = CongvanError.Conflict(directive="d", expected=1, found=2)
+    corrupt = CongvanError.Corrupt(reason=congvan.Text(vi="a", en="b"))
+    for error in (conflict, corrupt, CongvanError.Closed(), InternalError("boom"), Error("x"), refused(world)):
+        for copied in (copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+            assert type(copied) is type(error) and copied is not error
+            assert copied == error and hash(copied) == hash(error) and repr(copied) == repr(error)
+            assert str(copied) == str(error)
+
+
+def test_what_was_noted_on_an_error_is_copied_with_it() -> None:
+    error = CongvanError.NotCommitted(reason="đầy đĩa")
+    error.__dict__["noted"] = ["lần 1"]
+    copied = pickle.loads(pickle.dumps(error))
+    assert copied.reason == "đầy đĩa" and vars(copied)["noted"] == ["lần 1"]
+    copy.copy(error).__dict__["other"] = 1
+    assert "other" not in vars(error)
+
+
+def test_a_message_is_asked_for_by_either_name_of_its_language() -> None:
+    closed = CongvanError.Closed()
+    assert closed.message(congvan.Lang.VI) == closed.message("vi") != closed.message(congvan.Lang.EN) == closed.message("en")
 
 
 def ask(world: World, **changes: Any) -> Callable[[], object]:
@@ -86,7 +127,7 @@ def test_a_wrong_argument_is_a_typed_error(world: World, changes: "dict[str, Any
 
 
 def test_a_time_without_a_zone_is_never_taken_for_local(world: World) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="expected an instant with its zone, found one without: 2024-04-01 08:00:00"):
         ask(world, at=datetime(2024, 4, 1, 8))()
 
 
@@ -127,10 +168,33 @@ def test_a_text_that_is_no_text_is_told_by_python(world: World) -> None:
 
 def test_a_number_beyond_32_bits_is_told_by_python(register: Register, world: World) -> None:
     command = Command.Issue(date=AT.date(), notation="UBND-SNV", number=2**32)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="expected a whole number from 0 to 4294967295, found 4294967296"):
         register.execute("d", world.actor("ubnd-tinh.clerk"), command, AT)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="expected a whole number from 0 to 18446744073709551615, found -1"):
         register.log_lines("d", -1)
+    for wrong in ("1", 1.5, None):
+        with pytest.raises(TypeError, match=f"expected `int`, found `{type(wrong).__name__}`"):
+            register.log_lines("d", wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 10), reason="Python 3.9 says the name of the method only")
+def test_a_missing_field_is_told_by_the_name_of_the_variant() -> None:
+    for variant, name in ((Command.Issue, "Command.Issue"), (CongvanError.Conflict, "CongvanError.Conflict")):
+        making: Any = variant
+        with pytest.raises(TypeError, match=rf"^{name}\.__init__\(\) missing"):
+            making()
+
+
+def test_what_only_the_library_makes_says_who_makes_it() -> None:
+    for kind, told in (
+        (Register, "`Register` is made by `Register.open` or `Register.over`"),
+        (Mandate, "`Mandate` is made by `Mandate.from_file` or `Mandate.from_text`"),
+        (congvan.Delivery, "`Delivery` is made by the library, which hands it out"),
+    ):
+        making: Any = kind
+        for given in ((), ("x",)):
+            with pytest.raises(TypeError, match=told):
+                making(*given)
 
 
 def test_a_value_of_another_type_is_told_by_python(register: Register, world: World) -> None:

@@ -2,11 +2,23 @@
 
 import hashlib
 import json
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, List
 
 import pytest
 
-from congvan import Command, CongvanError, Directive, Event, LogEntry, Register, SealedRow, event_from_json
+from congvan import (
+    Command,
+    CongvanError,
+    Directive,
+    Event,
+    LogEntry,
+    LogRecord,
+    Register,
+    SealedRow,
+    Text,
+    event_from_json,
+)
+from congvan._native import congvan as native
 from conftest import World
 from journals import DictJournal
 
@@ -29,9 +41,13 @@ def test_an_event_of_a_later_version_is_unknown() -> None:
 def test_a_page_with_an_event_of_a_later_version_is_read(register: Register, world: World) -> None:
     world.issue(register)
     lines = register.log_lines(world.directive)
-    entries = [LogEntry(line) for line in (*lines, later(lines[-1]))]
+    entries = [LogEntry(line) for line in (*lines, sealed_later(lines[-1], teleported).line)]
     known = [not isinstance(entry.event, Event.Unknown) for entry in entries]
     assert known == [True, True, True, False]
+    unknown = entries[-1].event
+    # What is kept is what was written, and not how another program would have written it.
+    assert isinstance(unknown, Event.Unknown) and unknown.raw == '{"teleported":{"to":"so-y-te"}}'
+    assert entries[-1].record.event == unknown
 
 
 def test_nothing_is_folded_from_what_is_not_known(register: Register, world: World) -> None:
@@ -109,6 +125,33 @@ def test_a_later_register_is_not_guessed_and_not_written_to(
             assert caught.value.code.startswith(code)
             assert "nâng cấp" in caught.value.message("vi")
         assert register.log_lines(world.directive) == before
+
+
+def test_an_event_that_is_not_known_is_judged_with_its_record(
+    register: Register, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.issue(register)
+    altered = later(register.log_lines(world.directive)[-1])
+    judged: List[str] = []
+
+    def judge(line: str) -> LogRecord:
+        judged.append(line)
+        raise CongvanError.Corrupt(reason=Text(vi="đã bị sửa", en="altered"))
+
+    monkeypatch.setattr(native, "record_from_json", judge)
+    with pytest.raises(CongvanError.Corrupt):
+        LogEntry(altered).event
+    assert judged == [altered]
+
+
+def test_an_event_that_was_altered_in_its_place_is_corrupt(register: Register, world: World) -> None:
+    world.issue(register)
+    line = register.log_lines(world.directive)[-1]
+    record = json.loads(line)
+    record["event"] = {"teleported": {}}
+    with pytest.raises(CongvanError.Corrupt):
+        LogEntry(canonical(record)).event
+    assert isinstance(LogEntry(sealed_later(line, teleported).line).event, Event.Unknown)
 
 
 def test_what_was_altered_is_no_later_version(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date, datetime
-from typing import Tuple
+from typing import Callable, List, Tuple
 
 import pytest
 
@@ -16,6 +16,7 @@ from congvan import (
     Directory,
     Event,
     LinkKind,
+    LogEntry,
     Mandate,
     MeetingState,
     ObligationState,
@@ -140,10 +141,63 @@ def test_a_record_is_read_when_it_is_looked_at(register: Register, world: World)
     assert page[0].data is page[0].data and page[0].event is page[0].event
     assert page == list(register.history(world.directive, page_size=2)) and len(set(page)) == len(lines)
     assert isinstance(page[1].event, Event.Signed)
-    broken = type(page[0])("{")
-    assert broken.line == "{" and broken != page[0]
-    with pytest.raises(ValueError):
-        broken.data
+    assert page[1].record == register.log(world.directive)[1] and page[1].record is page[1].record
+
+
+@pytest.mark.parametrize("line", ["{", "", "[]", "{} ", "{}", '{"sequence":"1","directive":2}'])
+def test_a_line_that_is_no_record_is_corrupt_in_both_languages(line: str) -> None:
+    broken = LogEntry(line)
+    assert broken.line == line and broken != LogEntry(line + " ") and repr(broken) == f"LogEntry({line!r})"
+    asked: List[Callable[[], object]] = [lambda: broken.sequence, lambda: broken.directive, lambda: broken.hash]
+    for ask in asked:
+        with pytest.raises(CongvanError.Corrupt) as caught:
+            ask()
+        assert "dữ liệu đã lưu không còn như lúc ghi" in caught.value.message("vi")
+        assert "of a record" in caught.value.message("en")
+    for ask in (lambda: broken.event, lambda: broken.record):
+        with pytest.raises(CongvanError):
+            ask()
+
+
+def test_every_page_holds_something(register: Register, world: World) -> None:
+    actor, day, opening = world.actor("so-y-te.head"), world.opening.date(), world.opening
+    directive, context = Directive("d"), Context(world.directory)
+    helpers: List[Callable[[int], object]] = [
+        lambda size: register.history("d", page_size=size),
+        lambda size: register.feed(page_size=size),
+        lambda size: register.all_directives(size),
+        lambda size: register.all_blockers("d", page_size=size),
+        lambda size: register.all_permitted("d", actor, page_size=size),
+        lambda size: register.all_receivers("d", size),
+        lambda size: register.whole_inbox(actor, page_size=size),
+        lambda size: directive.all_blockers(opening, size),
+        lambda size: directive.all_permitted(actor, opening, context, size),
+        lambda size: directive.all_receivers(context, size),
+        lambda size: world.directory.all_units(size),
+        lambda size: world.directory.all_members("so", day, size),
+    ]
+    register.close()
+    for helper in helpers:
+        for size in (0, -1):
+            # It is told before the register is asked, which is closed, and before anything is looked at.
+            with pytest.raises(ValueError, match=f"expected a page of at least one item, found {size}"):
+                helper(size)
+
+
+def test_everything_that_is_permitted_is_read_page_by_page(register: Register, world: World) -> None:
+    world.issue(register)
+    head, at, context = world.actor("so-y-te.head"), world.opening, Context(world.directory)
+    directive = Directive.replay(world.directive, register.log_lines(world.directive))
+    whole = register.permitted(world.directive, head, at)
+    assert len(whole) > 1 and list(register.all_permitted(world.directive, head, at, 1)) == whole
+    assert list(directive.all_permitted(head, at, context, 1)) == directive.permitted(head, at, context, 0, 1000)
+
+
+def test_what_waits_now_is_asked_without_an_instant(register: Register, world: World) -> None:
+    world.issue(register)
+    assert [found.stage for found in register.all_blockers(world.directive)] == [
+        found.stage for found in register.blockers(world.directive)
+    ]
 
 
 def test_a_row_out_of_turn_leaves_the_directive_as_it_was(register: Register, world: World) -> None:

@@ -217,12 +217,12 @@ def test_what_is_no_answer_is_told_by_its_type(answer: Any, register: Register, 
     register.set_rules([Wrong(answer)])
     with pytest.raises(CongvanError.Callback, match="expected `Objection`"):
         register.execute(world.directive, world.actor("so-y-te.head"), world.submit(), AT)
-    with Register.over(Negative()) as held, pytest.raises(CongvanError.Callback, match="u64"):
+    with Register.over(Negative()) as held, pytest.raises(CongvanError.Callback, match="from 0 to 18446744073709551615, found -1"):
         held.verify()
 
 
 def test_what_cannot_be_printed_is_a_typed_error_all_the_same(register: Register, world: World) -> None:
-    for error, told in ((Unspeakable(), "kín"), (RuntimeError("\ud800"), "ud800"), (Silent(), "Silent")):
+    for error, told in ((Unspeakable(), "Unspeakable"), (RuntimeError("\ud800"), "ud800"), (Silent(), "Silent")):
         register.set_clock(Broken(error))
         with pytest.raises(CongvanError.Callback, match=told):
             register.execute("d", world.actor("so-noi-vu.officer"), world.draft())
@@ -240,7 +240,7 @@ def test_what_a_signal_raises_before_the_first_line_of_a_callback_is_told(monkey
     finally:
         signal.signal(signal.SIGINT, earlier)
     assert status.code == status.CALL_UNEXPECTED_ERROR and answered.value == 0
-    assert library._UniffiFfiConverterString.lift(status.error_buf) == "KeyboardInterrupt()"
+    assert library._UniffiFfiConverterString.lift(status.error_buf) == "Wrong.now: KeyboardInterrupt()"
     again = library._UniffiRustCallStatus.default()
     library._UniffiTraitImplClockImpl.now(handle, ctypes.pointer(answered), ctypes.pointer(again))
     assert again.code == again.CALL_SUCCESS and answered.value == AT.timestamp() * 1_000_000

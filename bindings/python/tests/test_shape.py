@@ -5,6 +5,7 @@ from typing import List
 
 import pytest
 
+import documented
 import lighten
 import quicken
 import shape
@@ -119,7 +120,7 @@ def test_whatever_is_raised_in_a_callback_is_caught_and_what_it_answers_is_check
     assert "@METHOD0\n    @_from_its_beginning\n    def now(handle, out, uniffi_call_status_ptr):\n        try:" in made
     inside, _, failed = made.partition("except BaseException as e:")
     assert "_handle_map.get" in inside and "_uniffi_trait_interface_call(" in inside
-    assert "CALL_UNEXPECTED_ERROR" in failed and "lower(_text_of(e))" in failed
+    assert "CALL_UNEXPECTED_ERROR" in failed and "lower(_failed(e, Converter._handle_map, handle, 'now'))" in failed
     assert "Instant.check_lower(v)\n                out[0] = Instant.lower(v)" in inside
     assert made.endswith("def _uniffi_free(handle):\n        Converter._handle_map.remove(handle)")
     assert "check_lower" not in strictly(CALLBACK.replace(WRITING, "write_return_value = lambda v: None"))
@@ -129,6 +130,7 @@ def test_whatever_is_raised_in_a_callback_is_caught_and_what_it_answers_is_check
     "source",
     [
         CALLBACK.replace("uniffi_obj = ", "uniffi_obj: object = "),
+        CALLBACK.replace("Converter._handle_map.get(handle)", "find(handle)"),
         CALLBACK.replace("def make_call():\n            return uniffi_obj.now()", "make_call = uniffi_obj.now"),
         CALLBACK.replace("out, uniffi_call_status_ptr):", "uniffi_call_status_ptr, out):"),
         CALLBACK.replace("out[0] = Instant.lower(v)", "out[0] = v"),
@@ -160,3 +162,61 @@ def test_each_kind_of_value_is_checked_for_its_type() -> None:
         assert f"raise _unexpected{told}" in strictly(check(kind, body, "items" if "items" in body else "value"))
     untouched = check("TypeUnitId", "return String.check_lower(value)") + check("Number", "raise TypeError")
     assert "_unexpected" not in strictly(untouched)
+
+
+RUST = """
+/// Who acts.
+#[derive(Clone, uniffi::Record)]
+#[uniffi(name = "BoardRow")]
+pub struct Row {
+    /// From when,
+    /// as [`crate::Text`] tells it.
+    #[uniffi(default = None)]
+    pub from: Option<String>,
+    pub bare: u32,
+    /// Of what kind.
+    pub r#type: u32,
+}
+
+pub enum CongvanError {
+    /// Nothing to say.
+    Closed,
+    /// It is there twice.
+    Conflict {
+        /// Which.
+        directive: String,
+    },
+}
+
+fn other() {
+    /// Of no field.
+    let name: u32 = 0;
+}
+"""
+
+
+def test_what_fields_say_is_read_from_rust() -> None:
+    told = documented.texts_in(RUST.splitlines(), {})
+    assert told == {
+        "BoardRow.from_": "From when,\nas `Text` tells it.",
+        "BoardRow.type": "Of what kind.",
+        "CongvanError.Conflict.directive": "Which.",
+    }
+    assert "BoardRow.start" in documented.texts_in(RUST.splitlines(), {"BoardRow.from": "start"})
+
+
+def test_what_fields_say_stands_beside_them_in_a_variant() -> None:
+    function = ast.parse(
+        "def __init__(self, a, b, c):\n    self.a = a\n    \"\"\"\n    The first.\n\"\"\"\n    self.b = b\n"
+        "    if c is _DEFAULT:\n        self.c = None\n    else:\n        self.c = c\n    'The last.'\n"
+    ).body[0]
+    assert isinstance(function, ast.FunctionDef)
+    assert {name: text.strip() for name, text in documented.beside(function).items()} == {"a": "The first.", "c": "The last."}
+
+
+def test_texts_are_told_as_python_has_them() -> None:
+    tree = ast.parse("def f():\n    'As [`crate::object::g`]: `Input`.\\n# Errors\\n`Input` or `InputError`; None for others.'\n")
+    documented.speak_python(tree, ["CongvanError.Input"])
+    assert ast.get_docstring(tree.body[0]) == (  # type: ignore[arg-type]
+        "As `g`: `Input`.\nRaises:\n`CongvanError.Input` or `InputError`; Nothing for others."
+    )

@@ -1,9 +1,11 @@
 """Values are typed, frozen, compared by content, printed as they are written, and matched by their variants."""
 
+import collections
 import copy
 import inspect
 import pathlib
 import pickle
+import sys
 import types
 from datetime import date
 from typing import Iterator, Tuple
@@ -12,12 +14,12 @@ import pytest
 
 import congvan
 import congvan.testing
-from congvan import Actor, Capacity, Command, CongvanError, Error, Event, Mandate, Text
+from congvan import Actor, Capacity, Command, CongvanError, Directive, Directory, Error, Event, Mandate, Register, Text
 from congvan._buffer import LARGEST, Builder, Stream
 from congvan._more import MandateMore, RegisterMore
 from congvan._native import congvan as native
 from congvan._value import Held
-from conftest import World
+from conftest import ROOT, World
 from given import HANDED, Given
 
 
@@ -112,6 +114,54 @@ def test_a_value_is_copied_and_pickled() -> None:
     for value in (actor(), Command.Discard(reason="x"), Command.Sign()):
         assert copy.deepcopy(value) == value
         assert pickle.loads(pickle.dumps(value)) == value
+
+
+def test_a_value_is_made_of_another_with_other_fields() -> None:
+    assert actor().__replace__(person="p2") == actor("p2") and actor().__replace__() == actor()
+    issue = Command.Issue(date=date(2024, 3, 25), notation="UBND-SNV", number=12)
+    changed = issue.__replace__(number=13)
+    assert type(changed) is Command.Issue and (changed.notation, changed.number, issue.number) == ("UBND-SNV", 13, 12)
+    assert Command.Sign().__replace__() == Command.Sign()
+    if sys.version_info >= (3, 13):
+        assert copy.replace(issue, number=13) == changed
+    with pytest.raises(TypeError, match="nickname"):
+        actor().__replace__(nickname="x")
+
+
+def test_a_value_holds_lists_whatever_sequence_it_was_made_of() -> None:
+    units = ["so-y-te", "so-noi-vu"]
+    made = congvan.Roles(cooperating=units)
+    for other in (tuple(units), collections.UserList(units)):
+        same = congvan.Roles(cooperating=other)
+        assert same == made and hash(same) == hash(made) and type(same.cooperating) is list
+    assert made.cooperating is units
+    assert congvan.Roles().cooperating == []
+
+
+def test_a_sequence_is_taken_for_a_list_and_a_text_is_not(world: World, register: Register) -> None:
+    world.issue(register)
+    lines = register.log_lines(world.directive)
+    for taken in (tuple(lines), collections.UserList(lines)):
+        assert Directive.replay(world.directive, taken).version() == len(lines)
+    for wrong in ("ab", b"ab", bytearray(b"ab"), {"a": 1}, {"a"}, iter(lines), None, 5):
+        with pytest.raises(TypeError, match=f"expected `list`, found `{type(wrong).__name__}`"):
+            Directive.replay("d", wrong)  # type: ignore[arg-type]
+    # A value is checked when it crosses.
+    with pytest.raises(TypeError, match="expected `list`, found `str`"):
+        congvan.command_to_json(Command.Hold(attendance="ab", ended_at=world.opening, meeting=0))  # type: ignore[arg-type]
+
+
+def test_a_path_is_taken_wherever_one_is_asked_for(world: World) -> None:
+    folder = ROOT / "examples" / "own-database"
+    assert Mandate.from_file(folder / "mandate.toml") == world.mandate
+    assert list(Directory.from_file(folder / "directory.toml").all_units()) == list(world.directory.all_units())
+    played = ROOT / "examples" / "mandates" / "13-attendance-only" / "scenario.json"
+    assert congvan.run_scenario(played) == congvan.run_scenario(str(played))
+    with pytest.raises(CongvanError.Input):
+        congvan.Calendar.from_file(folder / "missing.toml")
+    for wrong in (None, 5, b"mandate.toml"):
+        with pytest.raises(TypeError, match=f"expected `str`|required|not|found `{type(wrong).__name__}`"):
+            Mandate.from_file(wrong)  # type: ignore[arg-type]
 
 
 def test_fields_are_given_by_name_and_completely() -> None:

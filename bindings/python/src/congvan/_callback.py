@@ -1,8 +1,11 @@
-"""What the library is told where an object of the host is asked and does not answer.
+"""What the library is told where an object of the host is asked and does not answer, and how that comes back to who called.
 
 A signal such as that of Ctrl-C is looked for when a function begins, which is before the first line of it can catch anything. The
 library works for a while and then asks, so that this is where a signal mostly comes; what it raises there would be printed and
 dropped, and the library would read an answer of zeros: an instant of 1970, an event that nobody heard of.
+
+What was raised goes through the library as a text. It is kept beside the call that it was raised in, whose status is found in the
+frame below the callback, so that what the call ends with has it as its cause; with the call it is let go.
 """
 
 from __future__ import annotations
@@ -12,7 +15,11 @@ import sys
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Tuple
+    from types import FrameType
+    from typing import Any, List, Optional, Set, Tuple
+
+    # What an object of the host raised, and the text that the library has of it.
+    _Raised = Tuple[BaseException, str]
 
 # The versions of CPython in which a function looks for signals before its first line and says in a table which lines catch what.
 # Earlier ones do not look before a `try`; of later ones it is not known, and they are left alone.
@@ -53,8 +60,65 @@ def _told(value: int) -> bytes:
 
 
 def text_of(raised: BaseException) -> str:
-    """What was raised, as a text that crosses to the library, even where printing it raises."""
+    """What was raised, as a text of one line that crosses to the library, even where printing it raises."""
     try:
-        return repr(raised).encode("utf-8", "backslashreplace").decode("utf-8")
+        told = repr(raised).encode("utf-8", "backslashreplace").decode("utf-8")
+        return " ".join(told.splitlines())
     except BaseException:
         return type(raised).__name__
+
+
+# The calls beside which something is kept: whoever returns looks whether there are any, which takes no time where there are none.
+kept: Set[int] = set()
+
+
+def failed(raised: BaseException, objects: Any, handle: int, method: str) -> str:
+    """What the library is told of what was raised in a callback, which asks this: which object and which method, and what."""
+    told = text_of(raised)
+    try:
+        told = f"{type(objects.get(handle)).__name__}.{method}: {told}"
+    except BaseException as missing:
+        # What is no object any more has no name.
+        told = f"{method}: {told} ({text_of(missing)})"
+    _keep(raised, told, sys._getframe(1))
+    return told
+
+
+def keep_known(raised: Any) -> None:
+    """Keeps an error of the library's own that an object raised: it comes back as another one of the same content."""
+    reason = getattr(raised, "reason", "")
+    _keep(raised, reason if isinstance(reason, str) else "", sys._getframe(2))
+
+
+def _keep(raised: BaseException, text: str, callback: FrameType) -> None:
+    """Keeps what was raised beside the call that the library asks in."""
+    status = callback.f_back.f_locals.get("call_status") if callback.f_back is not None else None
+    if status is not None:
+        # A thread that the library started has no call below, and nobody to tell.
+        vars(status).setdefault("raised", []).append((raised, text))
+        kept.add(id(status))
+
+
+def taken(status: Any) -> List[_Raised]:
+    """What was kept beside a call, which lets go of it."""
+    kept.discard(id(status))
+    found: List[_Raised] = vars(status).pop("raised", [])
+    return found
+
+
+def cause_of(error: BaseException, raised: List[_Raised]) -> Optional[BaseException]:
+    """What an error of the library comes from, of what was raised in the call: the first that it tells, or is equal to."""
+    told = getattr(error, "reason", "")
+    for cause, text in raised:
+        if (isinstance(cause, type(error)) and cause == error) or (text and isinstance(told, str) and text in told):
+            return cause
+    return None
+
+
+def complete(value: object, kind: type) -> None:
+    """Refuses an object whose class forgot a method of its kind, before anybody asks it."""
+    own = getattr(value, "__dict__", {})
+    offered = [name for name in vars(kind) if not name.startswith("_") and name not in own]
+    missing = [f"`{name}`" for name in offered if getattr(type(value), name, None) is vars(kind)[name]]
+    if missing:
+        raise TypeError(f"`{type(value).__name__}` lacks {', '.join(missing)}: every `{kind.__name__}` has it")

@@ -5,18 +5,19 @@ What reads JSON is loaded when it is used: it is a tenth of the time that loadin
 
 from __future__ import annotations
 
-from ._value import Held
+from ._value import Error, Held, corrupt
 
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date, datetime
     from types import TracebackType
-    from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, TypeVar, cast
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Type, TypeVar, cast
 
     from ._native import congvan as native
 
     _R = TypeVar("_R", bound="RegisterMore")
+    _A = TypeVar("_A")
     _T = TypeVar("_T")
 else:
 
@@ -34,38 +35,51 @@ def _read(line: str) -> Dict[str, Any]:
         from json import JSONDecoder
 
         _scan = JSONDecoder().raw_decode
-    data, end = _scan(line)
-    if end != len(line):
-        raise ValueError(f"expected the end of the record at column {end + 1}, found {line[end : end + 20]!r}")
+    try:
+        data, end = _scan(line)
+    except ValueError as wrong:
+        raise corrupt(f"the line of a record is no JSON: {wrong}: {line[:40]!r}") from wrong
+    if end != len(line) or not isinstance(data, dict):
+        raise corrupt(f"expected one object of JSON as the line of a record, found {line[:40]!r}")
     return cast("Dict[str, Any]", data)
+
+
+def _paged(read: Callable[[_A], List[_T]], first: _A, page_size: int, behind: Callable[[_A, List[_T]], _A]) -> Iterator[_T]:
+    """Every item, page by page: `read` gives the page behind a place, the first of which is known, and `behind` the next one."""
+    _holds_something(page_size)
+
+    def items() -> Iterator[_T]:
+        place = first
+        while True:
+            page = read(place)
+            yield from page
+            if len(page) < page_size:
+                return
+            place = behind(place, page)
+
+    return items()
+
+
+def _holds_something(page_size: int) -> None:
+    """Whoever asks for pages of nothing is told at once, and not when the first item is looked at."""
+    if page_size < 1:
+        raise ValueError(f"expected a page of at least one item, found {page_size}")
 
 
 def _all_of(read: Callable[[int], List[_T]], page_size: int) -> Iterator[_T]:
     """Every item, page by page: `read` gives the page behind the first so many."""
-    skip = 0
-    while True:
-        page = read(skip)
-        yield from page
-        if len(page) < max(page_size, 1):
-            return
-        skip += len(page)
+    return _paged(read, 0, page_size, lambda skip, page: skip + len(page))
 
 
 def _all_after(read: Callable[[Optional[str]], List[str]], page_size: int) -> Iterator[str]:
     """Every identifier, page by page: `read` gives the page after one of them."""
-    after: Optional[str] = None
-    while True:
-        page = read(after)
-        yield from page
-        if len(page) < max(page_size, 1):
-            return
-        after = page[-1]
+    return _paged(read, cast("Optional[str]", None), page_size, lambda _, page: page[-1])
 
 
 class LogEntry:
     """One record of a log: a line, which is read when it is looked at, and its event becomes a typed value when that is asked for."""
 
-    __slots__ = ("_data", "_event", "line")
+    __slots__ = ("_data", "_event", "_record", "line")
 
     line: str
     """The record as one line of canonical JSON."""
@@ -74,10 +88,11 @@ class LogEntry:
         self.line = line
         self._data: Optional[Dict[str, Any]] = None
         self._event: Optional[native.AnyEvent] = None
+        self._record: Optional[native.LogRecord] = None
 
     @property
     def data(self) -> Dict[str, Any]:
-        """The record as JSON tells it."""
+        """The record as JSON tells it; `CongvanError.Corrupt` where the line is none."""
         # Two threads may both read it: they read the same.
         data = self._data
         if data is None:
@@ -87,42 +102,61 @@ class LogEntry:
     @property
     def directive(self) -> str:
         """Which directive."""
-        return cast(str, self.data["directive"])
+        return self._field("directive", str)
 
     @property
     def sequence(self) -> int:
         """The place in the directive's log, from 1."""
-        return cast(int, self.data["sequence"])
+        return self._field("sequence", int)
 
     @property
     def position(self) -> int:
         """The place in the order of commits of the whole register, from 1."""
-        return cast(int, self.data["position"])
+        return self._field("position", int)
 
     @property
     def command_id(self) -> str:
         """What the caller named the command with."""
-        return cast(str, self.data["command_id"])
+        return self._field("command_id", str)
 
     @property
     def hash(self) -> str:
         """The hash of the record."""
-        return cast(str, self.data["hash"])
+        return self._field("hash", str)
 
     @property
     def event(self) -> native.AnyEvent:
-        """What happened; `Event.Unknown` when a later version of the library wrote it."""
+        """What happened; `Event.Unknown` when a later version of the library wrote it, `CongvanError.Corrupt` when it was altered."""
         if self._event is None:
             import json
 
             from ._native import congvan as native
 
             try:
-                self._event = native.event_from_json(json.dumps(self.data["event"], ensure_ascii=False))
+                found = native.event_from_json(
+                    json.dumps(self.data.get("event"), ensure_ascii=False, separators=(",", ":"))
+                )
             except native.CongvanError.Input:
-                # The whole record tells what a later version wrote from what was altered.
-                self._event = native.record_from_json(self.line).event
+                found = None
+            # Only the whole record tells what a later version wrote from what was altered.
+            known = found is not None and not isinstance(found, native.Event.Unknown)
+            self._event = cast("native.AnyEvent", found) if known else self.record.event
         return self._event
+
+    @property
+    def record(self) -> native.LogRecord:
+        """The whole record as a typed value."""
+        if self._record is None:
+            from ._native import congvan as native
+
+            self._record = native.record_from_json(self.line)
+        return self._record
+
+    def _field(self, name: str, kind: Type[_T]) -> _T:
+        found = self.data.get(name)
+        if not isinstance(found, kind):
+            raise corrupt(f"expected `{name}` in the line of a record, found {self.line[:40]!r}")
+        return found
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, LogEntry) and self.line == other.line
@@ -131,7 +165,10 @@ class LogEntry:
         return hash(self.line)
 
     def __repr__(self) -> str:
-        return f"LogEntry(directive={self.directive!r}, sequence={self.sequence}, event={self.event!r})"
+        try:
+            return f"LogEntry(directive={self.directive!r}, sequence={self.sequence}, event={self.event!r})"
+        except Error:
+            return f"LogEntry({self.line!r})"
 
 
 class MandateMore(Held):
@@ -158,12 +195,12 @@ class DirectoryMore(Held):
     def all_units(self, page_size: int = 1000) -> Iterator[str]:
         """The identifier of every unit, in their order, read page by page."""
         directory = cast("native.Directory", self)
-        yield from _all_after(lambda after: directory.unit_ids(after, page_size), page_size)
+        return _all_after(lambda after: directory.unit_ids(after, page_size), page_size)
 
     def all_members(self, group: str, on: date, page_size: int = 1000) -> Iterator[str]:
         """The members of a group on a day, in their order, read page by page; none where the group is not known."""
         directory = cast("native.Directory", self)
-        yield from _all_after(lambda after: directory.members(group, on, after, page_size) or [], page_size)
+        return _all_after(lambda after: directory.members(group, on, after, page_size) or [], page_size)
 
 
 class DirectiveMore(Held):
@@ -172,12 +209,19 @@ class DirectiveMore(Held):
     def all_blockers(self, at: datetime, page_size: int = 1000) -> Iterator[native.Blockage]:
         """Everything that waits at an instant, what comes next first, read page by page."""
         directive = cast("native.Directive", self)
-        yield from _all_of(lambda skip: directive.blockers(at, skip, page_size), page_size)
+        return _all_of(lambda skip: directive.blockers(at, skip, page_size), page_size)
+
+    def all_permitted(
+        self, actor: native.Actor, at: datetime, context: native.Context, page_size: int = 1000
+    ) -> Iterator[native.Offer]:
+        """Everything that this actor could now have accepted, in the order of the lifecycle, read page by page."""
+        directive = cast("native.Directive", self)
+        return _all_of(lambda skip: directive.permitted(actor, at, context, skip, page_size), page_size)
 
     def all_receivers(self, context: native.Context, page_size: int = 1000) -> Iterator[str]:
         """Every unit that received it, in their order, read page by page; none before it is issued."""
         directive = cast("native.Directive", self)
-        yield from _all_after(lambda after: directive.receivers(context, after, page_size), page_size)
+        return _all_after(lambda after: directive.receivers(context, after, page_size), page_size)
 
 
 class RegisterMore(Held):
@@ -207,45 +251,54 @@ class RegisterMore(Held):
 
     def history(self, directive: str, after: int = 0, page_size: int = 1000) -> Iterator[LogEntry]:
         """Every record of a directive after a sequence number, read page by page."""
-        while True:
-            page = self.page(directive, after, page_size)
-            yield from page
-            if len(page) < max(page_size, 1):
-                return
-            after = page[-1].sequence
+        return _paged(lambda place: self.page(directive, place, page_size), after, page_size, lambda _, page: page[-1].sequence)
 
     def feed(self, after: int = 0, page_size: int = 500) -> Iterator[LogEntry]:
         """Every record of the register after a position, in the order of commits, read page by page until there is no more."""
-        subscription = cast("native.Register", self).subscribe(after)
-        while True:
-            lines = subscription.next_lines(page_size)
-            if not lines:
-                return
-            for line in lines:
-                yield LogEntry(line)
+        _holds_something(page_size)
+
+        def entries() -> Iterator[LogEntry]:
+            subscription = cast("native.Register", self).subscribe(after)
+            while lines := subscription.next_lines(page_size):
+                yield from map(LogEntry, lines)
+
+        return entries()
 
     def all_directives(self, page_size: int = 1000) -> Iterator[str]:
         """The identifier of every directive, in their order, read page by page."""
         register = cast("native.Register", self)
-        yield from _all_after(lambda after: register.directives(after, page_size), page_size)
+        return _all_after(lambda after: register.directives(after, page_size), page_size)
 
-    def all_blockers(self, directive: str, at: datetime, page_size: int = 1000) -> Iterator[native.Blockage]:
-        """Everything that waits at an instant, what comes next first, read page by page."""
+    def all_blockers(
+        self, directive: str, at: Optional[datetime] = None, page_size: int = 1000
+    ) -> Iterator[native.Blockage]:
+        """Everything that waits at an instant or now, what comes next first, read page by page."""
         register = cast("native.Register", self)
-        yield from _all_of(lambda skip: register.blockers(directive, at, skip, page_size), page_size)
+        return _all_of(lambda skip: register.blockers(directive, at, skip, page_size), page_size)
+
+    def all_permitted(
+        self, directive: str, actor: native.Actor, at: Optional[datetime] = None, page_size: int = 1000
+    ) -> Iterator[native.Offer]:
+        """Everything that this actor may do at an instant or now, in the order of the lifecycle, read page by page."""
+        register = cast("native.Register", self)
+        return _all_of(lambda skip: register.permitted(directive, actor, at, skip, page_size), page_size)
 
     def all_receivers(self, directive: str, page_size: int = 1000) -> Iterator[str]:
         """Every unit that received a directive, in their order, read page by page; none before it is issued."""
         register = cast("native.Register", self)
-        yield from _all_after(lambda after: register.receivers(directive, after, page_size), page_size)
+        return _all_after(lambda after: register.receivers(directive, after, page_size), page_size)
 
     def whole_inbox(
         self, actor: native.Actor, at: Optional[datetime] = None, page_size: int = 100
     ) -> Iterator[native.InboxEntry]:
         """What this actor may do with any directive, and what blocks the rest, at an instant or now: every page of the inbox."""
-        page = cast("native.Register", self).inbox(actor, at, page_size)
-        while True:
+        _holds_something(page_size)
+
+        def entries() -> Iterator[native.InboxEntry]:
+            page = cast("native.Register", self).inbox(actor, at, page_size)
             yield from page.entries
-            if page.next is None:
-                return
-            page = page.next.read()
+            while page.next is not None:
+                page = page.next.read()
+                yield from page.entries
+
+        return entries()

@@ -1,11 +1,19 @@
-"""What the values and the errors of the library have in common: equality, a hash, a text, and that they do not change."""
+"""What the values and the errors of the library have in common: equality, a hash, a text, copies, and that they do not change."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike
 
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Literal, Tuple
+    from datetime import datetime
+    from typing import Any, Callable, Literal, Tuple, TypeVar, Union
+
+    from ._native.congvan import Lang
+
+    _V = TypeVar("_V", bound="Value")
 
 fix: Callable[[Any, str, Any], None] = object.__setattr__
 
@@ -36,6 +44,10 @@ class Value:
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return _restore, (type(self), tuple(getattr(self, name) for name in self.__match_args__))
+
+    def __replace__(self: _V, **changes: Any) -> _V:
+        """The same value with other fields: `copy.replace` of Python 3.13 asks for it, and earlier ones may call it."""
+        return type(self)(**{**{name: getattr(self, name) for name in self.__match_args__}, **changes})
 
 
 class Variants(Value):
@@ -81,15 +93,17 @@ class Error(Exception):
     # Which of its type's errors it is, from 1: each has its own.
     _place = 0
 
-    def message(self, language: Literal["vi", "en"] = "vi") -> str:
+    def message(self, language: Union[Literal["vi", "en"], Lang] = "vi") -> str:
         """What went wrong and what to do, in Vietnamese or English; several reasons stand on a line each."""
         from ._native import congvan as native
 
-        if language not in ("vi", "en"):
-            raise ValueError(f"expected 'vi' or 'en', found {language!r}")
+        if not isinstance(language, native.Lang):
+            if language not in ("vi", "en"):
+                raise ValueError(f"expected 'vi' or 'en', found {language!r}")
+            language = native.Lang[language.upper()]
         if not isinstance(self, native.CongvanError):
             return super().__str__()
-        return native.describe(self, native.Lang[language.upper()])
+        return native.describe(self, language)
 
     def __str__(self) -> str:
         try:
@@ -106,23 +120,73 @@ class Error(Exception):
         )
 
     def __hash__(self) -> int:
-        return id(self) >> 4
+        # What it was made of stands in its text, which equal ones have alike.
+        return hash((type(self), self.args))
 
     def __repr__(self) -> str:
-        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
-        return f"{type(self).__qualname__}({fields})"
+        fields = [f"{name}={getattr(self, name)!r}" for name in self.__match_args__]
+        told = fields or [repr(argument) for argument in self.args if argument != ""]
+        return f"{type(self).__qualname__}({', '.join(told)})"
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        # Its constructor takes its fields, not its text.
+        return _made_again, (type(self), self.args), dict(vars(self))
 
 
 def seal(outer: type, name: str, variant: type) -> None:
     """Puts a variant inside the type it is a variant of."""
     variant.__name__ = name
     variant.__qualname__ = f"{outer.__qualname__}.{name}"
+    init = vars(variant).get("__init__")
+    if init is not None:
+        # Python says it where an argument is missing.
+        init.__qualname__ = f"{variant.__qualname__}.__init__"
     setattr(outer, name, variant)
 
 
 def unexpected(expected: str, value: object) -> TypeError:
     """What is raised where a value is of another type than the library takes."""
     return TypeError(f"expected `{expected}`, found `{type(value).__name__}`")
+
+
+def without_zone(value: datetime) -> TypeError:
+    """What is raised where an instant could be anywhere."""
+    return TypeError(f"expected an instant with its zone, found one without: {value}")
+
+
+def beyond(least: int, end: int, value: int) -> ValueError:
+    """What is raised where a number is too small or too large; `end` is the first that is too large."""
+    return ValueError(f"expected a whole number from {least} to {end - 1}, found {value}")
+
+
+def nobody_makes(kind: type, constructors: Tuple[str, ...]) -> TypeError:
+    """What is raised where an object is made by its class, and something else makes it."""
+    name = kind.__name__
+    told = " or ".join(f"`{name}.{constructor}`" for constructor in constructors)
+    return TypeError(f"`{name}` is made by {told}" if told else f"`{name}` is made by the library, which hands it out")
+
+
+def corrupt(told: str) -> Error:
+    """What is raised where a line that was stored is not what was written."""
+    from ._native import congvan as native
+
+    vi = f"dữ liệu đã lưu không còn như lúc ghi: {told}; hãy kiểm tra sổ và khôi phục bản sao lưu"
+    return native.CongvanError.Corrupt(native.Text(vi=vi, en=told))
+
+
+def is_sequence(value: object) -> bool:
+    """Whether it is a list or may stand for one; a text would be taken for the list of its letters."""
+    return isinstance(value, (list, tuple)) or (isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray)))
+
+
+def listed(value: Any) -> Any:
+    """What a value keeps of a sequence: a list, whatever it was given; what is none is refused when it crosses."""
+    return list(value) if type(value) is not list and is_sequence(value) else value
+
+
+def path_of(value: Any) -> Any:
+    """A path as the text that the library takes; what is none is refused when it crosses."""
+    return value.__fspath__() if isinstance(value, PathLike) else value
 
 
 def _frozen(value: object) -> object:
@@ -132,6 +196,10 @@ def _frozen(value: object) -> object:
     if isinstance(value, dict):
         return tuple(sorted((key, _frozen(item)) for key, item in value.items()))
     return value
+
+
+def _made_again(cls: type[Error], args: Tuple[object, ...]) -> Error:
+    return cls.__new__(cls, *args)
 
 
 def _restore(cls: type, values: Tuple[object, ...]) -> object:

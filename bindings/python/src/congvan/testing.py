@@ -39,7 +39,7 @@ Asked = native.RuleQuestion
 """What a rule is asked about."""
 
 OnOffer = Callable[[native.RuleQuestion], Optional[native.Objection]]
-OnCommand = Callable[[native.RuleQuestion, native.Command], Optional[native.Objection]]
+OnCommand = Callable[[native.RuleQuestion, native.AnyCommand], Optional[native.Objection]]
 
 __all__ = [
     "Attempt",
@@ -82,7 +82,7 @@ class _Rule(native.CustomRule):
     def on_offer(self, question: native.RuleQuestion) -> Optional[native.Objection]:
         return self._on_offer(question) if self._on_offer else None
 
-    def on_command(self, question: native.RuleQuestion, command: native.Command) -> Optional[native.Objection]:
+    def on_command(self, question: native.RuleQuestion, command: native.AnyCommand) -> Optional[native.Objection]:
         return self._on_command(question, command) if self._on_command else None
 
 
