@@ -138,7 +138,7 @@ impl Calendar {
 
     /// The `n`th working day after a day, or before it when `n` is negative; the day itself when `n` is 0.
     ///
-    /// The walk ends at the last day that can be written when there are not so many.
+    /// The walk ends at the last day that can be written when there are not so many; [`Self::checked_add_working_days`] says that it did.
     #[must_use]
     pub fn add_working_days(&self, from: NaiveDate, n: i32) -> Walk {
         let mut walk = Walk { end: from, provisional: false, skipped: Vec::new() };
@@ -156,6 +156,38 @@ impl Calendar {
             }
         }
         walk
+    }
+
+    /// The `n`th working day after a day, or before it when `n` is negative; the day itself when `n` is 0.
+    ///
+    /// None when there are not so many working days in the years 1 to 9999, which are all that a text of ours can say.
+    #[must_use]
+    pub fn checked_add_working_days(&self, from: NaiveDate, n: i32) -> Option<NaiveDate> {
+        let next = if n > 0 { next_day } else { day_before };
+        let mut left = n.unsigned_abs();
+        // Told without counting, since millions of days take long to look at.
+        if u64::from(left) > self.most_working_days(from, n > 0)? {
+            return None;
+        }
+        let mut end = from;
+        while left > 0 {
+            end = next(end)?;
+            left = left.saturating_sub(u32::from(self.is_working_day(end)));
+        }
+        Some(end)
+    }
+
+    /// No fewer than the working days that lie after a day, or before it: five a week, and whatever is named.
+    fn most_working_days(&self, from: NaiveDate, after: bool) -> Option<u64> {
+        let end = if after {
+            NaiveDate::from_ymd_opt(LAST_WRITTEN, 12, 31)
+        } else {
+            NaiveDate::from_ymd_opt(FIRST_WRITTEN, 1, 1)
+        };
+        let days = end?.signed_duration_since(from).num_days().unsigned_abs();
+        let named = u64::try_from(self.0.named.len()).ok()?;
+        let weeks = days.checked_div(7)?;
+        Some(weeks.saturating_mul(5).saturating_add(6).saturating_add(named))
     }
 
     /// How many working days stand after a day, up to another and with it.
@@ -203,13 +235,17 @@ impl PartialEq for Calendar {
 
 impl Eq for Calendar {}
 
+/// The first and the last year that RFC 3339 can write.
+const FIRST_WRITTEN: i32 = 1;
+const LAST_WRITTEN: i32 = 9999;
+
 /// The days of the years that RFC 3339 can write, in both directions.
 pub(crate) fn next_day(date: NaiveDate) -> Option<NaiveDate> {
-    date.succ_opt().filter(|next| next.year() <= 9999)
+    date.succ_opt().filter(|next| next.year() <= LAST_WRITTEN)
 }
 
 pub(crate) fn day_before(date: NaiveDate) -> Option<NaiveDate> {
-    date.pred_opt().filter(|before| before.year() >= 1)
+    date.pred_opt().filter(|before| before.year() >= FIRST_WRITTEN)
 }
 
 fn named_days(data: &CalendarData) -> BTreeMap<NaiveDate, Day> {

@@ -142,6 +142,27 @@ fn beyond_the_years_of_the_lunar_rule_only_weekends_are_known() {
 }
 
 #[test]
+fn more_working_days_than_there_are_lead_nowhere() {
+    let calendar = Calendar::official();
+    let lead = |from, n| calendar.checked_add_working_days(date(from), n);
+    assert_eq!(lead("2024-02-07", 1), Some(date("2024-02-15")), "after the days of Tết");
+    assert_eq!(lead("2024-02-15", -1), Some(date("2024-02-07")));
+    assert_eq!(lead("2024-02-10", 0), Some(date("2024-02-10")), "a day off is itself");
+    // 31 December 9999 is a Friday, 1 January of the year 1 a Monday.
+    assert_eq!(lead("9999-12-24", 5), Some(date("9999-12-31")));
+    assert_eq!(lead("9999-12-24", 6), None);
+    assert_eq!(lead("9999-12-31", 1), None);
+    assert_eq!(lead("0001-01-08", -5), Some(date("0001-01-01")));
+    assert_eq!(lead("0001-01-08", -6), None);
+    for n in [i32::MAX, i32::MIN, 3_000_000, -3_000_000] {
+        assert_eq!(lead("2024-02-07", n), None, "{n}");
+    }
+    for (from, n) in [(NaiveDate::MAX, 1), (NaiveDate::MIN, -1)] {
+        assert_eq!(calendar.checked_add_working_days(from, n), None, "{from}");
+    }
+}
+
+#[test]
 fn working_hours_are_empty_on_a_day_off() {
     let calendar = Calendar::official();
     let hours: Vec<_> =

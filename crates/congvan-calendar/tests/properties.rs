@@ -99,6 +99,25 @@ proptest! {
     }
 
     #[test]
+    fn checked_and_unchecked_adding_agree_where_there_are_so_many_days(calendar in calendars(), day in dates(), n in -400..400_i32) {
+        prop_assert_eq!(calendar.checked_add_working_days(day, n), Some(calendar.add_working_days(day, n).end));
+    }
+
+    #[test]
+    fn near_the_ends_of_time_every_working_day_is_still_reached(back in 0..40_u64, local in prop::collection::btree_map(0..40_u64, any::<bool>(), 0..20), n in 0..40_i32) {
+        let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
+        let local = local.into_iter().map(|(before, working)| LocalDay {
+            date: last - Days::new(before), working, reason: "thử".into(), source: "thử".into(), known_since: None,
+        });
+        let data = CalendarData { name: "thử".into(), local: local.collect(), ..CalendarData::default() };
+        let (calendar, day) = (Calendar::new(data), last - Days::new(back));
+        let there = i32::try_from(calendar.working_days_between(day, last)).unwrap();
+        let reached = calendar.checked_add_working_days(day, n);
+        prop_assert_eq!(reached.is_some(), n <= there);
+        prop_assert!(reached.is_none_or(|end| end == calendar.add_working_days(day, n).end));
+    }
+
+    #[test]
     fn counting_agrees_with_adding(calendar in calendars(), day in dates(), n in 1..400_u16) {
         let walk = calendar.add_working_days(day, i32::from(n));
         prop_assert_eq!(calendar.working_days_between(day, walk.end), u32::from(n));
