@@ -3,6 +3,8 @@
 //! It is one type, since a wrong identifier or day is found while the arguments of any function are read, and UniFFI
 //! raises what was found there only as the one error that the function declares.
 
+use std::cell::RefCell;
+
 use congvan::Say as _;
 use congvan::core::Refusal;
 use congvan::core::id::{CommandId, DirectiveId};
@@ -153,6 +155,28 @@ impl CongvanError {
         Self::Input { errors: vec![error] }
     }
 
+    /// A value that crossed and is none of its type. Where an object of the caller answered with it, nothing else is known of it.
+    pub(crate) fn misread(name: &str, found: String, what: (&str, &str)) -> Self {
+        let error = Self::argument(name, found, what);
+        MISREAD.set(Some(error.text().en));
+        error
+    }
+
+    /// What is wrong with an argument, where it is a line of many.
+    pub(crate) fn in_line(mut self, number: u32) -> Self {
+        if let Self::Input { errors } = &mut self {
+            for error in errors.iter_mut().filter(|error| error.line == 0) {
+                error.line = number;
+                let told = &mut error.told;
+                *told = Text {
+                    vi: format!("dòng {number}: {}", told.vi),
+                    en: format!("line {number}: {}", told.en),
+                };
+            }
+        }
+        self
+    }
+
     /// A refusal, its obligations and meetings named as the directive names them where it has proceedings.
     #[must_use]
     pub fn refused(refusal: &Refusal, proceedings: Option<&Proceedings>) -> Self {
@@ -190,12 +214,12 @@ impl CongvanError {
             },
             Self::CommandReused { directive, command_id } => Text {
                 vi: format!(
-                    "lệnh `{command_id}` của văn bản `{directive}` đã được ghi với nội dung khác; \
-                     hãy gửi lệnh mới với tên mới"
+                    "lệnh `{command_id}` của văn bản `{directive}` đã được ghi với nội dung, người thực hiện hoặc thời điểm \
+                     khác; hãy gửi lại đúng lệnh cũ, hoặc gửi lệnh mới với tên mới"
                 ),
                 en: format!(
-                    "command `{command_id}` of directive `{directive}` was committed with another body; \
-                     send a new command under a new name"
+                    "command `{command_id}` of directive `{directive}` was committed with another body, of another \
+                     actor or instant; send the old command as it was, or a new one under a new name"
                 ),
             },
             Self::NotCommitted { reason } => Text {
@@ -314,9 +338,23 @@ impl From<read::InputErrors> for CongvanError {
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for CongvanError {
     fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        Self::Callback { reason: error.reason }
+        let misread = MISREAD.take();
+        if !MISREADING.iter().any(|beginning| error.reason.starts_with(beginning)) {
+            return Self::Callback { reason: error.reason };
+        }
+        let told = misread.unwrap_or_else(|| "expected an answer of the type that the method has".to_owned());
+        Self::Callback { reason: format!("its answer cannot be used: {told}") }
     }
 }
+
+thread_local! {
+    /// What was last told of a value that is none of its type: UniFFI tells of an answer only that it could not be read.
+    static MISREAD: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// How UniFFI begins to tell, in the words of its sources, that an answer could not be read.
+const MISREADING: [&str; 4] =
+    ["Lifting custom type", "Error lifting", "not enough bytes remaining", "junk remaining in buffer"];
 
 fn lines(texts: impl Iterator<Item = Text>) -> Text {
     let (vi, en): (Vec<_>, Vec<_>) = texts.map(|text| (text.vi, text.en)).unzip();

@@ -114,9 +114,9 @@ struct Line<'a> {
     stamp: Stamp,
 }
 
-/// The record where its columns can be read, its format is known and its event alone is not. An event of a known name is
-/// one that a later version wrote differently if the record is as it was `sealed`.
-pub(crate) fn unknown_record(line: &str, sealed: bool) -> Option<Record> {
+/// A record that has its hash, where its columns can be read, its format is known and its event alone is not: an event that
+/// a later version wrote, or wrote differently.
+pub(crate) fn unknown_record(line: &str) -> Option<Record> {
     let Line {
         command_id,
         directive,
@@ -131,8 +131,7 @@ pub(crate) fn unknown_record(line: &str, sealed: bool) -> Option<Record> {
         stamp,
     } = serde_json::from_str(line).ok().filter(|line: &Line<'_>| line.format == FORMAT)?;
     let (text, code) = (event.get(), event_code(event.get())?);
-    let differently = || sealed.then(|| Event::Unknown { code, raw: text.to_owned() });
-    let event = unknown_event(text).or_else(differently)?;
+    let event = Event::Unknown { code, raw: text.to_owned() };
     Some(Record {
         command_id,
         directive,

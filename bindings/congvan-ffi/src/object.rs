@@ -17,6 +17,7 @@ mod scenario;
 mod schema;
 mod subscription;
 mod verify;
+mod written;
 
 pub use answer::Question;
 pub use calendar::Calendar;
@@ -43,10 +44,14 @@ use crate::error::CongvanError;
 pub(crate) fn read_file(path: &str) -> Result<(String, Format), CongvanError> {
     let format = format_of(path)?;
     let text = std::fs::read_to_string(path).map_err(|error| {
+        let cause = congvan::failure::system(&error);
         CongvanError::argument(
             "path",
-            format!("{path}: {error}"),
-            ("không mở được tệp", "the file cannot be opened"),
+            path.to_owned(),
+            (
+                &format!("không mở được tệp: {}", cause.vi),
+                &format!("the file cannot be opened: {}", cause.en),
+            ),
         )
     })?;
     Ok((text, format))

@@ -1,7 +1,7 @@
 //! A record of the log with its event and stamp as values.
 
 use congvan::core::id::{CommandId, DirectiveId};
-use congvan::store::{self, DecodeError, LineError, Position, Row};
+use congvan::store::{self, Broken, DecodeError, Flaw, LineError, Position, Row};
 use congvan::{ContentHash, Say as _, Stamp};
 
 use crate::error::CongvanError;
@@ -72,7 +72,7 @@ impl From<store::Record> for Record {
     }
 }
 
-/// Reads a record from its line of JSON; its hash is not looked at.
+/// Reads a record from its line of JSON; its hash is looked at only where this version cannot read it.
 ///
 /// An event that a later version wrote is `Unknown` and keeps its text, also one that this version knows by name only.
 ///
@@ -84,10 +84,11 @@ impl From<store::Record> for Record {
 pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
     match store::Record::from_json_line(line) {
         Ok(record) => Ok(record.into()),
-        Err(error) => {
-            let sealed = matches!(error, LineError::Column { source: DecodeError::Later { .. }, .. });
-            json::unknown_record(line, sealed).ok_or_else(|| unreadable(&error))
+        // What has its hash was written so; what has not was altered, whatever it is now.
+        Err(error @ LineError::Column { source: DecodeError::Later { .. }, .. }) => {
+            json::unknown_record(line).ok_or_else(|| unreadable(line, &error))
         }
+        Err(error) => Err(unreadable(line, &error)),
     }
 }
 
@@ -98,7 +99,8 @@ pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
 #[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
 pub fn records_from_json(lines: &str) -> Result<Vec<Record>, CongvanError> {
-    lines.lines().filter(|line| !line.trim().is_empty()).map(record_from_json).collect()
+    let numbered = (1..).zip(lines.lines()).filter(|(_, line)| !line.trim().is_empty());
+    numbered.map(|(number, line)| record_from_json(line).map_err(|error| error.in_line(number))).collect()
 }
 
 /// The record as one line of canonical JSON, as `export` writes it and as it was sealed.
@@ -137,29 +139,34 @@ pub fn record_to_json(record: Record) -> Result<String, CongvanError> {
     };
     let computed = row.computed_hash(&mut Vec::new());
     if computed != hash {
-        return Err(corrupt(&store::Flaw::Altered { computed, sealed: hash }));
+        return Err(corrupt(&Flaw::Altered { computed, sealed: hash }));
     }
     // The line is put together from texts, so it is one.
     Ok(String::from_utf8(row.to_json_line()).unwrap_or_default())
 }
 
-fn unreadable(error: &LineError) -> CongvanError {
+/// What is wrong with a line. A column that cannot be read and has its hash is one of a later version.
+fn unreadable(line: &str, error: &LineError) -> CongvanError {
     match error {
-        LineError::Line(problem) => CongvanError::argument(
-            "Record",
-            String::new(),
-            (
-                &format!("dòng không phải bản ghi của nhật ký: {problem}"),
-                &format!("the line is not a record of a log: {problem}"),
-            ),
-        ),
-        LineError::TooLong { .. } => {
+        LineError::Line(_) | LineError::TooLong { .. } => {
             let told = error.say();
-            CongvanError::argument("Record", String::new(), (&told.vi, &told.en))
+            CongvanError::argument("record", String::new(), (&told.vi, &told.en))
         }
-        LineError::Column { source, .. } => later(source).unwrap_or_else(|| corrupt(error)),
+        LineError::Column { directive, sequence, source } => later(source).unwrap_or_else(|| {
+            altered(line).map_or_else(
+                || corrupt(error),
+                |what| Broken { directive: *directive, sequence: *sequence, what }.into(),
+            )
+        }),
         _ => corrupt(error),
     }
+}
+
+/// That a record does not have its hash.
+fn altered(line: &str) -> Option<Flaw> {
+    let row = Row::from_json_line(line).ok()?;
+    let computed = row.computed_hash(&mut Vec::new());
+    (computed != row.hash).then_some(Flaw::Altered { computed, sealed: row.hash })
 }
 
 fn corrupt(error: &dyn std::error::Error) -> CongvanError {

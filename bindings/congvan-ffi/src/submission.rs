@@ -25,7 +25,7 @@ uniffi::custom_type!(NamedTexts, HashMap<String, String>, {
 uniffi::custom_type!(Drafters, Vec<PersonId>, {
     remote,
     lower: |drafters| drafters.iter().collect(),
-    try_lift: |persons| Ok(Drafters::of(persons).ok_or_else(|| CongvanError::argument("Drafters", String::new(), (
+    try_lift: |persons| Ok(Drafters::of(persons).ok_or_else(|| CongvanError::misread("drafted_by", String::new(), (
         "phải có ít nhất một người soạn thảo",
         "there must be at least one drafter",
     )))?),

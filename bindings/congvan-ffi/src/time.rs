@@ -3,7 +3,7 @@
 //! A day crosses as days since 1970-01-01, an instant as microseconds since 1970-01-01T00:00:00Z; `uniffi.toml` turns
 //! them into `datetime.date` and `datetime.datetime`, `LocalDate` and `OffsetDateTime`, always at +07:00.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 use congvan::Instant;
 
 use crate::error::CongvanError;
@@ -30,9 +30,9 @@ uniffi::custom_type!(Instant, i64, {
 fn day(days: i32) -> Result<NaiveDate, CongvanError> {
     let found = NaiveDate::from_epoch_days(days).filter(|day| (1..=9999).contains(&day.year()));
     found.ok_or_else(|| {
-        CongvanError::argument(
-            "NaiveDate",
-            days.to_string(),
+        CongvanError::misread(
+            "date",
+            NaiveDate::from_epoch_days(days).map_or_else(|| days.to_string(), |day| day.to_string()),
             ("ngày nằm ngoài các năm từ 1 đến 9999", "the day lies outside the years 1 to 9999"),
         )
     })
@@ -41,8 +41,8 @@ fn day(days: i32) -> Result<NaiveDate, CongvanError> {
 /// The time so many seconds after midnight.
 fn time(seconds: u32) -> Result<NaiveTime, CongvanError> {
     NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).ok_or_else(|| {
-        CongvanError::argument(
-            "NaiveTime",
+        CongvanError::misread(
+            "time",
             seconds.to_string(),
             ("không phải giờ trong ngày", "not a time of a day"),
         )
@@ -51,9 +51,9 @@ fn time(seconds: u32) -> Result<NaiveTime, CongvanError> {
 
 fn instant(micros: i64) -> Result<Instant, CongvanError> {
     Instant::from_micros(micros).ok_or_else(|| {
-        CongvanError::argument(
-            "Instant",
-            micros.to_string(),
+        CongvanError::misread(
+            "instant",
+            DateTime::from_timestamp_micros(micros).map_or_else(|| micros.to_string(), |at| at.to_rfc3339()),
             ("thời điểm nằm ngoài các năm từ 1 đến 9999", "the instant lies outside the years 1 to 9999"),
         )
     })

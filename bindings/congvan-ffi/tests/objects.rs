@@ -18,3 +18,5 @@ mod raising;
 mod register;
 #[path = "objects/scenario.rs"]
 mod scenario;
+#[path = "objects/told.rs"]
+mod told;

@@ -172,7 +172,7 @@ fn read_command(argument: &str) -> Result<Value, Failure> {
     let bad = |vi: String, en: String| Failure::input(vi, en);
     let (name, text) = if argument == "-" {
         let text = std::io::read_to_string(std::io::stdin()).map_err(|error| {
-            let cause = file::cause(&error);
+            let cause = congvan::failure::system(&error);
             bad(
                 format!("không đọc được đầu vào chuẩn: {}", cause.vi),
                 format!("standard input cannot be read: {}", cause.en),

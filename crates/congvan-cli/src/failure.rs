@@ -1,7 +1,6 @@
 //! How a command ends when it does not succeed: refused, bad input, or the store.
 
 pub(crate) mod file;
-mod store;
 
 use std::path::PathBuf;
 
@@ -124,7 +123,7 @@ impl Failure {
     }
 
     pub(crate) fn store(error: &(dyn std::error::Error + 'static)) -> Self {
-        let told = store::told(error);
+        let told = congvan::failure::told(error);
         Self::Store(Text::new(format!("sổ: {}", told.vi), format!("register: {}", told.en)))
     }
 }
@@ -142,7 +141,7 @@ impl From<Mismatch> for Failure {
         match mismatch.problem {
             Problem::Misread(errors) => errors.into(),
             Problem::Stage(error) => {
-                let told = store::told(error.as_ref());
+                let told = congvan::failure::told(error.as_ref());
                 Self::Store(Text::new(
                     format!("{place}: bước {}: sổ: {}", mismatch.step, told.vi),
                     format!("{place}: step {}: register: {}", mismatch.step, told.en),

@@ -6,6 +6,7 @@
 
 mod append;
 mod backup;
+mod cause;
 mod journal;
 mod known;
 mod open;
@@ -13,5 +14,6 @@ mod read;
 mod schema;
 
 pub use backup::BackupError;
+pub use cause::{cause, is_damaged};
 pub use journal::SqliteJournal;
 pub use open::OpenError;

@@ -1,5 +1,6 @@
 #![doc = include_str!("../../../README.md")]
 
+pub mod failure;
 #[cfg(feature = "ical")]
 pub mod ical;
 pub mod register;

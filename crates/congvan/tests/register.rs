@@ -147,6 +147,19 @@ fn the_same_command_gives_the_same_answer_and_another_body_is_a_conflict() {
     assert_eq!(first.committed.last, again.committed.last);
     let other = register.execute(id(), &head, &command, at("2024-04-02T08:00:00+07:00"), name("submit"));
     assert!(matches!(other, Err(ExecuteError::Append(AppendError::CommandReused { .. }))), "{other:?}");
+    // Only its instant differs, which a host that takes it from a clock can ask.
+    let found = register.executed(id(), &head, &command, name("submit")).unwrap().unwrap();
+    assert_eq!((found.events, found.committed), (again.events, again.committed));
+    let recall = Recall { obligation: obligation_of(&command), reason: "Nhầm bản".into() }.into();
+    assert_eq!(register.executed(id(), &head, &recall, name("submit")).unwrap(), None);
+    let other = actor("p4", "snv", Capacity::Officer);
+    assert_eq!(register.executed(id(), &other, &command, name("submit")).unwrap(), None);
+    assert_eq!(register.executed(id(), &head, &command, name("never")).unwrap(), None);
+}
+
+fn obligation_of(command: &Command) -> congvan::core::obligation::ObligationId {
+    let Command::Submit(submitted) = command else { panic!("{command:?}") };
+    submitted.obligation
 }
 
 #[test]
@@ -157,8 +170,7 @@ fn what_a_command_did_then_is_answered_and_not_what_it_would_do_now() {
     let when = at("2024-04-01T08:00:00+07:00");
     let command = submit(&register);
     let first = register.execute(id(), &head, &command, when, name("submit")).unwrap();
-    let Command::Submit(submitted) = &command else { panic!("{command:?}") };
-    let recall = Recall { obligation: submitted.obligation, reason: "Nhầm bản".into() };
+    let recall = Recall { obligation: obligation_of(&command), reason: "Nhầm bản".into() };
     register.execute(id(), &head, &recall.into(), when, name("recall")).unwrap();
     // It could be submitted again now, as a second revision; but this is the first submission, sent once more.
     let again = register.execute(id(), &head, &command, when, name("submit")).unwrap();

@@ -10,9 +10,7 @@ use congvan::core::obligation::{Key, ObligationId};
 use congvan::core::planner::plan_meeting;
 use congvan::core::query::{Blockage, Provenance, StandingFacts};
 use congvan::core::{Event, Proceedings, Stamp};
-use congvan::text::read::{Format, Read, read};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::error::{CongvanError, RefusalReason};
 use crate::mandate::Mandate;
@@ -122,7 +120,11 @@ pub(super) fn provenance(
     consolidation: ObligationId,
     history: &[(Stamp, Event)],
 ) -> Result<Provenance, CongvanError> {
-    proceedings.provenance(consolidation, history).ok_or_else(|| no_obligation(consolidation))
+    proceedings.provenance(consolidation, history).ok_or_else(|| {
+        proceedings
+            .obligation(consolidation)
+            .map_or_else(|| no_obligation(consolidation), |_| not_signed(consolidation))
+    })
 }
 
 /// The mandate that carries out a conclusion.
@@ -213,12 +215,6 @@ pub(crate) fn reasons(
     reasons.map(|reason| RefusalReason::of(reason, proceedings)).collect()
 }
 
-/// A command as JSON; obligations may be named by key, meetings by identifier.
-pub(crate) fn command(text: &str, directive: &congvan::Directive) -> Result<congvan::Command, CongvanError> {
-    let read: Read<Value> = read("command", text, Format::Json)?;
-    Ok(congvan::Command::from_named(read.value, directive)?)
-}
-
 pub(super) fn proceedings(directive: &congvan::Directive) -> Result<&Proceedings, CongvanError> {
     let id = directive.id();
     directive.proceedings().ok_or_else(|| CongvanError::NotFound {
@@ -232,8 +228,18 @@ pub(super) fn proceedings(directive: &congvan::Directive) -> Result<&Proceedings
 fn no_obligation(id: ObligationId) -> CongvanError {
     CongvanError::NotFound {
         what: Text {
-            vi: format!("không có nghĩa vụ số {id}, hoặc nghĩa vụ đó không phải là một bản tổng hợp"),
-            en: format!("there is no obligation {id}, or it is not a consolidation"),
+            vi: format!("không có nghĩa vụ số {}", id.0),
+            en: format!("there is no obligation {}", id.0),
+        },
+    }
+}
+
+/// An obligation that is there and has no provenance.
+fn not_signed(id: ObligationId) -> CongvanError {
+    CongvanError::NotFound {
+        what: Text {
+            vi: format!("nghĩa vụ số {} không phải bản tổng hợp, hoặc bản tổng hợp chưa được ký", id.0),
+            en: format!("obligation {} is no consolidation, or it is not signed yet", id.0),
         },
     }
 }

@@ -75,6 +75,7 @@ impl Decision {
         head: u64,
         previous: Option<ContentHash>,
     ) -> Result<Vec<SealedRow>, CongvanError> {
+        self.follows(head, previous)?;
         let entry = Append {
             command_id,
             decision: &self.core,
@@ -85,5 +86,41 @@ impl Decision {
         let unsealed =
             Unsealed::of(&entry).map_err(|error| CongvanError::NotCommitted { reason: error.to_string() })?;
         Ok(sealed(&unsealed, head, previous))
+    }
+}
+
+impl Decision {
+    /// Whether rows of this decision can stand behind such a row and such a place.
+    fn follows(&self, head: u64, previous: Option<ContentHash>) -> Result<(), CongvanError> {
+        let version = self.core.version();
+        if previous.is_some() != (version > 0) {
+            let (vi, en) = if version > 0 {
+                (
+                    "văn bản đã có bản ghi; cần mã băm của bản ghi cuối",
+                    "the directive has rows; expected the hash of the last one",
+                )
+            } else {
+                (
+                    "văn bản chưa có bản ghi nào; không có mã băm đứng trước",
+                    "the directive has no rows; expected no hash before them",
+                )
+            };
+            let found = previous.map(|hash| hash.to_string()).unwrap_or_default();
+            return Err(CongvanError::argument("previous", found, (vi, en)));
+        }
+        // Every row of the directive has its place, so that there are at least as many places as rows.
+        let events = u64::try_from(self.core.events().len()).unwrap_or(u64::MAX);
+        if head < version || head.checked_add(events).is_none() {
+            let what = (
+                format!(
+                    "vị trí cuối cùng của nhật ký phải từ {version} trở lên và còn chỗ cho {events} bản ghi"
+                ),
+                format!(
+                    "expected the last place of the log: at least {version}, with room for {events} rows behind it"
+                ),
+            );
+            return Err(CongvanError::argument("head", head.to_string(), (&what.0, &what.1)));
+        }
+        Ok(())
     }
 }

@@ -9,10 +9,10 @@ use congvan::core::id::DirectiveId;
 use congvan::store::Record;
 use congvan::{Actor, Instant, Offer, core};
 
-use super::answer::{self, reasons};
+use super::answer::reasons;
 use super::context::fingerprint;
 use super::verify::record;
-use super::{Context, Decision};
+use super::{Context, Decision, written};
 use crate::callback;
 use crate::command::Command;
 use crate::error::{CongvanError, RefusalReason};
@@ -111,7 +111,7 @@ impl Directive {
         at: Instant,
         context: Arc<Context>,
     ) -> Result<Decision, CongvanError> {
-        let command = self.ask(|directive| answer::command(&command, directive))?;
+        let command = self.ask(|directive| written::command(&command, directive))?;
         self.judge(&command, &actor, at, &context)
     }
 
@@ -311,5 +311,8 @@ fn folded(directive: congvan::Directive, record: &Record) -> Result<congvan::Dir
 }
 
 pub(super) fn history(lines: &[String]) -> Result<Vec<(core::Stamp, core::Event)>, CongvanError> {
-    lines.iter().map(|line| Ok(record(line)?.into_event())).collect()
+    let read = |(number, line): (u32, &String)| {
+        Ok(record(line).map_err(|error| error.in_line(number))?.into_event())
+    };
+    (1..).zip(lines).map(read).collect()
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use congvan::Actor;
 use congvan::core::id::{GroupId, OfficeId, PersonId, UnitId};
+use congvan::{Actor, Say as _};
 use congvan_testkit::scenario::read_actor;
 
 use super::{answer, format_of, read_file};
@@ -97,11 +97,8 @@ impl Directory {
     pub fn actor(&self, name: String, on: NaiveDate) -> Result<Actor, CongvanError> {
         crate::callback::judged(|| {
             read_actor(&name.clone().into(), &self.core, on).map_err(|error| {
-                CongvanError::argument(
-                    "actor",
-                    error.to_string(),
-                    ("người thực hiện không hợp lệ", "nobody acts under this name"),
-                )
+                let told = error.say();
+                CongvanError::argument("name", String::new(), (&told.vi, &told.en))
             })
         })
     }

@@ -1,24 +1,16 @@
 //! What the facade and the stores say went wrong, in the one family of errors that both languages know.
 
-use congvan::core::command::NamingError;
 use congvan::core::directive::CorruptHistory;
 use congvan::core::query::FollowUpError;
 use congvan::store::{AppendError, Broken, DecodeError, Flaw, KeepError, LineError, ReadError, VerifyError};
-use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Say as _};
+use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Say as _, failure};
 
 use crate::error::CongvanError;
 use crate::text::Text;
 
-/// The errors of a chain, told one after another.
+/// The errors of a chain, told one after another in English.
 fn told(error: &(dyn std::error::Error + 'static)) -> String {
-    let mut text = error.to_string();
-    let mut next = error.source();
-    while let Some(cause) = next {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        next = cause.source();
-    }
-    text
+    failure::told(error).en.into_owned()
 }
 
 /// What an object of the caller raised keeps its type on the way back.
@@ -37,20 +29,27 @@ pub(crate) fn later(error: &DecodeError) -> Option<CongvanError> {
 }
 
 fn corrupt(what: &(dyn std::error::Error + 'static)) -> CongvanError {
-    let en = told(what);
-    let vi = format!("dữ liệu đã lưu không còn như lúc ghi: {en}; hãy kiểm tra sổ và khôi phục bản sao lưu");
-    CongvanError::Corrupt { reason: Text { vi, en } }
+    let congvan::Text { vi, en } = failure::told(what);
+    let vi = format!("dữ liệu đã lưu không còn như lúc ghi: {vi}");
+    CongvanError::Corrupt { reason: Text { vi, en: en.into_owned() } }
+}
+
+/// A store that failed: because its file is damaged, or because it cannot be reached.
+fn unavailable(error: &(dyn std::error::Error + 'static)) -> CongvanError {
+    if congvan::sqlite::is_damaged(error) {
+        corrupt(error)
+    } else {
+        CongvanError::Unavailable { reason: told(error) }
+    }
 }
 
 impl From<ReadError> for CongvanError {
     fn from(error: ReadError) -> Self {
         match &error {
-            ReadError::Unavailable { source } => {
-                raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
-            }
+            ReadError::Unavailable { source } => raised(&**source).unwrap_or_else(|| unavailable(&error)),
             ReadError::Later { source, .. } => later(source).unwrap_or_else(|| corrupt(&error)),
             ReadError::Corrupt { .. } | ReadError::Altered { .. } => corrupt(&error),
-            _ => Self::Unavailable { reason: told(&error) },
+            _ => unavailable(&error),
         }
     }
 }
@@ -58,10 +57,8 @@ impl From<ReadError> for CongvanError {
 impl From<KeepError> for CongvanError {
     fn from(error: KeepError) -> Self {
         match &error {
-            KeepError::Unavailable { source } => {
-                raised(&**source).unwrap_or_else(|| Self::Unavailable { reason: told(&error) })
-            }
-            KeepError::Version { .. } | _ => Self::Unavailable { reason: told(&error) },
+            KeepError::Unavailable { source } => raised(&**source).unwrap_or_else(|| unavailable(&error)),
+            KeepError::Version { .. } | _ => unavailable(&error),
         }
     }
 }
@@ -75,6 +72,7 @@ impl From<AppendError> for CongvanError {
             AppendError::CommandReused { directive, command_id } => {
                 Self::CommandReused { directive: *directive, command_id: *command_id }
             }
+            AppendError::NotCommitted { source } if congvan::sqlite::is_damaged(&**source) => corrupt(&error),
             AppendError::NotCommitted { source } => Self::NotCommitted { reason: told(&**source) },
             AppendError::Unknown { source } => Self::UnknownOutcome { reason: told(&**source) },
             _ => Self::UnknownOutcome { reason: told(&error) },
@@ -125,7 +123,7 @@ impl From<LoadError> for CongvanError {
             },
             LoadError::Corrupt(error) => error.into(),
             LoadError::Read(error) => error.into(),
-            _ => Self::Unavailable { reason: told(&error) },
+            _ => unavailable(&error),
         }
     }
 }
@@ -149,7 +147,7 @@ impl From<RegisterError> for CongvanError {
             RegisterError::Keep(error) => error.into(),
             RegisterError::Read(error) => error.into(),
             RegisterError::Load(error) => error.into(),
-            _ => Self::Unavailable { reason: told(&error) },
+            _ => unavailable(&error),
         }
     }
 }
@@ -164,18 +162,8 @@ impl From<OpenError> for CongvanError {
             ),
             OpenError::Kept(_) => corrupt(&error),
             OpenError::Read(error) => error.into(),
-            OpenError::Sqlite(_) | _ => Self::Unavailable { reason: told(&error) },
+            OpenError::Sqlite(_) | _ => unavailable(&error),
         }
-    }
-}
-
-impl From<NamingError> for CongvanError {
-    fn from(error: NamingError) -> Self {
-        Self::argument(
-            "command",
-            error.to_string(),
-            ("lệnh không hợp lệ", "the command cannot be understood"),
-        )
     }
 }
 

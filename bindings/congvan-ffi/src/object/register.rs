@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use congvan::core::Proceedings;
 use congvan::core::id::{CommandId, DirectiveId};
+use congvan::store::AppendError;
 use congvan::{
     Actor, Event as CoreEvent, ExecuteError, InboxEntry, Instant, LoadError, Offer, Stamp, open_journal,
 };
@@ -18,7 +19,7 @@ use congvan::{
 use super::answer;
 use super::context::fingerprint;
 use super::subscription::Delivery;
-use super::{Calendar, Directory, InboxNext, InboxPage, Subscription, Verified, format_of};
+use super::{Calendar, Directory, InboxNext, InboxPage, Subscription, Verified, format_of, written};
 use crate::callback::{
     self, AuthorityProvider, Clock, Committed, CustomRule, EventSubscriber, ForeignJournal, ForeignStaff,
     Journal,
@@ -243,7 +244,7 @@ impl Register {
         Ok(delivery)
     }
 
-    /// Checks the chain of one directive, or of every directive of the register.
+    /// Checks the chain of one directive, or of every directive of the register; `NotFound` where there is no such directive.
     #[uniffi::method(default(directive = None))]
     pub fn verify(&self, directive: Option<DirectiveId>) -> Result<Verified, CongvanError> {
         let opened = self.opened()?;
@@ -253,8 +254,10 @@ impl Register {
             return Ok(Verified { directives, events: audit.events, head: None });
         };
         let found = opened.core.verify(id)?;
-        let head = (found.events > 0).then_some(found.head);
-        Ok(Verified { directives: u64::from(found.events > 0), events: found.events, head })
+        if found.events == 0 {
+            return Err(LoadError::Unknown { directive: id }.into());
+        }
+        Ok(Verified { directives: 1, events: found.events, head: Some(found.head) })
     }
 }
 
@@ -290,6 +293,7 @@ impl Opened {
         at: Option<Instant>,
         command_id: Option<CommandId>,
     ) -> Result<Executed, CongvanError> {
+        let is_said = at.is_some();
         let at = self.instant(at)?;
         let command_id = match command_id {
             Some(given) => given,
@@ -300,6 +304,10 @@ impl Opened {
             Err(ExecuteError::Refused(refusal)) => {
                 Err(self.with_names(id, |proceedings| CongvanError::refused(&refusal, proceedings))?)
             }
+            // The caller sends the same once more, and only the clock has gone on.
+            Err(error @ ExecuteError::Append(AppendError::CommandReused { .. })) if !is_said => {
+                self.core.executed(id, actor, command, command_id)?.ok_or_else(|| error.into())
+            }
             Err(error) => Err(error.into()),
         })?;
         self.deliver();
@@ -308,9 +316,9 @@ impl Opened {
 
     /// A command as JSON, understood against the directive as it stands; one without events is drafted.
     pub(super) fn command(&self, id: DirectiveId, text: &str) -> Result<congvan::Command, CongvanError> {
-        match self.core.ask(id, |directive| answer::command(text, directive)) {
+        match self.core.ask(id, |directive| written::command(text, directive)) {
             Ok(command) => command,
-            Err(LoadError::Unknown { .. }) => answer::command(text, &congvan::Directive::new(id)),
+            Err(LoadError::Unknown { .. }) => written::command(text, &congvan::Directive::new(id)),
             Err(error) => Err(error.into()),
         }
     }

@@ -11,6 +11,7 @@ use super::register::Opened;
 use crate::callback::EventSubscriber;
 use crate::error::CongvanError;
 use crate::record::{Record, record_from_json};
+use crate::text::Text;
 
 /// How many records are told at a time.
 const PAGE: usize = 500;
@@ -41,8 +42,7 @@ impl Subscription {
     ) -> Result<T, CongvanError> {
         loop {
             let after = *self.lock();
-            let lines = self.register.opened()?.lines(after, limit as usize)?;
-            let until = after.saturating_add(lines.len() as u64);
+            let Lines { lines, until } = self.register.opened()?.lines(after, limit as usize)?;
             let made = make(lines)?;
             let mut position = self.lock();
             if *position == after {
@@ -173,16 +173,15 @@ impl Telling<'_> {
         if cancelled {
             return false;
         }
-        let told = opened.lines(after, PAGE).and_then(|lines| {
-            let count = lines.len() as u64;
-            if count > 0 {
+        let told = opened.lines(after, PAGE).and_then(|Lines { lines, until }| {
+            if until > after {
                 self.0.subscriber.on_events(lines)?;
             }
-            Ok(count)
+            Ok(until)
         });
         let mut progress = self.0.lock();
         match told {
-            Ok(0) => {
+            Ok(until) if until == after => {
                 progress.failure = None;
                 // Whoever committed while this thread found nothing left its events to it.
                 if !progress.more {
@@ -190,8 +189,8 @@ impl Telling<'_> {
                 }
                 progress.more
             }
-            Ok(count) => {
-                progress.position = after.saturating_add(count);
+            Ok(until) => {
+                progress.position = until;
                 progress.failure = None;
                 true
             }
@@ -212,15 +211,41 @@ impl Drop for Telling<'_> {
     }
 }
 
+/// Lines of the log, and the position of the last one: where the next page begins.
+struct Lines {
+    lines: Vec<String>,
+    until: u64,
+}
+
 impl Opened {
-    /// The lines of all directives after a position.
-    fn lines(&self, after: u64, limit: usize) -> Result<Vec<String>, CongvanError> {
-        let mut lines = Vec::new();
+    /// The lines of all directives after a position. Where nothing comes, it is the position that was asked from.
+    fn lines(&self, after: u64, limit: usize) -> Result<Lines, CongvanError> {
+        let (mut lines, mut until, mut behind) = (Vec::new(), after, None);
         self.core.journal().sweep(Position::new(after), limit, &mut |row| {
+            let position = row.position.get();
+            if position <= until {
+                behind = Some(position);
+                return ControlFlow::Break(());
+            }
+            until = position;
             // The line is put together from texts, so it is one.
             lines.push(String::from_utf8(row.to_json_line()).unwrap_or_default());
             ControlFlow::Continue(())
         })?;
-        Ok(lines)
+        // A reader would be given it again and again.
+        behind.map_or(Ok(Lines { lines, until }), |position| Err(out_of_order(position, until)))
+    }
+}
+
+fn out_of_order(position: u64, until: u64) -> CongvanError {
+    CongvanError::Corrupt {
+        reason: Text {
+            vi: format!(
+                "nhật ký đưa ra vị trí {position} sau vị trí {until}; kiểm tra sổ và khôi phục từ bản sao lưu"
+            ),
+            en: format!(
+                "the log gives position {position} after position {until}; verify it and restore a backup"
+            ),
+        },
     }
 }

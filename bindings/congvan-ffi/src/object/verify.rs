@@ -26,8 +26,8 @@ pub struct Verified {
 #[uniffi::export]
 pub fn verify(directive: DirectiveId, lines: Vec<String>) -> Result<Verified, CongvanError> {
     let mut chain = Chain::new(directive);
-    for line in &lines {
-        chain.check(&record(line)?.row())?;
+    for (number, line) in (1..).zip(&lines) {
+        chain.check(&record(line).map_err(|error| error.in_line(number))?.row())?;
     }
     let found = chain.verified();
     let head = (found.events > 0).then_some(found.head);

@@ -30,16 +30,24 @@ struct Tables {
     log: Vec<(DirectiveId, u64, String)>,
 }
 
+/// A record as a later version would have sealed it with another event and stamp, and its hash.
+pub(crate) fn sealed_later(
+    line: &str,
+    change: impl Fn(&str, &str) -> (String, String),
+) -> (String, ContentHash) {
+    let row = Row::from_json_line(line).unwrap();
+    let (event, stamp) = change(row.event, row.stamp);
+    let changed = Row { event: &event, stamp: &stamp, ..row };
+    let hash = changed.computed_hash(&mut Vec::new());
+    (String::from_utf8(Row { hash, ..changed }.to_json_line()).unwrap(), hash)
+}
+
 impl Rows {
     /// The last record as a later version would have sealed it: its event and its stamp are changed.
     pub(crate) fn seal_later(&self, change: impl Fn(&str, &str) -> (String, String)) {
         self.with(|tables| {
             let (directive, _, line) = tables.log.last_mut().unwrap();
-            let row = Row::from_json_line(line).unwrap();
-            let (event, stamp) = change(row.event, row.stamp);
-            let changed = Row { event: &event, stamp: &stamp, ..row };
-            let hash = changed.computed_hash(&mut Vec::new());
-            let sealed = String::from_utf8(Row { hash, ..changed }.to_json_line()).unwrap();
+            let (sealed, hash) = sealed_later(line, change);
             tables.heads.get_mut(directive).unwrap().1 = hash;
             *line = sealed;
         });

@@ -11,6 +11,7 @@ use congvan_ffi::{
     Command, CongvanError, Context, CustomRule, Directive, Objection, Question, RuleQuestion, verify,
 };
 
+use crate::journal::sealed_later;
 use crate::province::{SUBMIT, actor, directory, head, id, in_force, opening, register, submit};
 
 /// A host's own table: lines, and the hash of the last.
@@ -92,7 +93,9 @@ fn a_row_that_was_altered_is_named() {
 fn what_a_later_version_wrote_is_read_and_never_folded() {
     let (_, mut lines) = play();
     let last = lines.pop().unwrap();
-    lines.push(last.replacen(r#""event":{"submitted":"#, r#""event":{"teleported":"#, 1));
+    let teleported =
+        |event: &str, stamp: &str| (event.replacen("submitted", "teleported", 1), stamp.to_owned());
+    lines.push(sealed_later(&last, teleported).0);
     let newer = CongvanError::Newer { code: "teleported".to_owned() };
     assert_eq!(Directive::replay(id("d-1"), lines.clone()).unwrap_err(), newer);
     assert_eq!(verify(id("d-1"), lines).unwrap_err(), newer);
@@ -188,10 +191,11 @@ fn a_row_out_of_turn_is_refused_and_the_directive_goes_on() {
     let other = lines[2].replace("\"directive\":\"d-1\"", "\"directive\":\"d-2\"");
     assert!(matches!(directive.evolve(other), Err(CongvanError::Input { .. })));
     assert!(matches!(directive.evolve("{}".to_owned()), Err(CongvanError::Input { .. })));
-    assert!(matches!(
-        directive.evolve(lines[2].replace("issued", "beamed")),
-        Err(CongvanError::Newer { .. })
-    ));
+    let beamed = lines[2].replacen("issued", "beamed", 1);
+    assert!(matches!(directive.evolve(beamed), Err(CongvanError::Corrupt { .. })));
+    let beamed = |event: &str, stamp: &str| (event.replacen("issued", "beamed", 1), stamp.to_owned());
+    let newer = CongvanError::Newer { code: "beamed".to_owned() };
+    assert_eq!(directive.evolve(sealed_later(&lines[2], beamed).0), Err(newer));
     assert_eq!(directive.version().unwrap(), 2);
     directive.evolve(lines[2].clone()).unwrap();
     assert!(matches!(directive.state().unwrap(), DirectiveState::InForce));

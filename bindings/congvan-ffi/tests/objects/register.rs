@@ -102,6 +102,48 @@ fn many_commands_go_in_one_call_and_each_has_its_own_outcome() {
 }
 
 #[test]
+fn a_command_whose_instant_the_clock_says_is_sent_again_under_its_name() {
+    let register = register("memory:");
+    in_force(&register, "d-1");
+    register.set_clock(Some(Arc::new(Ticking::default()))).unwrap();
+    let annotate =
+        |text: &str| Command::Annotate { about: None, corrects: None, text: text.to_owned(), told_by: None };
+    let clerk = actor("p2", "ubnd", Capacity::Clerk);
+    let sent = |text, at| register.execute(id("d-1"), clerk, annotate(text), at, Some(id("n-1")));
+    let first = sent("Đã nhận", None).unwrap();
+    let again = sent("Đã nhận", None).unwrap();
+    assert!(!first.committed.replayed && again.committed.replayed);
+    assert_eq!((first.events, first.stamp), (again.events, again.stamp));
+    for other in [sent("Khác", None), sent("Đã nhận", Some(id("2024-03-26T13:00:00+07:00")))] {
+        let error = other.unwrap_err();
+        assert!(matches!(error, CongvanError::CommandReused { .. }), "{error:?}");
+        assert!(
+            error.text().vi.contains("thời điểm khác") && error.text().en.contains("instant"),
+            "{error:?}"
+        );
+    }
+    let request = ExecuteRequest {
+        directive: id("d-1"),
+        actor: clerk,
+        command: annotate("Đã nhận"),
+        at: None,
+        command_id: Some(id("n-1")),
+    };
+    let outcomes = register.execute_many(vec![request]).unwrap();
+    assert!(matches!(&outcomes[..], [ExecuteOutcome::Done { executed }] if executed.committed.replayed));
+}
+
+/// A clock that says a later minute whenever it is asked.
+#[derive(Default)]
+struct Ticking(AtomicU64);
+
+impl Clock for Ticking {
+    fn now(&self) -> Result<Instant, CongvanError> {
+        Ok(id(&format!("2024-03-26T12:{:02}:00+07:00", self.0.fetch_add(1, Ordering::Relaxed))))
+    }
+}
+
+#[test]
 fn every_question_has_a_json_answer() {
     let register = register("memory:");
     in_force(&register, "d-1");

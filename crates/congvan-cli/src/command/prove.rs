@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::read_file;
 use crate::arguments::Prove;
-use crate::failure::{Failure, Refused, file};
+use crate::failure::{Failure, Refused};
 use crate::screen::Screen;
 
 pub(super) fn prove(
@@ -216,7 +216,7 @@ fn as_json(report: &Report, findings: Value, lang: Lang) -> Value {
 /// Writes the scenario and its files into a folder that must not exist yet.
 fn save(found: &Counterexample, folder: &Path, screen: &Screen) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {
-        let (shown, cause) = (folder.display(), file::cause(&error));
+        let (shown, cause) = (folder.display(), congvan::failure::system(&error));
         Failure::input(
             format!("không ghi được vào `{shown}`: {}; chỉ ra một thư mục mới", cause.vi),
             format!("`{shown}` cannot be written: {}; name a folder that does not exist yet", cause.en),

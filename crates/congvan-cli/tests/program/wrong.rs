@@ -50,6 +50,21 @@ fn a_name_that_was_given_to_another_command_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn a_command_without_an_instant_is_sent_again_under_its_name() {
+    let desk = opened();
+    let sent = |code, mandate: &str| {
+        let draft = format!(r#"{{"draft":{{"mandate":"{mandate}"}}}}"#);
+        let told =
+            desk.expect(code, &["do", "d", "--as", "so-noi-vu.officer", "--id", "n-2", "--json", &draft]).0;
+        serde_json::from_str::<serde_json::Value>(&told).unwrap_or_default()["replayed"].clone()
+    };
+    assert_eq!([sent(0, "mandate.toml"), sent(0, "mandate.toml")], [false, true]);
+    let mandate = std::fs::read_to_string(desk.folder.path().join("mandate.toml")).unwrap();
+    desk.write("other.toml", &mandate.replacen("title = \"", "title = \"Khác: ", 1));
+    sent(1, "other.toml");
+}
+
+#[test]
 fn an_actor_written_out_is_read_with_every_fault_in_both_languages() {
     let desk = opened();
     let (_, err) = desk.expect(2, &["inbox", "--as", r#"{"person":"p.x"}"#]);

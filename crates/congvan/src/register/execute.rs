@@ -23,7 +23,8 @@ impl Register {
     /// Executes a command on a directive: all of it durably, or nothing.
     ///
     /// `command_id` names the command: sending the same command again under the same name gives the same answer and no
-    /// second event, and another command under the same name is a conflict.
+    /// second event, and another command under the same name is a conflict. The instant is part of the command: a host that
+    /// takes it from a clock finds with [`executed`](Self::executed) what it sent before.
     ///
     /// # Errors
     /// Refused with every reason; the journal did not take it; or the directive could not be loaded. Only
@@ -83,6 +84,27 @@ impl Register {
             || ExecuteError::Load(super::LoadError::Unknown { directive: id }),
             ExecuteError::Append,
         ))
+    }
+
+    /// What was executed under this name, where it was this command of this actor, at whatever instant.
+    ///
+    /// Whoever sends a command at the instant of sending sends another instant when it sends the command once more, and is
+    /// answered [`AppendError::CommandReused`]. This tells that case from another command under the same name.
+    ///
+    /// # Errors
+    /// The journal could not be read, or what it holds is not what was written.
+    pub fn executed(
+        &self,
+        id: DirectiveId,
+        actor: &Actor,
+        command: &Command,
+        command_id: CommandId,
+    ) -> Result<Option<Executed>, ExecuteError> {
+        let Some(outcome) = self.journal.outcome(id, command_id)? else { return Ok(None) };
+        let executed = self.replay(id, outcome.committed)?;
+        let Some((stamp, _)) = executed.events.first() else { return Ok(None) };
+        let is_same = fingerprint(actor, stamp.recorded_at, command)? == outcome.fingerprint;
+        Ok(is_same.then_some(executed))
     }
 
     /// The answer that was given before.
