@@ -190,10 +190,26 @@ def test_nothing_is_kept_behind_the_call(register: Register, world: World) -> No
         assert deaf.raised[-1]() is caught.value.__cause__ is not None
     finally:
         gc.enable()
-    assert callbacks.kept == set()
+    assert callbacks.kept == {}
     del caught
     gc.collect()
     assert deaf.raised[-1]() is None
+
+
+def test_nothing_is_kept_behind_a_call_that_a_signal_ends() -> None:
+    class Status:
+        """It stands for that of a call."""
+
+    def asked() -> str:
+        assert callbacks.kept == {}
+        return callbacks.failed(Lost("hỏng"), {1: Late(Lost("x"))}, 1, "now")
+
+    def call() -> "Callable[[], object]":
+        call_status = Status()
+        assert asked() == "Late.now: Lost('hỏng')" and len(callbacks.kept) == 1
+        return weakref.ref(call_status)
+
+    assert call()() is None and callbacks.kept == {}
 
 
 def test_a_call_inside_a_callback_has_its_own_cause(register: Register, world: World) -> None:
@@ -213,7 +229,7 @@ def test_a_call_inside_a_callback_has_its_own_cause(register: Register, world: W
     with pytest.raises(CongvanError.Callback) as caught:
         register.execute(world.directive, world.actor("so-y-te.head"), world.submit(), AT)
     assert seen == [inner] and caught.value.__cause__ is outer
-    assert callbacks.kept == set()
+    assert callbacks.kept == {}
 
 
 def test_each_thread_has_its_own_cause() -> None:
@@ -240,7 +256,7 @@ def test_each_thread_has_its_own_cause() -> None:
     errors = [Lost("như nhau") for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(ask, errors)) == errors
-    assert callbacks.kept == set()
+    assert callbacks.kept == {}
 
 
 def test_a_thread_of_the_library_has_nobody_to_tell() -> None:
@@ -254,4 +270,4 @@ def test_a_thread_of_the_library_has_nobody_to_tell() -> None:
 
     results = run_journal_conformance(Factory())
     assert any(result.failure for result in results)
-    assert callbacks.kept == set()
+    assert callbacks.kept == {}

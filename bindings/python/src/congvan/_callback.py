@@ -11,12 +11,13 @@ frame below the callback, so that what the call ends with has it as its cause; w
 from __future__ import annotations
 
 import sys
+from _weakref import ref
 
 # Checkers of types know the name without the module `typing`, which takes long to load.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any, List, Optional, Set, Tuple
+    from typing import Any, Dict, List, Optional, Tuple
 
     # What an object of the host raised, and the text that the library has of it.
     _Raised = Tuple[BaseException, str]
@@ -68,8 +69,9 @@ def text_of(raised: BaseException) -> str:
         return type(raised).__name__
 
 
-# The calls beside which something is kept: whoever returns looks whether there are any, which takes no time where there are none.
-kept: Set[int] = set()
+# The calls beside which something is kept: whoever returns looks whether there are any, which takes no time where there are none. A call
+# that a signal ends before it looks is none any more.
+kept: Dict[int, ref[Any]] = {}
 
 
 def failed(raised: BaseException, objects: Any, handle: int, method: str) -> str:
@@ -96,12 +98,13 @@ def _keep(raised: BaseException, text: str, callback: FrameType) -> None:
     if status is not None:
         # A thread that the library started has no call below, and nobody to tell.
         vars(status).setdefault("raised", []).append((raised, text))
-        kept.add(id(status))
+        name = id(status)
+        kept[name] = ref(status, lambda _: kept.pop(name, None))
 
 
 def taken(status: Any) -> List[_Raised]:
     """What was kept beside a call, which lets go of it."""
-    kept.discard(id(status))
+    kept.pop(id(status), None)
     found: List[_Raised] = vars(status).pop("raised", [])
     return found
 

@@ -38,10 +38,15 @@ def _read(line: str) -> Dict[str, Any]:
     try:
         data, end = _scan(line)
     except ValueError as wrong:
-        raise corrupt(f"the line of a record is no JSON: {wrong}: {line[:40]!r}") from wrong
+        raise _no_record(line) from wrong
     if end != len(line) or not isinstance(data, dict):
-        raise corrupt(f"expected one object of JSON as the line of a record, found {line[:40]!r}")
+        raise _no_record(line)
     return cast("Dict[str, Any]", data)
+
+
+def _no_record(line: str) -> Error:
+    shown = repr(line[:40])[1:-1]
+    return corrupt(f"dòng `{shown}` không phải là một bản ghi", f"the line `{shown}` is no record")
 
 
 def _paged(read: Callable[[_A], List[_T]], first: _A, page_size: int, behind: Callable[[_A, List[_T]], _A]) -> Iterator[_T]:
@@ -155,7 +160,7 @@ class LogEntry:
     def _field(self, name: str, kind: Type[_T]) -> _T:
         found = self.data.get(name)
         if not isinstance(found, kind):
-            raise corrupt(f"expected `{name}` in the line of a record, found {self.line[:40]!r}")
+            raise corrupt(f"bản ghi không có `{name}` đúng kiểu", f"the record has no `{name}` of its type")
         return found
 
     def __eq__(self, other: object) -> bool:

@@ -166,12 +166,13 @@ def nobody_makes(kind: type, constructors: Tuple[str, ...]) -> TypeError:
     return TypeError(f"`{name}` is made by {told}" if told else f"`{name}` is made by the library, which hands it out")
 
 
-def corrupt(told: str) -> Error:
+def corrupt(vi: str, en: str) -> Error:
     """What is raised where a line that was stored is not what was written."""
     from ._native import congvan as native
 
-    vi = f"dữ liệu đã lưu không còn như lúc ghi: {told}; hãy kiểm tra sổ và khôi phục bản sao lưu"
-    return native.CongvanError.Corrupt(native.Text(vi=vi, en=told))
+    vi = f"dữ liệu đã lưu không còn như lúc ghi: {vi}; hãy kiểm tra sổ và khôi phục bản sao lưu"
+    en = f"what is stored is not what was written: {en}; verify the register and restore a backup"
+    return native.CongvanError.Corrupt(native.Text(vi=vi, en=en))
 
 
 def is_sequence(value: object) -> bool:
