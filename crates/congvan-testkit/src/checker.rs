@@ -59,7 +59,7 @@ use cast::Cast;
 /// How far the checker looks.
 #[derive(Clone, Debug)]
 pub struct Bounds {
-    /// How many units of each shape stand for all of them.
+    /// How many units of each shape stand for all of them, at least 1.
     pub units: usize,
     /// Up to how many obligations a subject is searched whole.
     pub whole: usize,
@@ -69,7 +69,8 @@ pub struct Bounds {
     pub extensions: u8,
     /// How many moves away from the root.
     pub depth: u32,
-    /// After how many states a search gives up, which its report then says.
+    /// After how many states, over all its searches, a run gives up, which its report then says. What the last of them
+    /// leads to is still counted.
     pub states: usize,
     /// The kinds of command that are tried.
     pub kinds: BTreeSet<Kind>,
@@ -138,6 +139,9 @@ pub struct Progress {
 /// A subject that cannot be checked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CheckError {
+    /// No unit would stand for those of its shape, and nothing would be looked at.
+    #[error("0 units of each shape: expected at least 1")]
+    NoUnits,
     /// The mandate orders nothing of anybody.
     #[error("the mandate orders nothing of anybody on the day of issue; expected at least one obligation")]
     NothingOrdered,
@@ -173,6 +177,7 @@ pub enum CheckError {
 impl Say for CheckError {
     fn say(&self) -> Text {
         let vi = match self {
+            Self::NoUnits => "0 đơn vị mỗi loại; cần ít nhất 1".to_owned(),
             Self::NothingOrdered => {
                 "nội dung giao không giao việc gì cho ai vào ngày ban hành; cần ít nhất một nghĩa vụ"
                     .to_owned()
@@ -243,7 +248,7 @@ impl Checker {
     /// Reduces the subject to its distinct shapes of unit, and tries to issue it.
     ///
     /// # Errors
-    /// The mandate orders nothing, nobody signs it, or it cannot be issued.
+    /// No unit is to be looked at, the mandate orders nothing, nobody signs it, or it cannot be issued.
     pub fn new(subject: &Subject, bounds: Bounds) -> Result<Self, CheckError> {
         let subject = subject.reduced(bounds.units)?;
         let id = "d1".parse::<DirectiveId>().map_err(|error| CheckError::Text(error.say()))?;

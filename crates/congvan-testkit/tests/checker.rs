@@ -10,10 +10,10 @@ use congvan_core::obligation::StateName;
 use congvan_core::rule::Objection;
 use congvan_core::{Directive, Rule, Rules};
 use congvan_testkit::Scenario;
-use congvan_testkit::checker::{Bounds, Checker, Property, Report, Subject, Symmetry};
+use congvan_testkit::checker::{Bounds, CheckError, Checker, Property, Report, Subject, Symmetry};
 use congvan_testkit::coverage::table::{DIRECTIVES, MEETINGS, OBLIGATIONS};
 use congvan_text::read::Format;
-use congvan_text::{Lang, Text};
+use congvan_text::{Lang, Say as _, Text};
 
 /// The kinds that every directive goes through, so that a debug build is done in seconds.
 fn main_road(whole: usize) -> Bounds {
@@ -257,4 +257,49 @@ fn with_every_command_the_smallest_lifecycle_is_proved() {
     assert!(report.proved(), "{}", report.text().en);
     // What nobody tries cannot go wrong: with recalls left out, 34,312 are reached.
     assert!(report.states() >= 38_000, "{} states", report.states());
+}
+
+/// No state of the built-in lifecycle leads to more than so many others.
+const MOST_AHEAD: usize = 40;
+
+#[test]
+fn the_bound_of_states_holds_over_all_searches_of_a_run() {
+    // Five obligations of which one is free at a time: several searches, none of them large.
+    let subject = lifecycle(4, 1, false);
+    let within = |states| run(&subject, Bounds { units: 4, states, ..main_road(3) });
+    let all = within(usize::MAX);
+    assert!(all.proved() && all.slices.len() > 3, "{} searches", all.slices.len());
+    for states in [0, 1, 10, 100, all.states() - 2] {
+        let report = within(states);
+        assert!(report.states() >= states, "{states}: {}", report.states());
+        assert!(report.states() <= states + MOST_AHEAD, "{states}: {}", report.states());
+        assert!(report.found.is_none() && !report.complete() && !report.proved(), "{states}");
+        assert!(report.text().en.contains("not everything was looked at"), "{}", report.text().en);
+        assert!(report.text().vi.contains("chưa xét hết"), "{}", report.text().vi);
+    }
+    assert!(within(all.states()).proved(), "so many are allowed");
+    assert!(!within(all.states() - 1).complete(), "one fewer is not enough");
+}
+
+#[test]
+fn no_more_is_looked_at_than_a_small_bound_allows() {
+    let subject = lifecycle(2, 2, true);
+    let checker = Checker::new(&subject, Bounds { units: 2, states: 300, ..main_road(9) }).unwrap();
+    let mut seen = Vec::new();
+    let report = checker.run(&mut |progress| seen.push(progress.states));
+    assert_eq!(report.slices.len(), 1);
+    assert!(report.states() <= 300 + MOST_AHEAD && !report.complete(), "{} states", report.states());
+    assert_eq!(seen.iter().max(), Some(&report.states()));
+}
+
+#[test]
+fn a_search_without_units_proves_nothing_and_is_refused() {
+    let subject = lifecycle(2, 1, false);
+    let refused = Checker::new(&subject, Bounds { units: 0, ..main_road(2) }).unwrap_err();
+    assert_eq!(refused, CheckError::NoUnits);
+    assert_eq!(
+        refused.say(),
+        Text::fixed("0 đơn vị mỗi loại; cần ít nhất 1", "0 units of each shape: expected at least 1")
+    );
+    assert_eq!(subject.reduced(0).unwrap_err(), CheckError::NoUnits);
 }

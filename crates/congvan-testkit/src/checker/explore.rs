@@ -101,29 +101,61 @@ impl Model {
         known.insert(self.key(&root), search.graph.add(None, root.directive.state().name()));
         let mut frontier = vec![(0_u32, root)];
         while !frontier.is_empty() && search.fault.is_none() {
-            if search.depth >= self.bounds.depth || search.graph.len() >= self.bounds.states {
-                // What lies beyond was not looked at: those states count as having a way on.
-                frontier.iter().for_each(|(at, _)| search.graph.leave_open(*at));
-                return search;
-            }
             let mut found = Vec::new();
-            let mut rest = frontier.into_iter();
-            loop {
-                let batch: Vec<_> = rest.by_ref().take(BATCH).collect();
-                if batch.is_empty() {
-                    break;
-                }
-                let expanded = self.expand_all(&batch, &known);
-                for ((at, _), expanded) in batch.iter().zip(expanded) {
-                    self.merge(*at, expanded, &mut known, &mut search, &mut found);
-                }
-                progress(Progress { depth: search.depth, states: search.graph.len(), waiting: found.len() });
+            let left = if search.depth < self.bounds.depth {
+                self.layer(frontier, &mut known, &mut search, &mut found, progress)
+            } else {
+                frontier.iter().map(|(at, _)| *at).collect()
+            };
+            if !left.is_empty() {
+                // What lies beyond was not looked at: those states count as having a way on.
+                let unseen = found.iter().map(|(at, _)| *at);
+                left.into_iter().chain(unseen).for_each(|at| search.graph.leave_open(at));
+                return search;
             }
             search.depth = search.depth.saturating_add(1);
             frontier = found;
         }
         search.complete = search.fault.is_none();
         search
+    }
+
+    /// Looks at the states that are equally far from the root; those come back for which the bound leaves no room.
+    fn layer(
+        &self,
+        frontier: Vec<(u32, Node)>,
+        known: &mut HashMap<Key, u32>,
+        search: &mut Search,
+        found: &mut Vec<(u32, Node)>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Vec<u32> {
+        let mut left = Vec::new();
+        let mut rest = frontier.into_iter();
+        loop {
+            // Near the bound few are looked at together, since most of what they lead to would be thrown away.
+            let room = self.room(search);
+            let batch: Vec<_> = rest.by_ref().take(room.min(BATCH)).collect();
+            if batch.is_empty() {
+                break;
+            }
+            let expanded = self.expand_all(&batch, known);
+            for ((at, _), expanded) in batch.iter().zip(expanded) {
+                if self.room(search) > 0 {
+                    self.merge(*at, expanded, known, search, found);
+                } else {
+                    left.push(*at);
+                }
+            }
+            progress(Progress { depth: search.depth, states: search.graph.len(), waiting: found.len() });
+        }
+        left.extend(rest.map(|(at, _)| at));
+        left
+    }
+
+    /// How many states may still become known before the search gives up: one more than the bound, so that what has as
+    /// many states as the bound is searched whole.
+    fn room(&self, search: &Search) -> usize {
+        self.bounds.states.saturating_add(1).saturating_sub(search.graph.len())
     }
 
     fn merge(

@@ -53,6 +53,8 @@ pub struct Report {
     pub passed: Passages,
     /// What is wrong, and the shortest way to it.
     pub found: Option<Counterexample>,
+    /// Whether some searches were not made, since those before them had looked at as many states as are allowed.
+    cut: bool,
     units: usize,
     assignments: usize,
     free: usize,
@@ -65,6 +67,7 @@ impl Report {
             taken: BTreeSet::new(),
             passed: Passages::default(),
             found: None,
+            cut: false,
             units: bounds.units,
             assignments: subject.mandate.assignments.len(),
             free: bounds.free,
@@ -77,6 +80,11 @@ impl Report {
         self.passed.extend(&search.passed);
     }
 
+    /// Says that the searches end here, though there are more.
+    pub(super) const fn cut(&mut self) {
+        self.cut = true;
+    }
+
     /// Whether every search looked at every state and found nothing.
     #[must_use]
     pub fn proved(&self) -> bool {
@@ -86,7 +94,7 @@ impl Report {
     /// Whether every search looked at every state within its bounds.
     #[must_use]
     pub fn complete(&self) -> bool {
-        !self.slices.is_empty() && self.slices.iter().all(|slice| slice.complete)
+        !self.cut && !self.slices.is_empty() && self.slices.iter().all(|slice| slice.complete)
     }
 
     /// How many states were looked at, over all searches.

@@ -37,7 +37,12 @@ impl Checker {
         let mut report = Report::new(&self.subject, &self.bounds);
         let Ok(roster) = self.issue() else { return report };
         for (free, background) in self.slices(&roster) {
-            let model = self.model(free.clone(), background, &roster);
+            let left = self.bounds.states.saturating_sub(report.states());
+            if left == 0 {
+                report.cut();
+                break;
+            }
+            let model = self.model(free.clone(), background, &roster).within(left);
             let opening = report.slices.is_empty();
             let search = model.searched(opening, progress);
             let found = model.counterexample(&search, opening);
@@ -81,10 +86,13 @@ impl Checker {
     ) -> Option<Counterexample> {
         let roster = self.issue().ok()?;
         let slices = self.slices(&roster).into_iter().enumerate();
+        let mut left = self.bounds.states;
         slices.map(|(nth, slice)| (nth == 0, slice)).find_map(|(opening, (free, background))| {
             let probe = Model { kinds: dead.clone(), ..twin.model(free.clone(), background, &roster) };
             let model = Model { probe: Some(Box::new(probe)), ..self.model(free, background, &roster) };
+            let model = model.within(left);
             let search = model.searched(opening, progress);
+            left = left.saturating_sub(search.graph.len());
             let (_, _, fault) = search.fault.as_ref()?;
             let meant = fault.property == Property::NoDeadCommand;
             if meant { model.counterexample(&search, opening) } else { None }
@@ -216,6 +224,12 @@ impl Checker {
 }
 
 impl Model {
+    /// The same, but giving up after so many states.
+    const fn within(mut self, states: usize) -> Self {
+        self.bounds.states = states;
+        self
+    }
+
     /// Looks at every state from the first draft on, or from the issue.
     pub(super) fn searched(&self, opening: bool, progress: &mut dyn FnMut(Progress)) -> Search {
         let mut root = self.root();

@@ -37,9 +37,12 @@ impl Subject {
     /// ruled on, as they must be before issue.
     ///
     /// # Errors
-    /// The mandate orders nothing of anybody, or the office that signs has no holder on the day.
+    /// No unit is to be kept, the mandate orders nothing of anybody, or the office that signs has no holder on the day.
     pub fn reduced(&self, units: usize) -> Result<Self, CheckError> {
-        let kept = self.kept(units.max(1))?;
+        if units == 0 {
+            return Err(CheckError::NoUnits);
+        }
+        let kept = self.kept(units)?;
         let mut mandate = Mandate::clone(&self.mandate);
         for assignment in &mut mandate.assignments {
             let all = std::mem::take(&mut assignment.performers);
