@@ -1,5 +1,6 @@
 //! A rule of one province in the caller's language.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use congvan::core::Ctx;
@@ -79,10 +80,26 @@ impl From<Objection> for rule::Objection {
     }
 }
 
-/// The caller's rules as the core asks them.
+/// The caller's rules as the core asks them; each has a name of its own, since a person reads it and the log keeps it.
 pub(crate) fn rules(foreign: Vec<Arc<dyn CustomRule>>) -> Result<Rules, CongvanError> {
+    let mut names = BTreeSet::new();
     let rules = foreign.into_iter().map(|foreign| {
-        let rule = Rule::new(foreign.name()?, foreign.version()?);
+        let (name, version) = (foreign.name()?, foreign.version()?);
+        if name.trim().is_empty() || version.trim().is_empty() {
+            return Err(CongvanError::argument(
+                "rules",
+                String::new(),
+                ("mỗi quy định phải có tên và phiên bản", "expected a name and a version of each rule"),
+            ));
+        }
+        if !names.insert(name.clone()) {
+            return Err(CongvanError::argument(
+                "rules",
+                name,
+                ("hai quy định không được trùng tên", "expected rules of different names"),
+            ));
+        }
+        let rule = Rule::new(name, version);
         let on_offer = Arc::clone(&foreign);
         let rule = rule.on_offer(move |directive, offer, ctx| {
             let question = RuleQuestion::of(directive, offer.kind, offer.target, ctx);

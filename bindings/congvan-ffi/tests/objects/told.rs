@@ -3,7 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use congvan_ffi::error::InputError;
-use congvan_ffi::{CongvanError, Context, Directive, Directory, EventSubscriber, Register};
+use congvan_ffi::{
+    Command, CongvanError, Context, CustomRule, Directive, Directory, EventSubscriber, Objection, Register,
+    RuleQuestion,
+};
 
 use crate::journal::Rows;
 use crate::province::{SUBMIT, directory, head, id, in_force, opening, register, submit};
@@ -130,4 +133,39 @@ fn a_reader_goes_on_behind_the_last_position_and_never_gives_a_record_twice() {
     let backwards = Arc::clone(&moved(2)).subscribe(0).unwrap().next_lines(100);
     let Err(CongvanError::Corrupt { reason }) = backwards else { panic!("{backwards:?}") };
     assert!(reason.vi.contains("vị trí 2 sau vị trí 5"), "{reason:?}");
+}
+
+/// A rule that objects to nothing.
+struct Named(&'static str, &'static str);
+
+impl CustomRule for Named {
+    fn name(&self) -> Result<String, CongvanError> {
+        Ok(self.0.to_owned())
+    }
+
+    fn version(&self) -> Result<String, CongvanError> {
+        Ok(self.1.to_owned())
+    }
+
+    fn on_offer(&self, _: RuleQuestion) -> Result<Option<Objection>, CongvanError> {
+        Ok(None)
+    }
+
+    fn on_command(&self, _: RuleQuestion, _: Command) -> Result<Option<Objection>, CongvanError> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn rules_have_names_of_their_own_and_versions() {
+    let register = register("memory:");
+    let set = |rules: [Named; 2]| register.set_rules(rules.map(|rule| Arc::new(rule) as _).into());
+    for rules in [
+        [Named("a", "1"), Named("", "1")],
+        [Named("a", "1"), Named("b", " ")],
+        [Named("a", "1"), Named("a", "2")],
+    ] {
+        assert_eq!(wrong(set(rules)).field, "rules");
+    }
+    set([Named("a", "1"), Named("b", "1")]).unwrap();
 }
