@@ -2,6 +2,9 @@
 //!
 //! A calendar says the same of the same history: the sequence of an entry is how often its meeting was moved, and its stamp
 //! is the last event that changed it.
+//!
+//! Where no meeting has a slot, there is a calendar all the same, so that whoever follows it sees that its entries are gone. RFC 5545
+//! (3.6) has no calendar without a component: it then holds the time zone of Viet Nam and no entry.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +14,7 @@ use congvan_core::meeting::{MeetingIndex, MeetingState, Slot};
 use congvan_core::{Directive, Event, Proceedings, Stamp};
 use icalendar::{Component as _, EventLike as _, EventStatus};
 
-/// The meetings that have a slot, as one calendar; the history is that of the directive, from its first event on.
+/// The meetings that have a slot, as one calendar, which has no entry where there are none; the history is that of the directive, from its first event on.
 #[must_use]
 pub fn meetings<'a>(
     directive: &Directive,
@@ -23,6 +26,35 @@ pub fn meetings<'a>(
         changes.note(stamp, event);
     }
     changes.calendar(directive, directory)
+}
+
+/// What made the calendar, as RFC 5545 (3.7.3) has it told.
+const PRODUCT: &str = concat!("-//congvan//congvan ", env!("CARGO_PKG_VERSION"), "//VI");
+
+/// A calendar to which entries can be added.
+fn blank() -> icalendar::Calendar {
+    let mut calendar = icalendar::Calendar::empty();
+    for property in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property(property);
+    }
+    calendar
+}
+
+/// A calendar with no entry, whose one component is the time zone.
+fn without_entries() -> String {
+    let zone = [
+        "BEGIN:VTIMEZONE",
+        "TZID:Asia/Ho_Chi_Minh",
+        "BEGIN:STANDARD",
+        "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0700",
+        "TZOFFSETTO:+0700",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+    ];
+    let product = format!("PRODID:{PRODUCT}");
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", &product, "CALSCALE:GREGORIAN"];
+    head.into_iter().chain(zone).chain(["END:VCALENDAR"]).map(|line| format!("{line}\r\n")).collect()
 }
 
 /// What became of each meeting's slot.
@@ -48,16 +80,18 @@ impl Changes {
 
     /// The calendar of the directive as it stands.
     pub(crate) fn calendar(&self, directive: &Directive, directory: &Directory) -> String {
-        let mut calendar = icalendar::Calendar::new();
-        let Some(proceedings) = directive.proceedings() else { return calendar.to_string() };
-        for (at, meeting) in proceedings.meetings() {
+        let mut calendar = blank();
+        let proceedings = directive.proceedings().into_iter();
+        for (proceedings, (at, meeting)) in
+            proceedings.flat_map(|proceedings| proceedings.meetings().map(move |found| (proceedings, found)))
+        {
             let Some((slot, status)) = slot_of(meeting.state()) else { continue };
             let change = self.meetings.get(&at).copied().unwrap_or_default();
             if let Some(event) = entry(directive, proceedings, at, directory) {
                 calendar.push(dated(event, slot, status, change));
             }
         }
-        calendar.to_string()
+        if calendar.components.is_empty() { without_entries() } else { calendar.to_string() }
     }
 }
 
@@ -128,4 +162,25 @@ fn slot_of(state: &MeetingState) -> Option<(&Slot, EventStatus)> {
 
 fn utc(instant: Instant) -> chrono::DateTime<chrono::Utc> {
     chrono::DateTime::from_timestamp_micros(instant.micros()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use congvan_text::read::Format;
+
+    use super::*;
+
+    #[test]
+    fn a_calendar_without_meetings_has_a_component_all_the_same_and_names_its_maker() {
+        let directive = Directive::new("d1".parse().unwrap());
+        let directory = "format = 1\nversion = \"1\"\n";
+        let directory = Directory::read("directory.toml", directory, Format::Toml).unwrap();
+        let told = meetings(&directive, [], &directory);
+        assert_eq!(PRODUCT, format!("-//congvan//congvan {}//VI", env!("CARGO_PKG_VERSION")));
+        let head = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODUCT}\r\nCALSCALE:GREGORIAN\r\n");
+        assert!(told.starts_with(&head), "{told}");
+        assert!(blank().to_string().starts_with(&head), "so do those with entries");
+        assert!(told.contains("BEGIN:VTIMEZONE") && !told.contains("VEVENT"), "{told}");
+        assert!(told.lines().count() == told.matches("\r\n").count(), "{told:?}");
+    }
 }
