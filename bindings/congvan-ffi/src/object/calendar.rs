@@ -59,9 +59,19 @@ impl Calendar {
         Ok(self.core.is_working_day(day))
     }
 
-    /// The working day so many working days after a day, before it where the number is negative.
+    /// The working day so many working days after a day, before it where the number is negative; refused where there are not so
+    /// many in the years 1 to 9999.
     pub fn add_working_days(&self, from: NaiveDate, days: i32) -> Result<NaiveDate, CongvanError> {
-        Ok(self.core.add_working_days(from, days).end)
+        self.core.checked_add_working_days(from, days).ok_or_else(|| {
+            CongvanError::argument(
+                "days",
+                days.to_string(),
+                (
+                    "vượt quá những ngày mà lịch biết, từ năm 1 đến năm 9999",
+                    "beyond the days that the calendar knows, those of the years 1 to 9999",
+                ),
+            )
+        })
     }
 
     /// How many working days lie after one day, up to and including another.

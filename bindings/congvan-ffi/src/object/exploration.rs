@@ -43,7 +43,7 @@ impl Mandate {
     /// Looks at every state that a directive with this mandate can reach, with the directory, calendar and rules of a context
     /// and as if it were issued on a day: whether any report can be lost, any guard passed by, any directive stuck.
     ///
-    /// `units` of each shape stand for all that owe the same; a search gives up after `max_states` and then says so.
+    /// `units` of each shape, at least one, stand for all that owe the same; the search gives up after `max_states` and then says so.
     #[uniffi::method(default(units = 1, max_states = 100_000))]
     pub fn explore(
         &self,
@@ -85,13 +85,24 @@ impl From<Report> for Exploration {
 
 impl From<CheckError> for CongvanError {
     fn from(error: CheckError) -> Self {
-        Self::argument(
-            "mandate",
-            error.to_string(),
-            (
-                "nội dung giao này không ban hành được để kiểm tra",
-                "a mandate that cannot be issued cannot be explored",
+        match &error {
+            CheckError::NoUnits => Self::argument(
+                "units",
+                "0".to_owned(),
+                ("cần ít nhất 1 đơn vị mỗi loại", "at least 1 unit of each shape is needed"),
             ),
-        )
+            CheckError::NothingOrdered
+            | CheckError::NobodySigns { .. }
+            | CheckError::NotIssued { .. }
+            | CheckError::Size { .. }
+            | CheckError::Text(_) => Self::argument(
+                "mandate",
+                error.to_string(),
+                (
+                    "nội dung giao này không ban hành được để kiểm tra",
+                    "a mandate that cannot be issued cannot be explored",
+                ),
+            ),
+        }
     }
 }

@@ -138,6 +138,31 @@ fn every_state_of_a_small_mandate_is_looked_at() {
     assert!(!explored.told.vi.is_empty() && !explored.told.en.is_empty());
     assert!(explored.states > 50 && explored.counterexample.is_empty(), "{explored:?}");
     assert_eq!(explored.proved, explored.complete);
+    let told = |error: CongvanError| {
+        let CongvanError::Input { errors } = error else { panic!("{error:?}") };
+        (errors[0].field.clone(), errors[0].told.vi.clone(), errors[0].told.en.clone())
+    };
+    let (field, vi, en) = told(mandate.explore(Arc::clone(&context), day, 0, 200).unwrap_err());
+    assert_eq!(field, "units");
+    assert_eq!(vi, "`units`: cần ít nhất 1 đơn vị mỗi loại, thực tế là `0`");
+    assert_eq!(en, "`units`: at least 1 unit of each shape is needed, found `0`");
     let nobody = mandate.explore(context, "2023-01-01".parse().unwrap(), 1, 200).unwrap_err();
     assert!(matches!(nobody, CongvanError::Input { .. }), "{nobody:?}");
+}
+
+#[test]
+fn working_days_beyond_the_calendar_are_a_wrong_argument_in_both_languages() {
+    let (calendar, day) = (Calendar::official(), "2024-02-07".parse().unwrap());
+    assert_eq!(calendar.add_working_days(day, 1).unwrap().to_string(), "2024-02-15");
+    for days in [i32::MAX, i32::MIN] {
+        let error = calendar.add_working_days(day, days).unwrap_err();
+        let CongvanError::Input { errors } = error else { panic!("{error:?}") };
+        assert_eq!((errors[0].field.as_str(), errors[0].found.as_str()), ("days", days.to_string().as_str()));
+        assert!(errors[0].told.vi.contains("vượt quá những ngày mà lịch biết"), "{:?}", errors[0].told);
+        assert!(
+            errors[0].told.en.contains("beyond the days that the calendar knows"),
+            "{:?}",
+            errors[0].told
+        );
+    }
 }
