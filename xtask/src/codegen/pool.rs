@@ -26,20 +26,47 @@ const KEPT: &str = "    \
     }
 ";
 
-/// The structures that a thread has at hand.
+/// What a thread has at hand. Beside the structures it knows what objects of the host threw in the calls that it is in: an
+/// exception that tells of it has it as its cause. When the outermost call is over nothing of it is left.
 const STACK: &str = "
-/** The outcomes of calls that are over, thread by thread, to be used again. */
-private object UniffiStatuses {
-    private val idle = ThreadLocal.withInitial { ArrayDeque<UniffiRustCallStatus>() }
+/** The outcomes of calls that are over, thread by thread, to be used again, and what objects of the host threw in those that are not. */
+private class UniffiStatuses {
+    private val idle = ArrayDeque<UniffiRustCallStatus>()
+    private var calls = 0
+    private var thrown: ArrayDeque<Pair<String, kotlin.Throwable>>? = null
 
-    fun take(): UniffiRustCallStatus = idle.get().removeLastOrNull() ?: UniffiRustCallStatus()
+    companion object {
+        private const val MOST = 8
+        private val here = ThreadLocal.withInitial { UniffiStatuses() }
 
-    fun giveBack(status: UniffiRustCallStatus) {
-        if (!status.isSuccess()) {
-            status.code = UNIFFI_CALL_SUCCESS
-            status.error_buf.setValue(RustBuffer())
+        fun take(): UniffiRustCallStatus {
+            val here = here.get()
+            here.calls += 1
+            return here.idle.removeLastOrNull() ?: UniffiRustCallStatus()
         }
-        idle.get().addLast(status)
+
+        fun giveBack(status: UniffiRustCallStatus) {
+            if (!status.isSuccess()) {
+                status.code = UNIFFI_CALL_SUCCESS
+                status.error_buf.setValue(RustBuffer())
+            }
+            val here = here.get()
+            here.calls -= 1
+            if (here.calls == 0) here.thrown = null
+            here.idle.addLast(status)
+        }
+
+        /** Remembers what an object of the host threw, as it is told; not in a thread in which nobody called the library. */
+        fun remember(told: String, cause: kotlin.Throwable) {
+            val here = here.get()
+            if (here.calls == 0) return
+            val thrown = here.thrown ?: ArrayDeque<Pair<String, kotlin.Throwable>>().also { here.thrown = it }
+            if (thrown.size == MOST) thrown.removeFirst()
+            thrown.addLast(told to cause)
+        }
+
+        /** What was thrown and told like this, the last one. */
+        fun cause(told: String): kotlin.Throwable? = here.get().thrown?.lastOrNull { (one, _) -> one in told }?.second
     }
 }
 ";

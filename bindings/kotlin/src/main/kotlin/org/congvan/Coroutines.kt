@@ -4,6 +4,8 @@ package org.congvan
 import java.time.OffsetDateTime
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.asFlow
 import kotlinx.coroutines.flow.flowOn
@@ -39,9 +41,53 @@ public class SuspendingRegister(
         at: OffsetDateTime? = null,
     ): List<RefusalReason> = call { explain(directive, actor, command, at) }
 
-    /** Any call or several of the register, off the coroutine's own thread. */
-    public suspend fun <T> call(block: Register.() -> T): T = runInterruptible(dispatcher) { register.block() }
+    /** As [Register.state]. */
+    public suspend fun state(directive: String): DirectiveState = call { state(directive) }
+
+    /** As [Register.board]. */
+    public suspend fun board(directive: String, at: OffsetDateTime? = null): Board = call { board(directive, at) }
+
+    /** As [Register.permitted]. */
+    public suspend fun permitted(
+        directive: String,
+        actor: Actor,
+        at: OffsetDateTime? = null,
+        skip: UInt = 0U,
+        limit: UInt = 1_000U,
+    ): List<Offer> = call { permitted(directive, actor, at, skip, limit) }
+
+    /** As [Register.inbox]: one page; [inboxEntries] gives them all. */
+    public suspend fun inbox(actor: Actor, at: OffsetDateTime? = null, limit: UInt = 100U): InboxPage =
+        call { inbox(actor, at, limit) }
+
+    /**
+     * Any call or several of the register, off the coroutine's own thread.
+     *
+     * When the coroutine is cancelled the thread is interrupted, and an object of the host that waits there ends with that.
+     */
+    public suspend fun <T> call(block: Register.() -> T): T =
+        try {
+            runInterruptible(dispatcher) { register.block() }
+        } catch (raised: CongvanException) {
+            // What an interrupted object of the host raised is not what a cancelled coroutine has to tell.
+            currentCoroutineContext().ensureActive()
+            throw raised
+        }
 
     /** As [Register.lines], read by [dispatcher]. */
     public fun lines(after: ULong = 0UL): Flow<String> = register.lines(after).asFlow().flowOn(dispatcher)
+
+    /** As [Register.lines] of one directive, read by [dispatcher]. */
+    public fun lines(directive: String, after: ULong = 0UL): Flow<String> = register.lines(directive, after).asFlow().flowOn(dispatcher)
+
+    /** As [Register.records], read by [dispatcher]. */
+    public fun records(after: ULong = 0UL): Flow<LogRecord> = register.records(after).asFlow().flowOn(dispatcher)
+
+    /** As [Register.records] of one directive, read by [dispatcher]. */
+    public fun records(directive: String, after: ULong = 0UL): Flow<LogRecord> =
+        register.records(directive, after).asFlow().flowOn(dispatcher)
+
+    /** As [Register.inboxEntries], read by [dispatcher]. */
+    public fun inboxEntries(actor: Actor, at: OffsetDateTime? = null): Flow<InboxEntry> =
+        register.inboxEntries(actor, at).asFlow().flowOn(dispatcher)
 }

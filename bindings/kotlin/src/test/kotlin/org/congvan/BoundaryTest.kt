@@ -53,9 +53,11 @@ class BoundaryTest {
 
     /** The structures in which calls of this thread get their outcomes. */
     private fun idle(): ArrayDeque<UniffiRustCallStatus> {
-        val field = Class.forName("org.congvan.UniffiStatuses").getDeclaredField("idle").apply { isAccessible = true }
+        val type = Class.forName("org.congvan.UniffiStatuses")
+        val here = type.getDeclaredField("here").apply { isAccessible = true }.get(null) as ThreadLocal<*>
+        val idle = type.getDeclaredField("idle").apply { isAccessible = true }
         @Suppress("UNCHECKED_CAST")
-        return (field.get(null) as ThreadLocal<ArrayDeque<UniffiRustCallStatus>>).get()
+        return idle.get(here.get()) as ArrayDeque<UniffiRustCallStatus>
     }
 
     /** Is written for the library before each call that it is given to; the call is then on the stack. */
