@@ -38,7 +38,8 @@ pub(crate) fn named(library: &[u8]) -> Result<String, Failure> {
     }
 }
 
-/// The generated Kotlin, which compares the name when it has loaded the library.
+/// The generated Kotlin, which compares the name before it asks the library for anything else: the generator's own checks say
+/// less, and a function that another build does not have is no sentence at all.
 ///
 /// # Errors
 /// The generator wrote something else than this was written for.
@@ -48,22 +49,39 @@ pub(crate) fn compared(source: &str, name: &str) -> Result<String, Failure> {
             "the generated Kotlin does not load the library in one line: adapt xtask/src/codegen/build.rs",
         ));
     }
-    let loaded = source.replacen(LOADED, &format!("{LOADED}        congvanSameBuild()\n"), 1);
+    let first = format!(
+        "        congvanSameBuild()\n{LOADED}        IntegrityCheckingUniffiLib.ensureInitialized()\n"
+    );
+    let loaded = source.replacen(LOADED, &first, 1);
     Ok(format!(
         "{loaded}
 /** The build that these classes are of. */
 private const val CONGVAN_BUILD = \"{name}\"
-
-private fun congvanSameBuild() {{
-    IntegrityCheckingUniffiLib.ensureInitialized()
-    val found = buildId()
-    check(found == CONGVAN_BUILD) {{
-        \"the native library is of build `$found`, these classes are of build `$CONGVAN_BUILD`: take both from one jar\"
-    }}
-}}
-"
+{COMPARING}"
     ))
 }
+
+const COMPARING: &str = r#"
+private fun congvanSameBuild() {
+    val library = com.sun.jna.NativeLibrary.getInstance(findLibraryName(componentName = "congvan"), UniffiLib::class.java.classLoader)
+    val found = try { congvanBuildOf(library) } catch (_: UnsatisfiedLinkError) { "unknown" }
+    check(found == CONGVAN_BUILD) {
+        "the native library is of build `$found`, these classes are of build `$CONGVAN_BUILD`: take both from one jar"
+    }
+}
+
+private fun congvanBuildOf(library: com.sun.jna.NativeLibrary): String {
+    val status = UniffiRustCallStatus()
+    val free = library.getFunction("ffi_congvan_ffi_rustbuffer_free")
+    val name = library.getFunction("uniffi_congvan_ffi_fn_func_build_id")
+        .invoke(RustBuffer.ByValue::class.java, arrayOf<Any>(status)) as RustBuffer.ByValue
+    try {
+        return name.data?.getByteArray(0, name.len.toInt())?.toString(Charsets.UTF_8).orEmpty()
+    } finally {
+        free.invoke(Void::class.java, arrayOf<Any>(name, status))
+    }
+}
+"#;
 
 #[cfg(test)]
 mod tests {
@@ -84,9 +102,9 @@ mod tests {
     }
 
     #[test]
-    fn the_name_is_compared_when_the_library_is_loaded() {
+    fn the_name_is_compared_before_anything_else_is_asked_of_the_library() {
         let text = compared(&format!("init {{\n{LOADED}}}\n"), "0.1.0-0").unwrap();
-        assert!(text.contains(&format!("{LOADED}        congvanSameBuild()\n}}\n")), "{text}");
+        assert!(text.contains(&format!("init {{\n        congvanSameBuild()\n{LOADED}")), "{text}");
         assert!(text.contains("CONGVAN_BUILD = \"0.1.0-0\""), "{text}");
         assert!(compared("init {}\n", "0.1.0-0").is_err());
     }
