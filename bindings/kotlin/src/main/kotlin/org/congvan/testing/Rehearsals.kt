@@ -100,6 +100,7 @@ public fun Arb.Companion.commands(rehearsal: Rehearsal): Arb<Attempt> = Arb.long
 
 /** Lives of invented directives, each of so many steps at most. */
 public fun Arb.Companion.lives(steps: Int = 40): Arb<Life> {
+    require(steps >= 1) { "`steps` is how long a life is, expected at least 1, found `$steps`" }
     val numbers = numbers.filter { drawn -> invented(drawn)?.use { true } ?: false }
     val (swarms, choices) = Arb.long() to Arb.list(Arb.long(), steps / 2..steps)
     return arbitrary { Life(numbers.bind(), swarms.bind(), choices.bind()) }
@@ -128,9 +129,13 @@ public fun rehearse(life: Life, rules: List<CustomRule>, name: String = "counter
 /** Takes a directive of your own as far as the steps go, and judges where it has come. */
 public fun live(rehearsal: Rehearsal, steps: List<Long>, name: String = "counterexample", keep: Path? = Path.of("counterexamples")) {
     steps.forEach { rehearsal.attempt(rehearsal.propose(it)) }
-    val flaw = rehearsal.flaw(name) ?: return
+    val flaw = rehearsal.flaw(fileName(name)) ?: return
     throw RuleFlaw(flaw, keep?.let { kept(it, flaw) })
 }
+
+/** A name of any kind as one of a file: what is neither letter nor digit might be a folder, or nothing that a disk takes. */
+private fun fileName(name: String): String =
+    name.map { if (it.isLetterOrDigit() || it in "-_.") it else '-' }.joinToString("").trimStart('.').ifEmpty { "counterexample" }
 
 private fun kept(folder: Path, flaw: RehearsalFlaw): Path {
     Files.createDirectories(folder)
@@ -153,6 +158,7 @@ public fun checkRules(
     keep: Path? = Path.of("counterexamples"),
     seed: Long? = null,
 ) {
+    require(lives >= 1) { "`lives` is how many directives are tried, expected at least 1, found `$lives`" }
     val random = seed?.let { RandomSource.seeded(it) } ?: RandomSource.default()
     Arb.lives(steps).take(lives, random).forEach { rehearse(it, rules, name, keep) }
 }

@@ -41,6 +41,23 @@ class RehearsalsTest {
     }
 
     @Test
+    fun `a name of any kind is kept`(@TempDir folder: Path) {
+        for ((name, file) in listOf("a/b c" to "a-b-c.json", "../up" to "-up.json", ".." to "counterexample.json")) {
+            val found = assertThrows(RuleFlaw::class.java) { checkRules(listOf(inTime), name, keep = folder, seed = 3552) }
+            assertEquals(folder.resolve(file), found.kept)
+            assertTrue(Files.exists(folder.resolve(file)))
+        }
+    }
+
+    @Test
+    fun `how many lives and steps is told where it is none`() {
+        val steps = assertThrows(IllegalArgumentException::class.java) { checkRules(listOf(byDay), steps = -5) }
+        assertEquals("`steps` is how long a life is, expected at least 1, found `-5`", steps.message)
+        val lives = assertThrows(IllegalArgumentException::class.java) { checkRules(listOf(byDay), lives = 0) }
+        assertEquals("`lives` is how many directives are tried, expected at least 1, found `0`", lives.message)
+    }
+
+    @Test
     fun `a rule that is right passes`(@TempDir folder: Path) {
         checkRules(listOf(byDay), lives = 15, keep = folder, seed = 3552)
         assertEquals(0, Files.list(folder).use { it.count() })
