@@ -4,10 +4,14 @@
 
 mod build;
 mod closed;
+mod declared;
 mod pool;
+mod spoken;
 mod telling;
 mod text;
 mod thrown;
+mod unsigned;
+mod value;
 
 use std::env;
 use std::ffi::OsString;
@@ -115,6 +119,7 @@ fn kotlin(library: &Path) -> Result<(), Failure> {
     let build = build::named(&on_disk(fs::read(&plain), "read", &plain)?)?;
     let text = closed::refusing(&telling::told(&pool::pooled(&text)?)?)?;
     let text = build::compared(&thrown::caught(&text::checked(&text)?)?, &build)?;
+    let text = unsigned::signed(&declared::thrown(&value::compared(&spoken::spoken(&text)?)?)?)?;
     on_disk(fs::write(&source, text), "write", &source)?;
 
     let resources = folder.join("resources").join(platform()?);

@@ -22,6 +22,8 @@ class MessagesTest {
         assertEquals(refused.message("en"), refused.message, "the message is what the library says")
         assertEquals(listOf("wrong_state", "wrong_state"), refused.reasons.map { it.code })
         assertEquals("ký trước", reason.cure["vi"])
+        assertEquals(refused.message("vi"), refused.message(Lang.VI))
+        assertEquals("sign it first", reason.cure[Lang.EN])
     }
 
     @Test

@@ -48,7 +48,7 @@ class MisuseTest {
     fun `arguments that are wrong are located`() {
         Small.register().use { register ->
             val wrong = assertThrows(CongvanException.Input::class.java) { register.state("không hợp lệ") }
-            assertEquals("DirectiveId", wrong.errors.single().field)
+            assertEquals("directive", wrong.errors.single().field)
             assertThrows(CongvanException.NotFound::class.java) { register.state("khong-co") }
         }
         val wrong = assertThrows(CongvanException.Input::class.java) { Directory.fromText("d.toml", "version = 1\n") }
