@@ -2107,7 +2107,9 @@ class Calendar(Held):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __del__(self) -> None: ...
     def add_working_days(self, from_: NaiveDate, days: int) -> NaiveDate:
-        """The working day so many working days after a day, before it where the number is negative."""
+        """The working day so many working days after a day, before it where the number is negative; refused where there are not so
+        many in the years 1 to 9999.
+        """
     def is_working_day(self, day: NaiveDate) -> bool:
         """Whether a day is worked."""
     def version(self) -> str:
@@ -5354,7 +5356,7 @@ class Mandate(MandateMore):
         """Looks at every state that a directive with this mandate can reach, with the directory, calendar and rules of a context
         and as if it were issued on a day: whether any report can be lost, any guard passed by, any directive stuck.
 
-        `units` of each shape stand for all that owe the same; a search gives up after `max_states` and then says so.
+        `units` of each shape, at least one, stand for all that owe the same; the search gives up after `max_states` and then says so.
         """
     def fields(self) -> List[Field]:
         """The fields of work, each with its committee and standing agency."""
