@@ -44,7 +44,7 @@ impl Mandate {
     /// and as if it were issued on a day: whether any report can be lost, any guard passed by, any directive stuck.
     ///
     /// `units` of each shape, at least one, stand for all that owe the same; the search gives up after `max_states` and then says so.
-    #[uniffi::method(default(units = 1, max_states = 100_000))]
+    #[uniffi::method(default(units = 1, max_states = 1_000_000))]
     pub fn explore(
         &self,
         context: Arc<Context>,

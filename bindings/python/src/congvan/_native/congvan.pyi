@@ -5352,7 +5352,7 @@ class Mandate(MandateMore):
         """The assignments, in the order of the directive's items."""
     def check(self, directory: Directory, calendar: Calendar, issue_day: NaiveDate) -> List[Finding]:
         """What a careful clerk would ask before issue, in the order of the items; a conflict of dates needs a ruling."""
-    def explore(self, context: Context, issue_day: NaiveDate, units: int=1, max_states: int=100000) -> Exploration:
+    def explore(self, context: Context, issue_day: NaiveDate, units: int=1, max_states: int=1000000) -> Exploration:
         """Looks at every state that a directive with this mandate can reach, with the directory, calendar and rules of a context
         and as if it were issued on a day: whether any report can be lost, any guard passed by, any directive stuck.
 
