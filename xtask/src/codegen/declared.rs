@@ -82,11 +82,11 @@ public interface DirectiveInterface {
 open class Directive
 {
     constructor(`id`: DirectiveId) :
-        this(UniffiWithHandle, 
+        this(UniffiWithHandle,
     uniffiRustCallWithError(CongvanException) { _status ->
     )
     constructor(`number`: kotlin.Int) :
-        this(UniffiWithHandle, 
+        this(UniffiWithHandle,
     uniffiRustCall() { _status ->
     )
     companion object {

@@ -137,13 +137,13 @@ data class Page (
      * Where it is.
      */
     val `position`: Position
-    , 
-    val `names`: Map<kotlin.String, Name> = mapOf() 
-    , 
+    ,
+    val `names`: Map<kotlin.String, Name> = mapOf()
+    ,
     val `size`: kotlin.UShort
-    
+
 ){
-    
+
     companion object
 }
 open class Register: Disposable, AutoCloseable, RegisterInterface

@@ -12,7 +12,7 @@ class NewerLogTest {
         Small.issue(register)
         register.lines(Small.DIRECTIVE).toList()
     }
-    private val newer = lines.last().replace("""{"issued":""", """{"dispatched_by_drone":""")
+    private val newer = Resealed.of(lines.last().replace("""{"issued":""", """{"dispatched_by_drone":""")).first
 
     @Test
     fun `an event that is not known keeps its name and text`() {
@@ -90,13 +90,21 @@ class NewerLogTest {
         journal.replaceLast(Small.DIRECTIVE) { line ->
             val changed = change(line)
             check(changed != line)
-            val sealed = MessageDigest.getInstance("SHA-256").digest(changed.replace(hashed, "").toByteArray())
-            val hash = "sha256:" + sealed.joinToString("") { "%02x".format(it) }
-            changed.replace(hashed, ""","hash":"$hash"""") to hash
+            Resealed.of(changed)
         }
         return Small.register(Register.over(journal))
     }
+}
 
+/** A record that a later version wrote has its hash as every other, or it would have been altered. */
+internal object Resealed {
     // The other hashes of a record stand under other names.
     private val hashed = Regex(""","hash":"sha256:[0-9a-f]{64}"(?=,"position")""")
+
+    /** The line with the hash of what stands in it, and that hash. */
+    fun of(line: String): Pair<String, String> {
+        val sealed = MessageDigest.getInstance("SHA-256").digest(line.replace(hashed, "").toByteArray())
+        val hash = "sha256:" + sealed.joinToString("") { "%02x".format(it) }
+        return line.replace(hashed, ""","hash":"$hash"""") to hash
+    }
 }

@@ -130,7 +130,7 @@ class QueriesTest {
             assertEquals(register.log(Small.DIRECTIVE, 1UL, 2U), page.map { it.record })
             assertInstanceOf(Event.Signed::class.java, page.first().event)
             assertEquals(LogEntry(page.first().line), page.first())
-            val newer = LogEntry(page.first().line.replace("\"signed\":", "\"sealed\":"))
+            val newer = LogEntry(Resealed.of(page.first().line.replace("\"signed\":", "\"sealed\":")).first)
             assertInstanceOf(Event.Unknown::class.java, newer.event)
             assertThrows(CongvanException::class.java) { LogEntry("{}").event }
         }
