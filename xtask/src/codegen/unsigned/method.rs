@@ -42,8 +42,7 @@ impl Method {
         let gives = Number::of(&self.gives, aliases);
         // With the same parameters it has to have another name, but not to Java.
         let (annotation, name) = match gives {
-            None if takes => (String::new(), format!("`{}`", self.name)),
-            Some(_) if takes => (String::new(), format!("`{}`", self.name)),
+            None | Some(_) if takes => (String::new(), format!("`{}`", self.name)),
             Some(number) => {
                 (format!("    @JvmName(\"{0}\")\n", self.name), format!("{}As{}", self.name, number.signed))
             }
