@@ -163,3 +163,19 @@ def test_iteration_reads_page_by_page(register: Register, world: World) -> None:
     assert entries == list(register.history(world.directive, page_size=2))
     assert [type(entry.event).__name__ for entry in entries] == ["Drafted", "Signed", "Issued"]
     assert all(isinstance(entry, LogEntry) for entry in entries)
+
+
+class Misnamed(People):
+    """Its answer is of the right type and holds an identifier that is none."""
+
+    def posted(self, known: bool) -> Posted:
+        return Posted(holdings=[Holding(office="Sở Nội vụ", person=self.officer, from_=date(2020, 1, 1))])
+
+
+def test_an_answer_with_a_wrong_identifier_is_told_in_the_words_of_the_library(register: Register, world: World) -> None:
+    register.set_authority_provider(Misnamed("p3"))
+    with pytest.raises(CongvanError.Callback) as raised:
+        register.execute("d", world.actor("so-noi-vu.officer"), world.draft(), world.opening)
+    for told in (raised.value.message("vi"), raised.value.message("en")):
+        assert "its answer cannot be used: `office`: an identifier with `ở`" in told
+        assert "::" not in told and ".rs" not in told
