@@ -59,18 +59,18 @@ pub enum CongvanError {
     },
     /// Nothing was committed, and nothing will be: mend the reason and send the command again.
     NotCommitted {
-        /// Why, as the store says.
-        reason: String,
+        /// Why, in one clause.
+        reason: Text,
     },
     /// Whether it was committed is not known: open the journal again and send the command again under the same name.
     UnknownOutcome {
-        /// Why, as the store says.
-        reason: String,
+        /// Why, in one clause.
+        reason: Text,
     },
     /// The store cannot be reached, read or written.
     Unavailable {
-        /// Why, as the store says.
-        reason: String,
+        /// Why, in one clause.
+        reason: Text,
     },
     /// What is stored is not what was written: an operator looks.
     Corrupt {
@@ -222,22 +222,22 @@ impl CongvanError {
                      actor or instant; send the old command as it was, or a new one under a new name"
                 ),
             },
-            Self::NotCommitted { reason } => Text {
-                vi: format!("chưa ghi gì: {reason}; hãy khắc phục rồi gửi lại lệnh"),
-                en: format!("nothing was committed: {reason}; mend it and send the command again"),
+            Self::NotCommitted { reason: Text { vi, en } } => Text {
+                vi: format!("chưa ghi gì: {vi}; hãy khắc phục rồi gửi lại lệnh"),
+                en: format!("nothing was committed: {en}; mend it and send the command again"),
             },
-            Self::UnknownOutcome { reason } => Text {
+            Self::UnknownOutcome { reason: Text { vi, en } } => Text {
                 vi: format!(
-                    "chưa rõ lệnh đã được ghi hay chưa: {reason}; hãy mở lại sổ và gửi lại lệnh với cùng tên"
+                    "chưa rõ lệnh đã được ghi hay chưa: {vi}; hãy mở lại sổ và gửi lại lệnh với cùng tên"
                 ),
                 en: format!(
-                    "it is not known whether the command was committed: {reason}; \
+                    "it is not known whether the command was committed: {en}; \
                      open the journal again and send it again under the same name"
                 ),
             },
-            Self::Unavailable { reason } => Text {
-                vi: format!("không truy cập được sổ: {reason}"),
-                en: format!("the register cannot be reached: {reason}"),
+            Self::Unavailable { reason: Text { vi, en } } => Text {
+                vi: format!("không truy cập được sổ: {vi}"),
+                en: format!("the register cannot be reached: {en}"),
             },
             Self::Corrupt { reason } => reason.clone(),
             Self::Newer { code } => Text {

@@ -92,6 +92,21 @@ pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
     }
 }
 
+/// Reads a record that a store holds: a line that is none was not given by the caller, it is damage.
+pub(crate) fn stored_record(line: &str) -> Result<Record, CongvanError> {
+    record_from_json(line).map_err(|error| {
+        if !matches!(error, CongvanError::Input { .. }) {
+            return error;
+        }
+        let Text { vi, en } = error.text();
+        let reason = Text {
+            vi: format!("dữ liệu đã lưu không còn như lúc ghi: {vi}"),
+            en: format!("what is stored is not what was written: {en}"),
+        };
+        CongvanError::Corrupt { reason }
+    })
+}
+
 /// Reads many records, each from a line of its own; empty lines are passed over.
 ///
 /// # Errors

@@ -27,12 +27,14 @@ from congvan import (
     Posted,
     Register,
     RuleQuestion,
+    Text,
     run_journal_conformance,
 )
 from congvan import _callback as callbacks
 from conftest import World
 from journals import DictJournal
 
+FULL = Text(vi="ổ đĩa đầy", en="the disk is full")
 AT = datetime(2024, 4, 1, 8, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -145,7 +147,7 @@ def test_clocks_providers_and_subscribers_are_causes_too(register: Register, wor
     assert isinstance(caught.value.__cause__, Lost) and caught.value.reason.startswith("Deaf.on_events: ")
 
 
-@pytest.mark.parametrize("error", [Lost("đầy"), CongvanError.NotCommitted(reason="đầy"), CongvanError.Unavailable(reason="đầy")])
+@pytest.mark.parametrize("error", [Lost("đầy"), CongvanError.NotCommitted(reason=FULL), CongvanError.Unavailable(reason=FULL)])
 def test_what_a_journal_raised_is_the_cause_of_what_became_of_a_command(error: Exception, world: World) -> None:
     with Register.over(Full(error)) as register:
         register.set_directory(world.directory)

@@ -79,10 +79,10 @@ def test_errors_are_copied_and_pickled(world: World) -> None:
 
 
 def test_what_was_noted_on_an_error_is_copied_with_it() -> None:
-    error = CongvanError.NotCommitted(reason="đầy đĩa")
+    error = CongvanError.NotCommitted(reason=congvan.Text(vi="đầy đĩa", en="the disk is full"))
     error.__dict__["noted"] = ["lần 1"]
     copied = pickle.loads(pickle.dumps(error))
-    assert copied.reason == "đầy đĩa" and vars(copied)["noted"] == ["lần 1"]
+    assert copied.reason.vi == "đầy đĩa" and vars(copied)["noted"] == ["lần 1"]
     copy.copy(error).__dict__["other"] = 1
     assert "other" not in vars(error)
 

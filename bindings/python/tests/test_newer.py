@@ -1,7 +1,10 @@
 """A log that a later version of the library wrote: what is known is read, what is not known says so and is never guessed."""
 
+import contextlib
 import hashlib
 import json
+import pathlib
+import sqlite3
 from typing import Any, Callable, Dict, List
 
 import pytest
@@ -164,3 +167,25 @@ def test_what_was_altered_is_no_later_version(world: World) -> None:
     journal.logs[world.directive][-1] = altered
     with Register.over(journal) as register, pytest.raises(CongvanError.Corrupt):
         register.state(world.directive)
+
+
+@pytest.mark.parametrize("column", ["event", "stamp"])
+def test_a_damaged_column_is_told_as_damage_by_whatever_reads_it(world: World, tmp_path: pathlib.Path, column: str) -> None:
+    file = tmp_path / "register.db"
+    with Register.open(f"sqlite:{file}") as register:
+        register.set_directory(world.directory)
+        world.issue(register)
+    with contextlib.closing(sqlite3.connect(file)) as database, database:
+        database.execute(f"UPDATE records SET {column} = 'zzz' WHERE position = 2")
+    with Register.open(f"sqlite:{file}") as register:
+        asked: List[Callable[[], object]] = [
+            lambda: register.log(world.directive),
+            lambda: register.subscribe(0).next_records(),
+            lambda: [entry.data for entry in register.history(world.directive)],
+            lambda: register.state(world.directive),
+            lambda: register.verify(world.directive),
+        ]
+        for ask in asked:
+            with pytest.raises(CongvanError.Corrupt) as caught:
+                ask()
+            assert "serde" not in str(caught.value)

@@ -175,7 +175,7 @@ def test_a_journal_that_raises_has_answered_nothing(error: BaseException, method
         journal.broken = True
         with pytest.raises(expected) as caught:
             CALLS[method](register, world)
-        assert "hỏng" in caught.value.reason  # type: ignore[attr-defined]
+        assert "hỏng" in caught.value.message("vi") and "hỏng" in caught.value.message("en")  # type: ignore[attr-defined]
         journal.broken = False
         assert register.verify().events == 3
 

@@ -92,9 +92,9 @@ private val congvanBreaks = Regex("[\\s\\p{Cc}\u2028\u2029]+")
 private fun <E : kotlin.Exception> congvanCaused(raised: E): E {
     val told = when (raised) {
         is CongvanException.Callback -> raised.reason
-        is CongvanException.NotCommitted -> raised.reason
-        is CongvanException.UnknownOutcome -> raised.reason
-        is CongvanException.Unavailable -> raised.reason
+        is CongvanException.NotCommitted -> raised.reason.en
+        is CongvanException.UnknownOutcome -> raised.reason.en
+        is CongvanException.Unavailable -> raised.reason.en
         else -> return raised
     }
     UniffiStatuses.cause(told)?.let { raised.initCause(it) }

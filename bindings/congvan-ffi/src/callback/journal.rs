@@ -363,9 +363,10 @@ fn not_appended(error: CongvanError) -> AppendError {
         CongvanError::CommandReused { directive, command_id } => {
             AppendError::CommandReused { directive, command_id }
         }
-        CongvanError::NotCommitted { reason } => AppendError::not_committed(reason),
-        CongvanError::UnknownOutcome { reason } => AppendError::unknown(reason),
-        error @ (CongvanError::Refused { .. }
+        error @ CongvanError::NotCommitted { .. } => AppendError::not_committed(error),
+
+        error @ (CongvanError::UnknownOutcome { .. }
+        | CongvanError::Refused { .. }
         | CongvanError::Input { .. }
         | CongvanError::NotFound { .. }
         | CongvanError::OutOfTurn { .. }

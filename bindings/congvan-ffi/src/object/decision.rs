@@ -83,8 +83,8 @@ impl Decision {
             next_due: None,
             rules: self.rules,
         };
-        let unsealed =
-            Unsealed::of(&entry).map_err(|error| CongvanError::NotCommitted { reason: error.to_string() })?;
+        let unsealed = Unsealed::of(&entry)
+            .map_err(|error| CongvanError::NotCommitted { reason: super::told(&error) })?;
         Ok(sealed(&unsealed, head, previous))
     }
 }

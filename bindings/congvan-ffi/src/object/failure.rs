@@ -8,9 +8,17 @@ use congvan::{ExecuteError, LoadError, OpenError, RegisterError, Say as _, failu
 use crate::error::CongvanError;
 use crate::text::Text;
 
-/// The errors of a chain, told one after another in English.
-fn told(error: &(dyn std::error::Error + 'static)) -> String {
-    failure::told(error).en.into_owned()
+/// The errors of a chain, told one after another; what an object of the caller raised has its own words.
+pub(crate) fn told(error: &(dyn std::error::Error + 'static)) -> Text {
+    match error.downcast_ref::<CongvanError>() {
+        Some(
+            CongvanError::NotCommitted { reason }
+            | CongvanError::UnknownOutcome { reason }
+            | CongvanError::Unavailable { reason },
+        ) => reason.clone(),
+        Some(raised) => raised.text(),
+        None => failure::told(error).into(),
+    }
 }
 
 /// What an object of the caller raised keeps its type on the way back.

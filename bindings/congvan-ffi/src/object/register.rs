@@ -13,7 +13,8 @@ use congvan::core::Proceedings;
 use congvan::core::id::{CommandId, DirectiveId};
 use congvan::store::AppendError;
 use congvan::{
-    Actor, Event as CoreEvent, ExecuteError, InboxEntry, Instant, LoadError, Offer, Stamp, open_journal,
+    Actor, Event as CoreEvent, ExecuteError, InboxEntry, Instant, LoadError, Offer, Say as _, Stamp,
+    open_journal,
 };
 
 use super::answer;
@@ -27,6 +28,7 @@ use crate::callback::{
 use crate::command::Command;
 use crate::error::{CongvanError, RefusalReason};
 use crate::event::Event;
+use crate::text::Text;
 
 /// A register of directives over a journal: an SQLite file, the memory, or a journal of the caller.
 ///
@@ -356,7 +358,10 @@ fn executed_of(executed: congvan::Executed) -> Result<Executed, CongvanError> {
     let congvan::Executed { committed, events } = executed;
     let stamp = events.first().map(|(stamp, _): &(Stamp, CoreEvent)| *stamp);
     let stamp = stamp.ok_or_else(|| CongvanError::UnknownOutcome {
-        reason: "the journal has no events of this command".to_owned(),
+        reason: Text {
+            vi: "nhật ký không có sự kiện nào của lệnh này".to_owned(),
+            en: "the journal has no events of this command".to_owned(),
+        },
     })?;
     let events = events.into_iter().map(|(_, event)| event.into()).collect();
     Ok(Executed { committed: committed.into(), stamp, events })
@@ -366,7 +371,7 @@ fn executed_of(executed: congvan::Executed) -> Result<Executed, CongvanError> {
 fn named(actor: &Actor, at: Instant, command: &congvan::Command) -> Result<CommandId, CongvanError> {
     let hash = fingerprint(actor, at, command)?.to_string();
     let digits: String = hash.trim_start_matches("sha256:").chars().take(32).collect();
-    format!("auto-{digits}")
-        .parse()
-        .map_err(|error: congvan::core::id::IdError| CongvanError::NotCommitted { reason: error.to_string() })
+    format!("auto-{digits}").parse().map_err(|error: congvan::core::id::IdError| CongvanError::NotCommitted {
+        reason: error.say().into(),
+    })
 }

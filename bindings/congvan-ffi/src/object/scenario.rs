@@ -123,7 +123,7 @@ impl From<Mismatch> for CongvanError {
         let remedy = mismatch.reasons().first().map(|found| found.cure.clone());
         match mismatch.problem {
             Problem::Misread(errors) => errors.into(),
-            Problem::Stage(failure) => Self::Unavailable { reason: failure.to_string() },
+            Problem::Stage(failure) => Self::Unavailable { reason: super::told(&*failure) },
             Problem::Refused(_)
             | Problem::OtherReasons { .. }
             | Problem::Accepted { .. }

@@ -10,7 +10,7 @@ use super::Register;
 use super::register::Opened;
 use crate::callback::EventSubscriber;
 use crate::error::CongvanError;
-use crate::record::{Record, record_from_json};
+use crate::record::{Record, stored_record};
 use crate::text::Text;
 
 /// How many records are told at a time.
@@ -67,7 +67,7 @@ impl Subscription {
     /// The next records, at most so many; empty when there is nothing new.
     #[uniffi::method(default(limit = 500))]
     pub fn next_records(&self, limit: u32) -> Result<Vec<Record>, CongvanError> {
-        self.next(limit, |lines| lines.iter().map(|line| record_from_json(line)).collect())
+        self.next(limit, |lines| lines.iter().map(|line| stored_record(line)).collect())
     }
 
     /// The position of the last event that was given.

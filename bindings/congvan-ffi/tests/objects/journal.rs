@@ -8,7 +8,7 @@ use congvan::store::Row;
 use congvan::{ContentHash, Instant};
 use congvan_ffi::{
     Committed, CongvanError, DueItem, Journal, JournalEntry, JournalFactory, JournalOutcome, JournalStream,
-    KeptDocument, KeptVersion, Register, run_journal_conformance,
+    KeptDocument, KeptVersion, Register, Text, run_journal_conformance,
 };
 
 use crate::province::{directory, in_force, submit};
@@ -223,11 +223,11 @@ fn a_factory_that_cannot_open_ends_the_suite_with_what_it_raised() {
     struct Shut;
     impl JournalFactory for Shut {
         fn open(&self) -> Result<Arc<dyn Journal>, CongvanError> {
-            Err(CongvanError::Unavailable { reason: "no database".to_owned() })
+            Err(CongvanError::Unavailable { reason: no_database() })
         }
     }
     let failed = run_journal_conformance(Arc::new(Shut)).unwrap_err();
-    assert_eq!(failed, CongvanError::Unavailable { reason: "no database".to_owned() });
+    assert_eq!(failed, CongvanError::Unavailable { reason: no_database() });
 }
 
 #[test]
@@ -243,4 +243,8 @@ fn a_register_over_a_journal_of_the_caller_writes_what_one_in_memory_writes() {
     assert_eq!(foreign.export_json_lines(id).unwrap(), ours.export_json_lines(id).unwrap());
     assert_eq!(foreign.verify(None).unwrap(), ours.verify(None).unwrap());
     assert_eq!(foreign.verify(None).unwrap().events, 6);
+}
+
+fn no_database() -> Text {
+    Text { vi: "không có cơ sở dữ liệu".to_owned(), en: "no database".to_owned() }
 }

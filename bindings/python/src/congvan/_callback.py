@@ -88,8 +88,7 @@ def failed(raised: BaseException, objects: Any, handle: int, method: str) -> str
 
 def keep_known(raised: Any) -> None:
     """Keeps an error of the library's own that an object raised: it comes back as another one of the same content."""
-    reason = getattr(raised, "reason", "")
-    _keep(raised, reason if isinstance(reason, str) else "", sys._getframe(2))
+    _keep(raised, _reason_of(raised), sys._getframe(2))
 
 
 def _keep(raised: BaseException, text: str, callback: FrameType) -> None:
@@ -102,6 +101,14 @@ def _keep(raised: BaseException, text: str, callback: FrameType) -> None:
         kept[name] = ref(status, lambda _: kept.pop(name, None))
 
 
+def _reason_of(error: object) -> str:
+    """Why, as an error says it, in one language; nothing where it says none."""
+    reason = getattr(error, "reason", "")
+    # One who makes an error may give it whatever he likes.
+    told = reason if isinstance(reason, str) else getattr(reason, "en", "")
+    return told if isinstance(told, str) else ""
+
+
 def taken(status: Any) -> List[_Raised]:
     """What was kept beside a call, which lets go of it."""
     kept.pop(id(status), None)
@@ -111,9 +118,9 @@ def taken(status: Any) -> List[_Raised]:
 
 def cause_of(error: BaseException, raised: List[_Raised]) -> Optional[BaseException]:
     """What an error of the library comes from, of what was raised in the call: the first that it tells, or is equal to."""
-    told = getattr(error, "reason", "")
+    told = _reason_of(error)
     for cause, text in raised:
-        if (isinstance(cause, type(error)) and cause == error) or (text and isinstance(told, str) and text in told):
+        if (isinstance(cause, type(error)) and cause == error) or (text and text in told):
             return cause
     return None
 

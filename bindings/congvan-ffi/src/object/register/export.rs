@@ -7,7 +7,7 @@ use congvan::store::{self, Row};
 
 use super::{Opened, Register};
 use crate::error::CongvanError;
-use crate::record::{Record, record_from_json};
+use crate::record::{Record, stored_record};
 
 #[cfg_attr(feature = "probe", congvan_trap::trapped)]
 #[uniffi::export]
@@ -19,7 +19,7 @@ impl Register {
         self.opened()?.rows(directive, after, limit, |row| {
             // A row that cannot be decoded is looked at as a line: its event may be one of a later version.
             let read = store::Record::decode(row)
-                .map_or_else(|_| record_from_json(&text(row.to_json_line())), |record| Ok(record.into()));
+                .map_or_else(|_| stored_record(&text(row.to_json_line())), |record| Ok(record.into()));
             match read {
                 Ok(record) => records.push(record),
                 Err(error) => {

@@ -1925,21 +1925,21 @@ class CongvanError(Error):
     class NotCommitted(CongvanError):
         """Nothing was committed, and nothing will be: mend the reason and send the command again."""
         __match_args__ = ("reason",)
-        reason: str
-        """Why, as the store says."""
-        def __init__(self, reason: str) -> None: ...
+        reason: Text
+        """Why, in one clause."""
+        def __init__(self, reason: Text) -> None: ...
     class UnknownOutcome(CongvanError):
         """Whether it was committed is not known: open the journal again and send the command again under the same name."""
         __match_args__ = ("reason",)
-        reason: str
-        """Why, as the store says."""
-        def __init__(self, reason: str) -> None: ...
+        reason: Text
+        """Why, in one clause."""
+        def __init__(self, reason: Text) -> None: ...
     class Unavailable(CongvanError):
         """The store cannot be reached, read or written."""
         __match_args__ = ("reason",)
-        reason: str
-        """Why, as the store says."""
-        def __init__(self, reason: str) -> None: ...
+        reason: Text
+        """Why, in one clause."""
+        def __init__(self, reason: Text) -> None: ...
     class Corrupt(CongvanError):
         """What is stored is not what was written: an operator looks."""
         __match_args__ = ("reason",)

@@ -36,8 +36,19 @@ public class LogEntry(
     /** The record as one line of canonical JSON. */
     public val line: String,
 ) {
-    /** The record; its event is [Event.Unknown] when a later version of the library wrote it. */
-    public val record: LogRecord by lazy(LazyThreadSafetyMode.PUBLICATION) { recordFromJson(line) }
+    /**
+     * The record; its event is [Event.Unknown] when a later version of the library wrote it.
+     *
+     * @throws CongvanException.Corrupt where the line, which a store held, is no record.
+     */
+    public val record: LogRecord by lazy(LazyThreadSafetyMode.PUBLICATION) {
+        try {
+            recordFromJson(line)
+        } catch (wrong: CongvanException.Input) {
+            val vi = "dữ liệu đã lưu không còn như lúc ghi: ${wrong.message("vi")}"
+            throw CongvanException.Corrupt(Text(vi, "what is stored is not what was written: ${wrong.message("en")}"))
+        }
+    }
 
     /** What happened. */
     public val event: Event

@@ -90,7 +90,7 @@ class JavaTest {
 
             @Override
             public String version() throws CongvanException {
-                throw new CongvanException.Unavailable("the rules are not at hand");
+                throw new CongvanException.Unavailable(new Text("chưa có quy định", "the rules are not at hand"));
             }
 
             @Override
@@ -105,7 +105,7 @@ class JavaTest {
         };
         try (Register register = Congvan.open("memory:")) {
             assertEquals("the rules are not at hand",
-                    assertThrows(CongvanException.Unavailable.class, () -> register.setRules(List.of(raising))).getReason());
+                    assertThrows(CongvanException.Unavailable.class, () -> register.setRules(List.of(raising))).getReason().getEn());
         }
     }
 

@@ -95,7 +95,8 @@ final class ListJournal implements JavaJournal {
     @Override
     public synchronized void keep(KeptDocument document) throws CongvanException {
         if (kept(document.getKind(), document.getName(), document.getVersion()) != null) {
-            throw new CongvanException.NotCommitted("version " + document.getVersion() + " is there");
+            throw new CongvanException.NotCommitted(
+                    new Text("đã có phiên bản " + document.getVersion(), "version " + document.getVersion() + " is there"));
         }
         documents.add(document);
     }

@@ -216,7 +216,7 @@ class CallbackTest {
     @Test
     fun `what is raised with half a character is told all the same`() {
         Small.register().use { register ->
-            val raised = listOf(IllegalStateException("stopped \ud800"), CongvanException.Unavailable("stopped \ud800"))
+            val raised = listOf(IllegalStateException("stopped \ud800"), CongvanException.Unavailable(Text("stopped \ud800", "stopped \ud800")))
             for (exception in raised) {
                 register.setClock(object : Clock {
                     override fun now(): OffsetDateTime = throw exception

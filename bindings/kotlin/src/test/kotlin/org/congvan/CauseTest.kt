@@ -59,7 +59,7 @@ class CauseTest {
             val draft = Command.Draft(Small.mandate())
             val raised = assertThrows(CongvanException.UnknownOutcome::class.java) { register.execute("d", Small.officer, draft, Small.day) }
             assertSame(thrown, raised.cause)
-            assertFalse("\n" in raised.reason, raised.reason)
+            assertFalse("\n" in raised.reason.en, raised.reason.en)
         }
     }
 

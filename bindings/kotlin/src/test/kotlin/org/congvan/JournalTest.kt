@@ -42,11 +42,11 @@ class JournalTest {
     @Test
     fun `what the journal raises comes back with its type`() {
         val failing = object : Journal by MapJournal() {
-            override fun append(entry: JournalEntry): Committed = throw CongvanException.NotCommitted("disk full")
+            override fun append(entry: JournalEntry): Committed = throw CongvanException.NotCommitted(Text("ổ đĩa đầy", "disk full"))
         }
         Small.register(Register.over(failing)).use { register ->
             val raised = assertThrows(CongvanException.NotCommitted::class.java) { Small.issue(register) }
-            assertTrue(raised.reason.contains("disk full"), raised.reason)
+            assertEquals(Text("ổ đĩa đầy", "disk full"), raised.reason)
         }
         val broken = object : Journal by MapJournal() {
             override fun read(directive: String, after: ULong, limit: UInt): List<String> = error("no such table")

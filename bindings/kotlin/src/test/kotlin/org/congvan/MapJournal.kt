@@ -77,7 +77,7 @@ internal class MapJournal : Journal {
         synchronized(lock) {
             val versions = documents.getOrPut(document.kind to document.name) { mutableListOf() }
             if (versions.any { it.version == document.version }) {
-                throw CongvanException.NotCommitted("version ${document.version} of `${document.name}` is there")
+                throw CongvanException.NotCommitted(Text("đã có phiên bản ${document.version} của `${document.name}`", "version ${document.version} of `${document.name}` is there"))
             }
             versions += document
         }

@@ -132,7 +132,8 @@ class QueriesTest {
             assertEquals(LogEntry(page.first().line), page.first())
             val newer = LogEntry(Resealed.of(page.first().line.replace("\"signed\":", "\"sealed\":")).first)
             assertInstanceOf(Event.Unknown::class.java, newer.event)
-            assertThrows(CongvanException::class.java) { LogEntry("{}").event }
+            val corrupt = assertThrows(CongvanException.Corrupt::class.java) { LogEntry("{}").event }
+            assertTrue(corrupt.message("vi").startsWith("dữ liệu đã lưu không còn như lúc ghi: "), corrupt.message)
         }
     }
 
