@@ -29,8 +29,9 @@ fn newer(code: &str) -> CongvanError {
     CongvanError::Newer { code: code.to_owned() }
 }
 
+/// A subscriber that keeps what it is told.
 #[derive(Default)]
-struct Listener(Mutex<Vec<String>>);
+pub(crate) struct Listener(pub(crate) Mutex<Vec<String>>);
 
 impl EventSubscriber for Listener {
     fn on_events(&self, lines: Vec<String>) -> Result<(), CongvanError> {

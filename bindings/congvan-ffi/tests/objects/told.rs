@@ -1,14 +1,14 @@
 //! What is wrong is told at its place, of its kind, and in both languages.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use congvan_ffi::error::InputError;
 use congvan_ffi::{
-    Command, CongvanError, Context, CustomRule, Directive, Directory, EventSubscriber, Objection, Register,
-    RuleQuestion,
+    Command, CongvanError, Context, CustomRule, Directive, Directory, Objection, Register, RuleQuestion,
 };
 
 use crate::journal::Rows;
+use crate::later::Listener;
 use crate::province::{SUBMIT, directory, head, id, in_force, opening, register, submit};
 
 fn wrong<T: std::fmt::Debug>(answer: Result<T, CongvanError>) -> InputError {
@@ -93,16 +93,6 @@ fn a_directive_that_is_not_there_does_not_verify() {
     assert_eq!(register.verify(Some(id("d-1"))).unwrap().directives, 1);
     assert!(matches!(register.verify(Some(id("d-2"))), Err(CongvanError::NotFound { .. })));
     assert_eq!(register.verify(None).unwrap().directives, 1);
-}
-
-#[derive(Default)]
-struct Listener(Mutex<Vec<String>>);
-
-impl EventSubscriber for Listener {
-    fn on_events(&self, lines: Vec<String>) -> Result<(), CongvanError> {
-        self.0.lock().unwrap().extend(lines);
-        Ok(())
-    }
 }
 
 /// A register whose last record has another position.

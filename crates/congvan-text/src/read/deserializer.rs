@@ -370,12 +370,19 @@ impl Visitor<'_> for Nothing {
 /// The key of an entry; a key of digits may become a number, since a file can write it no other way.
 struct Key<'k>(&'k str);
 
+/// Whether a number is written as no number of JSON is: with a plus, or with a zero before other digits. Two such keys would be one number.
+fn is_padded(key: &str) -> bool {
+    let digits = key.strip_prefix('-').unwrap_or(key);
+    let after_zero = digits.strip_prefix('0').and_then(|rest| rest.chars().next());
+    digits.starts_with('+') || after_zero.is_some_and(|next| next.is_ascii_digit())
+}
+
 macro_rules! keys {
     ($($method:ident $type:ty, $visit:ident;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
             match self.0.parse::<$type>() {
-                Ok(value) => visitor.$visit(value),
-                Err(_) => visitor.visit_str(self.0),
+                Ok(value) if !is_padded(self.0) => visitor.$visit(value),
+                Ok(_) | Err(_) => visitor.visit_str(self.0),
             }
         }
     )*};

@@ -427,6 +427,18 @@ fn samples() -> impl Strategy<Value = Sample> {
     )
 }
 
+#[test]
+fn a_number_as_a_key_is_written_as_a_number_is() {
+    type Numbers = std::collections::BTreeMap<i16, bool>;
+    let known = |key: &str| read::<Numbers>("a.json", &format!(r#"{{"{key}": true}}"#), Format::Json);
+    for (key, number) in [("0", 0), ("10", 10), ("-7", -7)] {
+        assert_eq!(known(key).unwrap().value, Numbers::from([(number, true)]));
+    }
+    for key in ["00", "07", "-01", "+7", "", "1 "] {
+        assert!(known(key).is_err(), "{key}");
+    }
+}
+
 /// Whether `read` and the usual parser of the format agree on a text, in value as in refusal.
 fn agree(text: &str, format: Format) -> Result<(), TestCaseError> {
     let ours = read::<Sample>("a", text, format);
