@@ -61,7 +61,6 @@ def texts_in(lines: Iterable[str], renamed: Dict[str, str]) -> Texts:
     return found
 
 
-
 def beside(init: Optional[ast.FunctionDef]) -> Texts:
     """The texts that stand below the fields that a constructor sets, by their names."""
     found: Texts = {}

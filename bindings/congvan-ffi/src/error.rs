@@ -155,6 +155,15 @@ impl CongvanError {
         Self::Input { errors: vec![error] }
     }
 
+    /// What is stored is not what was written.
+    pub(crate) fn damaged(why: Text) -> Self {
+        let reason = Text {
+            vi: format!("dữ liệu đã lưu không còn như lúc ghi: {}", why.vi),
+            en: format!("what is stored is not what was written: {}", why.en),
+        };
+        Self::Corrupt { reason }
+    }
+
     /// A value that crossed and is none of its type. Where an object of the caller answered with it, nothing else is known of it.
     pub(crate) fn misread(name: &str, found: String, what: (&str, &str)) -> Self {
         let error = Self::argument(name, found, what);
@@ -338,8 +347,8 @@ impl From<read::InputErrors> for CongvanError {
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for CongvanError {
     fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        let misread = MISREAD.take();
-        if !MISREADING.iter().any(|beginning| error.reason.starts_with(beginning)) {
+        let misread = MISREAD.take().filter(|_| error.reason.contains(OF_A_TYPE));
+        if misread.is_none() && !UNREAD.iter().any(|beginning| error.reason.starts_with(beginning)) {
             return Self::Callback { reason: error.reason };
         }
         let told = misread.unwrap_or_else(|| "expected an answer of the type that the method has".to_owned());
@@ -352,9 +361,11 @@ thread_local! {
     static MISREAD: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// How UniFFI begins to tell, in the words of its sources, that an answer could not be read.
-const MISREADING: [&str; 4] =
-    ["Lifting custom type", "Error lifting", "not enough bytes remaining", "junk remaining in buffer"];
+/// How UniFFI tells, in the words of its sources, that a value is none of its type; what it is of them was told just before.
+const OF_A_TYPE: &str = "Lifting custom type";
+
+/// How it begins to tell that an answer could not be read at all.
+const UNREAD: [&str; 4] = [OF_A_TYPE, "Error lifting", "not enough bytes remaining", "junk data left"];
 
 fn lines(texts: impl Iterator<Item = Text>) -> Text {
     let (vi, en): (Vec<_>, Vec<_>) = texts.map(|text| (text.vi, text.en)).unzip();

@@ -26,7 +26,7 @@ pub use decision::Decision;
 pub use directive::Directive;
 pub use directory::Directory;
 pub use exploration::{Exploration, NamedText};
-pub(crate) use failure::{later, told};
+pub(crate) use failure::told;
 pub use finding::Finding;
 pub use inbox::{InboxEntry, InboxNext, InboxPage};
 pub use register::{ExecuteOutcome, ExecuteRequest, Executed, Register};

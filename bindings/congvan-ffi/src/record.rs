@@ -7,8 +7,6 @@ use congvan::{ContentHash, Say as _, Stamp};
 use crate::error::CongvanError;
 use crate::event::Event;
 use crate::json;
-use crate::object::later;
-use crate::text::Text;
 
 uniffi::custom_type!(Position, u64, { remote, lower: |at| at.get(), try_lift: |at| Ok(Position::new(at)) });
 
@@ -86,24 +84,16 @@ pub fn record_from_json(line: &str) -> Result<Record, CongvanError> {
         Ok(record) => Ok(record.into()),
         // What has its hash was written so; what has not was altered, whatever it is now.
         Err(error @ LineError::Column { source: DecodeError::Later { .. }, .. }) => {
-            json::unknown_record(line).ok_or_else(|| unreadable(line, &error))
+            json::unknown_record(line).ok_or_else(|| unreadable(line, error))
         }
-        Err(error) => Err(unreadable(line, &error)),
+        Err(error) => Err(unreadable(line, error)),
     }
 }
 
 /// Reads a record that a store holds: a line that is none was not given by the caller, it is damage.
 pub(crate) fn stored_record(line: &str) -> Result<Record, CongvanError> {
     record_from_json(line).map_err(|error| {
-        if !matches!(error, CongvanError::Input { .. }) {
-            return error;
-        }
-        let Text { vi, en } = error.text();
-        let reason = Text {
-            vi: format!("dữ liệu đã lưu không còn như lúc ghi: {vi}"),
-            en: format!("what is stored is not what was written: {en}"),
-        };
-        CongvanError::Corrupt { reason }
+        if matches!(error, CongvanError::Input { .. }) { CongvanError::damaged(error.text()) } else { error }
     })
 }
 
@@ -154,38 +144,29 @@ pub fn record_to_json(record: Record) -> Result<String, CongvanError> {
     };
     let computed = row.computed_hash(&mut Vec::new());
     if computed != hash {
-        return Err(corrupt(&Flaw::Altered { computed, sealed: hash }));
+        return Err(Broken { directive, sequence, what: Flaw::Altered { computed, sealed: hash } }.into());
     }
     // The line is put together from texts, so it is one.
     Ok(String::from_utf8(row.to_json_line()).unwrap_or_default())
 }
 
 /// What is wrong with a line. A column that cannot be read and has its hash is one of a later version.
-fn unreadable(line: &str, error: &LineError) -> CongvanError {
-    match error {
-        LineError::Line(_) | LineError::TooLong { .. } => {
-            let told = error.say();
-            CongvanError::argument("record", String::new(), (&told.vi, &told.en))
-        }
-        LineError::Column { directive, sequence, source } => later(source).unwrap_or_else(|| {
-            altered(line).map_or_else(
-                || corrupt(error),
-                |what| Broken { directive: *directive, sequence: *sequence, what }.into(),
-            )
-        }),
-        _ => corrupt(error),
+fn unreadable(line: &str, error: LineError) -> CongvanError {
+    if matches!(error, LineError::Line(_) | LineError::TooLong { .. }) {
+        let told = error.say();
+        return CongvanError::argument("record", String::new(), (&told.vi, &told.en));
+    }
+    match (error.into(), altered(line)) {
+        (CongvanError::Corrupt { .. }, Some(broken)) => broken.into(),
+        (error, _) => error,
     }
 }
 
 /// That a record does not have its hash.
-fn altered(line: &str) -> Option<Flaw> {
+fn altered(line: &str) -> Option<Broken> {
     let row = Row::from_json_line(line).ok()?;
+    let (directive, sequence, sealed) = (row.directive, row.sequence, row.hash);
     let computed = row.computed_hash(&mut Vec::new());
-    (computed != row.hash).then_some(Flaw::Altered { computed, sealed: row.hash })
-}
-
-fn corrupt(error: &dyn std::error::Error) -> CongvanError {
-    CongvanError::Corrupt {
-        reason: Text { vi: format!("bản ghi không còn nguyên vẹn: {error}"), en: error.to_string() },
-    }
+    let what = Flaw::Altered { computed, sealed };
+    (computed != sealed).then_some(Broken { directive, sequence, what })
 }

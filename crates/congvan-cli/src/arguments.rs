@@ -70,7 +70,7 @@ pub(crate) enum Verb {
     },
     /// Check a mandate as a careful clerk would
     #[command(
-        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --register tinh.db\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false)."
+        after_help = "Examples:\n  congvan check mandate.toml --directory directory.toml --on 2024-03-25\n  congvan check mandate.toml --register tinh.db\n  congvan check mandate.toml --units 1 --rules rules.toml\n  congvan check --lifecycle --units 3 --fields 3 --main-road\n\nWith --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth or 20 million states ended the search, that nothing was found and not everything was\nlooked at, which is no proof (exit code 0; with --json, `complete` is false)."
     )]
     Check {
         /// The mandate, TOML or JSON

@@ -80,11 +80,9 @@ impl Changes {
 
     /// The calendar of the directive as it stands.
     pub(crate) fn calendar(&self, directive: &Directive, directory: &Directory) -> String {
+        let Some(proceedings) = directive.proceedings() else { return without_entries() };
         let mut calendar = blank();
-        let proceedings = directive.proceedings().into_iter();
-        for (proceedings, (at, meeting)) in
-            proceedings.flat_map(|proceedings| proceedings.meetings().map(move |found| (proceedings, found)))
-        {
+        for (at, meeting) in proceedings.meetings() {
             let Some((slot, status)) = slot_of(meeting.state()) else { continue };
             let change = self.meetings.get(&at).copied().unwrap_or_default();
             if let Some(event) = entry(directive, proceedings, at, directory) {

@@ -147,14 +147,29 @@ fn the_same_command_gives_the_same_answer_and_another_body_is_a_conflict() {
     assert_eq!(first.committed.last, again.committed.last);
     let other = register.execute(id(), &head, &command, at("2024-04-02T08:00:00+07:00"), name("submit"));
     assert!(matches!(other, Err(ExecuteError::Append(AppendError::CommandReused { .. }))), "{other:?}");
-    // Only its instant differs, which a host that takes it from a clock can ask.
-    let found = register.executed(id(), &head, &command, name("submit")).unwrap().unwrap();
-    assert_eq!((found.events, found.committed), (again.events, again.committed));
+}
+
+#[test]
+fn a_command_that_takes_its_instant_from_a_clock_is_the_same_command_later() {
+    let register = opened();
+    in_force(&register);
+    let head = actor("p5", "syt", Capacity::Head);
+    let command = submit(&register);
+    let sent = |actor: &Actor, command: &Command, now| {
+        register.execute_now(id(), actor, command, at(now), name("submit"))
+    };
+    let first = sent(&head, &command, "2024-04-01T08:00:00+07:00").unwrap();
+    let again = sent(&head, &command, "2024-04-01T08:00:05+07:00").unwrap();
+    assert!(!first.committed.replayed && again.committed.replayed);
+    assert_eq!((first.events, first.committed.last), (again.events, again.committed.last));
     let recall = Recall { obligation: obligation_of(&command), reason: "Nhầm bản".into() }.into();
-    assert_eq!(register.executed(id(), &head, &recall, name("submit")).unwrap(), None);
     let other = actor("p4", "snv", Capacity::Officer);
-    assert_eq!(register.executed(id(), &other, &command, name("submit")).unwrap(), None);
-    assert_eq!(register.executed(id(), &head, &command, name("never")).unwrap(), None);
+    for reused in [
+        sent(&head, &recall, "2024-04-01T08:00:10+07:00"),
+        sent(&other, &command, "2024-04-01T08:00:10+07:00"),
+    ] {
+        assert!(matches!(reused, Err(ExecuteError::Append(AppendError::CommandReused { .. }))), "{reused:?}");
+    }
 }
 
 fn obligation_of(command: &Command) -> congvan::core::obligation::ObligationId {

@@ -364,7 +364,6 @@ fn not_appended(error: CongvanError) -> AppendError {
             AppendError::CommandReused { directive, command_id }
         }
         error @ CongvanError::NotCommitted { .. } => AppendError::not_committed(error),
-
         error @ (CongvanError::UnknownOutcome { .. }
         | CongvanError::Refused { .. }
         | CongvanError::Input { .. }

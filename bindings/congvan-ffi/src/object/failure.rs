@@ -37,9 +37,7 @@ pub(crate) fn later(error: &DecodeError) -> Option<CongvanError> {
 }
 
 fn corrupt(what: &(dyn std::error::Error + 'static)) -> CongvanError {
-    let congvan::Text { vi, en } = failure::told(what);
-    let vi = format!("dữ liệu đã lưu không còn như lúc ghi: {vi}");
-    CongvanError::Corrupt { reason: Text { vi, en: en.into_owned() } }
+    CongvanError::damaged(failure::told(what).into())
 }
 
 /// A store that failed: because its file is damaged, or because it cannot be reached.

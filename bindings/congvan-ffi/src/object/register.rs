@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use congvan::core::Proceedings;
 use congvan::core::id::{CommandId, DirectiveId};
-use congvan::store::AppendError;
 use congvan::{
     Actor, Event as CoreEvent, ExecuteError, InboxEntry, Instant, LoadError, Offer, Say as _, Stamp,
     open_journal,
@@ -295,20 +294,16 @@ impl Opened {
         at: Option<Instant>,
         command_id: Option<CommandId>,
     ) -> Result<Executed, CongvanError> {
-        let is_said = at.is_some();
+        let execute = if at.is_some() { congvan::Register::execute } else { congvan::Register::execute_now };
         let at = self.instant(at)?;
         let command_id = match command_id {
             Some(given) => given,
             None => named(actor, at, command)?,
         };
-        let executed = callback::judged(|| match self.core.execute(id, actor, command, at, command_id) {
+        let executed = callback::judged(|| match execute(&self.core, id, actor, command, at, command_id) {
             Ok(executed) => Ok(executed),
             Err(ExecuteError::Refused(refusal)) => {
                 Err(self.with_names(id, |proceedings| CongvanError::refused(&refusal, proceedings))?)
-            }
-            // The caller sends the same once more, and only the clock has gone on.
-            Err(error @ ExecuteError::Append(AppendError::CommandReused { .. })) if !is_said => {
-                self.core.executed(id, actor, command, command_id)?.ok_or_else(|| error.into())
             }
             Err(error) => Err(error.into()),
         })?;

@@ -238,14 +238,8 @@ impl Opened {
 }
 
 fn out_of_order(position: u64, until: u64) -> CongvanError {
-    CongvanError::Corrupt {
-        reason: Text {
-            vi: format!(
-                "nhật ký đưa ra vị trí {position} sau vị trí {until}; kiểm tra sổ và khôi phục từ bản sao lưu"
-            ),
-            en: format!(
-                "the log gives position {position} after position {until}; verify it and restore a backup"
-            ),
-        },
-    }
+    CongvanError::damaged(Text {
+        vi: format!("vị trí {position} đứng sau vị trí {until}; kiểm tra sổ và khôi phục từ bản sao lưu"),
+        en: format!("position {position} comes after position {until}; verify the log and restore a backup"),
+    })
 }

@@ -122,7 +122,7 @@ fn a_reader_goes_on_behind_the_last_position_and_never_gives_a_record_twice() {
     assert_eq!(*listener.0.lock().unwrap(), read);
     let backwards = Arc::clone(&moved(2)).subscribe(0).unwrap().next_lines(100);
     let Err(CongvanError::Corrupt { reason }) = backwards else { panic!("{backwards:?}") };
-    assert!(reason.vi.contains("vị trí 2 sau vị trí 5"), "{reason:?}");
+    assert!(reason.vi.contains("vị trí 2 đứng sau vị trí 5"), "{reason:?}");
 }
 
 /// A rule that objects to nothing.

@@ -1,7 +1,6 @@
 //! `congvan do`: any command, written as JSON.
 
 use congvan::core::id::{CommandId, DirectiveId, UnitId};
-use congvan::store::AppendError;
 use congvan::{ContentHash, Event, ExecuteError, Executed, Instant, Lang, Register};
 
 use super::{acting, directive_id, read_command, understand};
@@ -28,16 +27,12 @@ pub(super) fn act(
     let command_id: CommandId = name.parse().map_err(|error: congvan::core::id::IdError| {
         Failure::told("tên lệnh (--id)", "the command's name (--id)", &error)
     })?;
-    let executed = match register.execute(directive, &actor, &command, at, command_id) {
-        // Without `--at` the same command comes at another instant when it is sent once more.
-        Err(error @ ExecuteError::Append(AppendError::CommandReused { .. })) if who.at.is_none() => {
-            register.executed(directive, &actor, &command, command_id)?.ok_or(error)?
-        }
-        Err(ExecuteError::Refused(refusal)) => {
-            return Err(Failure::refused(refusal, register, directive, at.date()));
-        }
-        executed => executed?,
-    };
+    let execute = if who.at.is_some() { Register::execute } else { Register::execute_now };
+    let executed =
+        execute(register, directive, &actor, &command, at, command_id).map_err(|error| match error {
+            ExecuteError::Refused(refusal) => Failure::refused(refusal, register, directive, at.date()),
+            error => error.into(),
+        })?;
     let told = withdrawn_from(register, directive, &executed)?;
     if screen.json() {
         let mut answer = serde_json::json!({

@@ -7,8 +7,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Mã kết thúc: 0 đã xong, 1 bị từ chối theo quy định hoặc không diễn ra như kịch bản, 2 đầu vào sai, 3 không mở, đọc hoặc ghi được sổ.",
     ),
     (
-        "With --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth ended the search, that nothing was found and not everything was looked at, which is no\nproof (exit code 0; with --json, `complete` is false).",
-        "Khi có --units, --free, --whole, --depth, --rules, --main-road, --save hoặc --progress thì kiểm tra thêm mọi trạng thái tới\nđược của vòng đời trong giới hạn ấy. Kết quả là một chứng minh kèm số liệu (mã kết thúc 0); câu chuyện ngắn nhất về điều sai\n(mã kết thúc 1); hoặc, khi --depth dừng việc kiểm tra, chưa thấy sai nhưng chưa xét hết, tức là chưa chứng minh được gì\n(mã kết thúc 0; với --json thì `complete` là false).",
+        "With --units, --free, --whole, --depth, --rules, --main-road, --save or --progress every reachable state of the lifecycle is\nsearched too, within these bounds. The answer is a proof with counts (exit code 0); the shortest story of what goes wrong\n(exit code 1); or, where --depth or 20 million states ended the search, that nothing was found and not everything was\nlooked at, which is no proof (exit code 0; with --json, `complete` is false).",
+        "Khi có --units, --free, --whole, --depth, --rules, --main-road, --save hoặc --progress thì kiểm tra thêm mọi trạng thái tới\nđược của vòng đời trong giới hạn ấy. Kết quả là một chứng minh kèm số liệu (mã kết thúc 0); câu chuyện ngắn nhất về điều sai\n(mã kết thúc 1); hoặc, khi --depth hoặc giới hạn 20 triệu trạng thái dừng việc kiểm tra, chưa thấy sai nhưng chưa xét hết,\ntức là chưa chứng minh được gì (mã kết thúc 0; với --json thì `complete` là false).",
     ),
     (
         "Run provincial directives (công văn chỉ đạo): check mandates, play scenarios, keep a register",

@@ -24,7 +24,7 @@ impl Register {
     ///
     /// `command_id` names the command: sending the same command again under the same name gives the same answer and no
     /// second event, and another command under the same name is a conflict. The instant is part of the command: a host that
-    /// takes it from a clock finds with [`executed`](Self::executed) what it sent before.
+    /// takes it from a clock calls [`execute_now`](Self::execute_now).
     ///
     /// # Errors
     /// Refused with every reason; the journal did not take it; or the directive could not be loaded. Only
@@ -86,14 +86,31 @@ impl Register {
         ))
     }
 
-    /// What was executed under this name, where it was this command of this actor, at whatever instant.
+    /// Executes a command at the instant that a clock says.
     ///
-    /// Whoever sends a command at the instant of sending sends another instant when it sends the command once more, and is
-    /// answered [`AppendError::CommandReused`]. This tells that case from another command under the same name.
+    /// As [`execute`](Self::execute), save that the same command sent again under its name has its first answer although the
+    /// clock has gone on.
     ///
     /// # Errors
-    /// The journal could not be read, or what it holds is not what was written.
-    pub fn executed(
+    /// As [`execute`](Self::execute).
+    pub fn execute_now(
+        &self,
+        id: DirectiveId,
+        actor: &Actor,
+        command: &Command,
+        now: Instant,
+        command_id: CommandId,
+    ) -> Result<Executed, ExecuteError> {
+        match self.execute(id, actor, command, now, command_id) {
+            Err(error @ ExecuteError::Append(AppendError::CommandReused { .. })) => {
+                self.executed(id, actor, command, command_id)?.ok_or(error)
+            }
+            answer => answer,
+        }
+    }
+
+    /// What was executed under this name, where it was this command of this actor, at whatever instant.
+    fn executed(
         &self,
         id: DirectiveId,
         actor: &Actor,

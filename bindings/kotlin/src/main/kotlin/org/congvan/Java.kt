@@ -125,21 +125,20 @@ public object Congvan {
 
     /** The lines of every event after a position, read page by page as the stream goes on. */
     @JvmStatic
-    public fun lines(register: Register, after: Long): Stream<String> {
-        require(after >= 0) { "the position `$after` is negative" }
-        return register.lines(after.toULong()).asStream()
-    }
+    public fun lines(register: Register, after: Long): Stream<String> = register.lines(position(after)).asStream()
 
     /** The records of every event after a position, with typed events; read page by page as the stream goes on. */
     @JvmStatic
-    public fun records(register: Register, after: Long): Stream<LogRecord> {
-        require(after >= 0) { "the position `$after` is negative" }
-        return register.records(after.toULong()).asStream()
-    }
+    public fun records(register: Register, after: Long): Stream<LogRecord> = register.records(position(after)).asStream()
 
     /** The records of one directive, with typed events; read page by page as the stream goes on. */
     @JvmStatic
     public fun records(register: Register, directive: String): Stream<LogRecord> = register.records(directive).asStream()
+
+    private fun position(after: Long): ULong {
+        require(after >= 0) { "the position `$after` is negative" }
+        return after.toULong()
+    }
 
     private fun <T> Sequence<T>.asStream(): Stream<T> =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false)
