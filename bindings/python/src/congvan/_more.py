@@ -150,11 +150,14 @@ class LogEntry:
 
     @property
     def record(self) -> native.LogRecord:
-        """The whole record as a typed value."""
+        """The whole record as a typed value; `CongvanError.Corrupt` where the line, which a store held, is none."""
         if self._record is None:
             from ._native import congvan as native
 
-            self._record = native.record_from_json(self.line)
+            try:
+                self._record = native.record_from_json(self.line)
+            except native.CongvanError.Input as wrong:
+                raise corrupt(wrong.message("vi"), wrong.message("en")) from wrong
         return self._record
 
     def _field(self, name: str, kind: Type[_T]) -> _T:
